@@ -1,0 +1,148 @@
+"""Errors planted on purpose, and the list of what a check must find: all of them and nothing else."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.around import kind_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from random import Random
+
+    from benchmarks.decisions import Decision
+
+MANY, TIMES, FEW_TIMES = 2000, 4, 2
+"""How many errors of each kind: more from so many awards on."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Planted:
+    """One error that `thidua validate` must report: its code and the file it stands in."""
+
+    code: str
+    path: str
+
+
+@dataclass
+class Planter:
+    """Spoils records at seeded places: no record twice, and no decision that a spoilt tally counts.
+
+    Attributes:
+        records: trees by path; those of decisions are copied before they change.
+    """
+
+    random: Random
+    records: dict[str, Any]
+    decisions: list[Decision]
+    found: list[Planted] = field(default_factory=list)
+    _free: list[Decision] = field(default_factory=list)
+    _spoilt: set[str] = field(default_factory=set)
+
+    def plant(self) -> list[Planted]:
+        """Spoil records and return what a check must find."""
+        times = TIMES if sum(len(decision.rows) for decision in self.decisions) >= MANY else FEW_TIMES
+        self._free = self.random.sample(self.decisions, len(self.decisions))
+        for _ in range(times):
+            self._fewer_than_rows()
+        for _ in range(times):
+            self._same_number()
+        for turn in range(times):
+            self._unknown_field(turn)
+            self._dangling_unit()
+            self._twice(turn)
+            self._pointed_count()
+        return sorted(self.found)
+
+    def _note(self, code: str, path: str) -> None:
+        self.found.append(Planted(code, path))
+        self._spoilt.add(path)
+
+    def _next(self) -> tuple[str, Any]:
+        """Return a decision that names people and is not spoilt yet."""
+        place = next(place for place, one in enumerate(self._free) if _people(one))
+        return self._copied(self._free.pop(place))
+
+    def _copied(self, decision: Decision) -> tuple[str, Any]:
+        self.records[decision.path] = deepcopy(self.records[decision.path])
+        return decision.path, self.records[decision.path]
+
+    def _row(self, tree: Any) -> Any:
+        return self.random.choice(
+            [row for group in tree["awards"] for row in group["recipients"] if "name" in row]
+        )
+
+    def _unknown_field(self, turn: int) -> None:
+        path, tree = self._next()
+        place, wrong = ((tree, "peroid"), (self._row(tree), "chuc_vu"), (tree["decision"], "signed"))[
+            turn % 3
+        ]
+        place[wrong] = "2023"
+        self._note("TD005", path)
+
+    def _dangling_unit(self) -> None:
+        path, tree = self._next()
+        self._row(tree)["unit"] += "-cu"
+        self._note("TD902", path)
+
+    def _twice(self, turn: int) -> None:
+        path, tree = self._next()
+        group = next(g for g in tree["awards"] if any("name" in row for row in g["recipients"]))
+        again = dict(next(row for row in group["recipients"] if "name" in row))
+        if turn % 2:
+            again["name"] = again["name"].upper()
+        group["recipients"].append(again)
+        self._note("TD306", path)
+
+    def _same_number(self) -> None:
+        by_year: dict[tuple[str, int], list[Decision]] = defaultdict(list)
+        for decision in self._free:
+            by_year[decision.authority.unit.id, decision.day.year].append(decision)
+        pair = next(group for group in by_year.values() if len(group) > 1)[:2]
+        first, second = sorted(pair, key=lambda d: d.path)
+        self._free = [decision for decision in self._free if decision not in pair]
+        path, tree = self._copied(second)
+        tree["decision"]["number"] = first.printed
+        self._note("TD302", path)
+
+    def _fewer_than_rows(self) -> None:
+        """Make a tally smaller than the rows that are in its scope by any reading: by period and by date."""
+        counted = (one for one in self._free if one.year == one.day.year and _people(one) > 1)
+        decision = next(one for one in counted if self._year_path(one) in self.records.keys() - self._spoilt)
+        same = [one for one in self.decisions if one.authority is decision.authority]
+        rows = sum(_people(one) for one in same if one.year == one.day.year == decision.year)
+        path = self._year_path(decision)
+        self.records[path]["tallies"][0]["counted"]["individuals"] = str(rows // 2)
+        self._free = [
+            one for one in self._free if one not in same or decision.year not in (one.year, one.day.year)
+        ]
+        self._note("TD307", path)
+
+    def _year_path(self, decision: Decision) -> str:
+        return f"records/years/{decision.year}/{decision.authority.place.id}.yaml"
+
+    def _pointed_count(self) -> None:
+        paths = sorted(
+            path for path in self.records if path.startswith("records/years/") and path not in self._spoilt
+        )
+        path = self.random.choice(paths)
+        self.records[path]["targets"][0]["total"] = "2.405"
+        self._note("TD007", path)
+
+
+def _people(decision: Decision) -> int:
+    return sum(kind_of(row) == "individuals" for row in decision.rows)
+
+
+def write_planted(found: list[Planted], file: Path) -> None:
+    """Write the list, ordered."""
+    content = [{"code": one.code, "path": one.path} for one in sorted(found)]
+    file.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+
+
+def read_planted(file: Path) -> list[Planted]:
+    return sorted(Planted(one["code"], one["path"]) for one in json.loads(file.read_text("utf-8")))

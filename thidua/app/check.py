@@ -1,0 +1,115 @@
+"""Checking: all findings, in words, ordered by place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from pathlib import PurePosixPath
+
+from thidua.app.fresh import Fresh, fresh
+from thidua.diagnostics import Diagnostic, Finding, Label, Language, Place, Position, Severity, Span, Value
+from thidua.rules import rule
+from thidua.store.register import Register
+from thidua.store.workspace import Workspace
+
+TOP = Span(Position(1, 1), Position(1, 1))
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """All findings, ordered by place.
+
+    Attributes:
+        files: how many record files there are.
+        parsed: how many of them had to be read this time.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    files: int
+    parsed: int
+
+    @cached_property
+    def counts(self) -> Mapping[Severity, int]:
+        return {s: sum(1 for d in self.diagnostics if d.severity is s) for s in Severity}
+
+    @property
+    def passed(self) -> bool:
+        return self.counts[Severity.ERROR] == 0
+
+
+def check(workspace: Workspace, language: Language, today: date, paths: Iterable[str] = ()) -> CheckResult:
+    """Return what is wrong with the records.
+
+    Args:
+        paths: from the root, with `/`; only findings in these files or folders are returned. Empty for all.
+    """
+    state = fresh(workspace)
+    return checked(state, language, today, paths)
+
+
+def checked(state: Fresh, language: Language, today: date, paths: Iterable[str] = ()) -> CheckResult:
+    """Return the findings of a register that is fresh already."""
+    found = findings(state, today)
+    wanted = tuple(PurePosixPath(path) for path in paths)
+    if wanted:
+        found = [f for f in found if any(PurePosixPath(f.at.path).is_relative_to(path) for path in wanted)]
+    diagnostics = in_words(found, state.register, language)
+    return CheckResult(diagnostics, state.register.one("SELECT count(*) FROM file"), state.parsed)
+
+
+def findings(state: Fresh, today: date) -> list[Finding]:
+    """Return every finding: those that are kept, those of today, those of the settings."""
+    from thidua.app.today import found_today
+
+    return [*state.workspace.findings, *state.register.findings(), *found_today(state, today)]
+
+
+def in_words(found: Iterable[Finding], register: Register, language: Language) -> tuple[Diagnostic, ...]:
+    """Return findings as diagnostics, ordered by place."""
+    nearest = _Nearest(register)
+    return tuple(sorted((_diagnostic(one, nearest, language) for one in found), key=lambda d: d.sort_key))
+
+
+def _diagnostic(finding: Finding, nearest: _Nearest, language: Language) -> Diagnostic:
+    one = rule(finding.code)
+    values: dict[str, Value] = {**finding.values}
+    if "target" in values and "folder" in values:
+        values["nearest"] = nearest(str(values["folder"]), str(values["target"]))
+        values["variant"] = "near" if values["nearest"] else ""
+    wording = one.words(values)
+    return Diagnostic(
+        code=finding.code,
+        severity=one.severity,
+        message=wording.message.words(language, values),
+        primary=_label(finding.at),
+        related=tuple(_label(place) for place in finding.related),
+        help=wording.help.words(language, values) if wording.help else None,
+        source=one.source.words().words(language) if one.source else None,
+    )
+
+
+def _label(place: Place) -> Label:
+    return Label(place.path, place.span or TOP)
+
+
+class _Nearest:
+    """The id that was most likely meant, among those there are now."""
+
+    def __init__(self, register: Register) -> None:
+        self._ids = lru_cache(maxsize=None)(lambda folder: _ids(register, folder))
+
+    def __call__(self, folder: str, target: str) -> str:
+        from rapidfuzz import process
+        from rapidfuzz.distance import JaroWinkler
+
+        best = process.extractOne(target, self._ids(folder), scorer=JaroWinkler.similarity, score_cutoff=0.8)
+        return best[0] if best else ""
+
+
+def _ids(register: Register, folder: str) -> list[str]:
+    ids = [row[0] for row in register.ask("SELECT record FROM file WHERE folder = ? ORDER BY record", (folder,))]
+    if folder == "catalogue":
+        ids += [row[0] for row in register.ask("SELECT id FROM catalogue ORDER BY id")]
+    return ids

@@ -1,0 +1,19 @@
+"""Why an entry is refused, in both languages."""
+
+from __future__ import annotations
+
+from thidua.diagnostics import Text
+
+
+class EntryError(Exception):
+    """What was asked for cannot be done; nothing was written.
+
+    Attributes:
+        said: why, and what to do instead.
+        option: what it was asked with, as `--by`; empty where it is about no option.
+    """
+
+    def __init__(self, said: Text, option: str = "") -> None:
+        super().__init__(said.en)
+        self.said = said
+        self.option = option

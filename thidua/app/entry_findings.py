@@ -1,0 +1,87 @@
+"""What is wrong around one file, before and after a change to it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.app.fresh import Fresh
+from thidua.app.today import found_today
+from thidua.diagnostics import Finding, Place, Severity
+from thidua.rules import record_rules, rule
+from thidua.rules.base import Found, OfRecord
+from thidua.source.document import Document
+from thidua.store.paths import record_path
+from thidua.store.reading import read_record
+from thidua.store.register import _unpacked as unpacked
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Findings about one file, and the findings across records wherever they are, at one moment.
+
+    Attributes:
+        about: those that stand in the file or point to it.
+        across: those of rules over the register, as the register keeps them.
+    """
+
+    about: tuple[Finding, ...]
+    across: frozenset[tuple[str, str]]
+
+    def since(self, before: Known) -> list[Finding]:
+        """Return what is to be told after a change: all about the file, and what is new elsewhere."""
+        here = {(one.code, one.at) for one in self.about}
+        elsewhere = [unpacked(code, content) for code, content in sorted(self.across - before.across)]
+        return [*self.about, *(one for one in elsewhere if (one.code, one.at) not in here)]
+
+
+def known(state: Fresh, path: str, today: date) -> Known:
+    """Return what is wrong around a file, as a fresh register has it."""
+    quoted = json.dumps(path, ensure_ascii=False)
+    rows = state.register.ask("SELECT code, content FROM finding WHERE instr(content, ?)", (quoted,))
+    about = [unpacked(code, content) for code, content in rows]
+    about += [one for one in found_today(state, today) if path in {p.path for p in (one.at, *one.related)}]
+    across = state.register.ask("SELECT code, content FROM finding WHERE file IS NULL")
+    return Known(tuple(about), frozenset((code, content) for code, content in across))
+
+
+def of_text(path: str, text: str) -> list[Finding]:
+    """Return what is wrong with the text of a record by itself."""
+    where = record_path(path)
+    loaded = read_record(path, where.folder, text.encode())
+    found = list(loaded.findings)
+    if loaded.record is not None and loaded.document is not None:
+        for one in record_rules():
+            check = one.check
+            if isinstance(check, OfRecord) and (not check.folders or where.folder in check.folders):
+                found += [
+                    _placed(one.code, path, loaded.document, f) for f in check.find(loaded.record, where.id)
+                ]
+    return found
+
+
+def new_errors(found: Iterable[Finding], before: Known) -> list[Finding]:
+    """Return the errors that were not there before; moved to another line, an error is the same."""
+    left = Counter(map(_key, before.about))
+    new = []
+    for one in found:
+        if rule(one.code).severity is not Severity.ERROR:
+            continue
+        if left[_key(one)]:
+            left[_key(one)] -= 1
+        else:
+            new.append(one)
+    return new
+
+
+def _key(finding: Finding) -> tuple[str, str, tuple[str, ...]]:
+    values = (f"{name}={value}" for name, value in finding.values.items() if isinstance(value, str))
+    return finding.code, finding.at.path, tuple(sorted(values))
+
+
+def _placed(code: str, path: str, document: Document, found: Found) -> Finding:
+    span = document.key_span(found.route) if found.key else document.span(found.route)
+    return Finding(code, Place(path, found.route, found.key, span), found.values, found.related)

@@ -1,0 +1,199 @@
+"""Which record a person means by an id or a name, typed with or without accents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from thidua.app.entry_error import EntryError
+from thidua.diagnostics import Text
+from thidua.store.register import Register
+from thidua.store.rows import is_id
+from thidua.vietnamese.text import fold, same_tone_style
+
+KINDS: Final = {
+    "organisations": Text("đơn vị", "organisation"),
+    "people": Text("cá nhân", "person"),
+    "campaigns": Text("phong trào thi đua", "campaign"),
+    "blocs": Text("khối, cụm thi đua", "bloc"),
+    "catalogue": Text("danh hiệu, hình thức khen thưởng", "award"),
+    "awards": Text("quyết định", "decision"),
+}
+MAKING: Final = {
+    "organisations": "add-organisation",
+    "people": "add-person",
+    "campaigns": "add-campaign",
+    "blocs": "add-bloc",
+}
+SHORT_FORMS: Final = (
+    ("uy ban nhan dan", "ubnd"),
+    ("hoi dong nhan dan", "hdnd"),
+    ("thanh pho", "tp"),
+    ("thanh pho", "tp."),
+    ("thi xa", "tx"),
+    ("thi xa", "tx."),
+)
+SHOWN: Final = 8
+"""How many candidates are listed at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A record that may be meant.
+
+    Attributes:
+        name: as it was found by, official, former or other.
+    """
+
+    id: str
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.name} [{self.id}]"
+
+
+class Lookup:
+    """Records by id and name, asked of a fresh register.
+
+    Attributes:
+        own: the organisation whose records these are; empty if the settings do not say.
+    """
+
+    def __init__(self, register: Register, own: str = "") -> None:
+        self.register = register
+        self.own = own
+        self.all = lru_cache(maxsize=None)(self._all)
+
+    def has(self, folder: str, id_: str) -> bool:
+        """Tell whether there is a record of this id."""
+        statement = "SELECT 1 FROM file WHERE folder = ? AND record = ?"
+        if self.register.one(statement, (folder, id_)):
+            return True
+        return (
+            folder == "catalogue"
+            and self.register.one("SELECT 1 FROM catalogue WHERE id = ?", (id_,)) is not None
+        )
+
+    def name(self, folder: str, id_: str) -> str:
+        """Return the official name of a record, or the id where there is none."""
+        if folder == "catalogue":
+            found = self.register.one("SELECT name FROM catalogue WHERE id = ?", (id_,))
+        else:
+            statement = "SELECT text FROM name WHERE folder = ? AND record = ? AND kind = 'official'"
+            found = self.register.one(statement, (folder, id_))
+        return str(found or id_)
+
+    def matches(self, folder: str, text: str) -> tuple[Match, ...]:
+        """Return the records of this id or name; accents decide only where several have the name without them."""
+        if text.endswith("]") and "[" in text:
+            text = text[text.rindex("[") + 1 : -1]
+        if is_id(text) and self.has(folder, text):
+            return (Match(text, self.name(folder, text)),)
+        found = tuple(self._named(folder, text))
+        typed = same_tone_style(text).casefold()
+        exact = tuple(one for one in found if same_tone_style(one.name).casefold() == typed)
+        return exact if len(exact) == 1 else found
+
+    def id(self, folder: str, text: str, option: str = "") -> str:
+        """Return the id of the one record that is meant.
+
+        Raises:
+            EntryError: none or several can be meant.
+        """
+        found = self.matches(folder, text)
+        if len(found) == 1:
+            return found[0].id
+        raise EntryError(_several(folder, text, found) if found else self._unknown(folder, text), option)
+
+    def id_or_name(self, folder: str, text: str, option: str = "") -> str:
+        """Return the id of the record that is meant, or the text itself where no record has that name.
+
+        Raises:
+            EntryError: several can be meant, or the text is written as an id that does not exist.
+        """
+        found = self.matches(folder, text)
+        return text if not found and not is_id(text) else self.id(folder, text, option)
+
+    def complete(self, folder: str, typed: str) -> list[Match]:
+        """Return the records whose names have every word typed, those that start with the text first."""
+        wanted = fold(typed)
+        words = wanted.split()
+        found: dict[str, tuple[bool, int, Match]] = {}
+        for place, (one, folded) in enumerate(self.all(folder)):
+            if all(f" {word}" in f" {folded}" or word in one.id for word in words):
+                rank = (not folded.startswith(wanted), place, one)
+                found[one.id] = min(found.get(one.id, rank), rank, key=lambda r: r[:2])
+        return [one for _, _, one in sorted(found.values(), key=lambda r: r[:2])]
+
+    def _all(self, folder: str) -> tuple[tuple[Match, str], ...]:
+        if folder == "catalogue":
+            rows = self.register.ask("SELECT id, name FROM catalogue ORDER BY rank, id")
+            return tuple((Match(id_, name), fold(name)) for id_, name in rows)
+        statement = "SELECT record, text, folded FROM name WHERE folder = ? ORDER BY folded, record"
+        return tuple((Match(id_, name), folded) for id_, name, folded in self.register.ask(statement, (folder,)))
+
+    def _named(self, folder: str, text: str) -> Iterator[Match]:
+        forms = set(_forms(fold(text)))
+        if folder == "catalogue":
+            yield from (one for one, folded in self.all(folder) if folded in forms)
+            return
+        marks = ", ".join("?" * len(forms))
+        statement = f"SELECT record, text FROM name WHERE folder = ? AND folded IN ({marks}) ORDER BY record"  # noqa: S608
+        seen = set()
+        for id_, name in self.register.ask(statement, (folder, *sorted(forms))):
+            if id_ not in seen:
+                seen.add(id_)
+                yield Match(id_, name)
+
+    def _unknown(self, folder: str, text: str) -> Text:
+        kind, near = KINDS[folder], self._nearest(folder, text)
+        if near:
+            return Text(
+                f"không có {kind.vi} `{text}`; gần nhất là: {'; '.join(map(str, near))}",
+                f"there is no {kind.en} `{text}`; the nearest: {'; '.join(map(str, near))}",
+            )
+        command = MAKING.get(folder)
+        then = Text(f"; ghi trước bằng `thidua {command}`", f"; add it first with `thidua {command}`")
+        if command is None:
+            then = Text("", "")
+        return Text(f"không có {kind.vi} `{text}`{then.vi}", f"there is no {kind.en} `{text}`{then.en}")
+
+    def _nearest(self, folder: str, text: str) -> list[Match]:
+        """Return those with every word of the text, else the one or two most like it."""
+        among = self.complete(folder, text)
+        if among:
+            return among[:SHOWN]
+        from rapidfuzz import process
+        from rapidfuzz.distance import JaroWinkler
+
+        every = [(one, one.id if is_id(text) else folded) for one, folded in self.all(folder)]
+        words = [word for _, word in every]
+        best = process.extract(
+            fold(text), words, scorer=JaroWinkler.similarity, score_cutoff=0.8, limit=4
+        )
+        ids = {every[place][0].id: every[place][0] for _, _, place in best}
+        return list(ids.values())[:2]
+
+
+def _several(folder: str, text: str, found: tuple[Match, ...]) -> Text:
+    kind, listed = KINDS[folder], "; ".join(map(str, found[:SHOWN]))
+    more = "; …" if len(found) > SHOWN else ""
+    return Text(
+        f"`{text}` là tên của {len(found)} {kind.vi}: {listed}{more}; hãy ghi mã",
+        f"`{text}` is the name of {len(found)} records ({kind.en}): {listed}{more}; give the id",
+    )
+
+
+def _forms(folded: str) -> Iterator[str]:
+    """A folded name with and without the usual short forms."""
+    long = f" {folded} "
+    for full, short in SHORT_FORMS:
+        long = long.replace(f" {short} ", f" {full} ")
+    yield folded
+    yield long.strip()
+    forms = {long}
+    for full, short in SHORT_FORMS:
+        forms |= {form.replace(f" {full} ", f" {short} ") for form in forms}
+    yield from (form.strip() for form in sorted(forms))

@@ -1,0 +1,224 @@
+"""What a person typed → the plain text of a record, judged by the type of the field it is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from types import NoneType
+from typing import Any, Final, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+
+from thidua.app.entry_error import EntryError
+from thidua.app.entry_lookup import Lookup
+from thidua.diagnostics import Language, Route, Text, Value
+from thidua.model.base import Reference
+from thidua.model.lists import LABELS, YesNo
+from thidua.model.period import NotAPeriod, Period, read_period
+from thidua.vietnamese.dates import DayFault, NotADay, read_day, short
+from thidua.vietnamese.numbers import NotANumber, read_amount, read_count
+from thidua.vietnamese.text import clean_letters, fold, slug, tidy
+
+_ROMAN: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_YEAR_WORD: Final = re.compile(r"(?:^|-)nam-(?=\d{4}(?:-\d{4})?$)")
+_FROM_TO: Final = re.compile(r"(?i)^(?:từ\s+)?(?:ngày\s+)?(\S+)\s*(?:-|–|đến)\s*(?:ngày\s+)?(\S+)$")
+
+
+_NO_DAY: Final = {
+    DayFault.NO_YEAR: Text(
+        "`{typed}` chưa có năm; ghi như 06/3/2023", "`{typed}` has no year; write it as 06/3/2023"
+    ),
+    DayFault.SHORT_YEAR: Text(
+        "năm của `{typed}` chỉ có hai chữ số; ghi {suggestion}",
+        "the year of `{typed}` has two digits only; write {suggestion}",
+    ),
+    DayFault.NO_DAY: Text(
+        "`{typed}` chưa có ngày; ghi như 06/3/2023", "`{typed}` names no day; write it as 06/3/2023"
+    ),
+    DayFault.NO_SUCH_DAY: Text(
+        "không có ngày `{typed}` trong lịch; ghi ngày trước, tháng sau",
+        "there is no day `{typed}` in the calendar; write the day before the month",
+    ),
+    DayFault.UNCLEAR: Text(
+        "`{typed}` không phải là ngày; ghi như 06/3/2023", "`{typed}` is not a day; write it as 06/3/2023"
+    ),
+}
+_NO_COUNT: Final = Text(
+    "`{typed}` không phải là số đếm; ghi như 30 hoặc 2.405", "`{typed}` is no count; write it as 30 or 2.405"
+)
+_NO_AMOUNT: Final = Text(
+    "`{typed}` không phải là số; ghi như 25,8 hoặc 2.405",
+    "`{typed}` is no number; write it as 25,8 or 2.405, the Vietnamese way",
+)
+_NO_PERIOD: Final = Text(
+    "`{typed}` không phải là một kỳ; ghi như 2023, 2021-2025, năm học 2022-2023, quý II/2023, 9 tháng đầu năm 2023",
+    "`{typed}` is not a period; write it as 2023, 2021-2025, nam-hoc-2022-2023, quy-2-2023, 9-thang-dau-2023",
+)
+_REVERSED: Final = Text("kỳ `{typed}` kết thúc trước khi bắt đầu", "the period `{typed}` ends before it starts")
+
+
+def filled(said: Text, values: Mapping[str, Value]) -> Text:
+    """Return words with `values` in their places."""
+    return Text(*(said.words(language, values) for language in Language))
+
+
+def field_type(model: type[BaseModel], route: Route) -> tuple[Any, ...]:
+    """Return every type and mark in the annotation of the field at a route; empty where the model has no such field.
+
+    A route that ends with a number is an item of a list.
+    """
+    here: type[BaseModel] | None = model
+    hint: Any = None
+    for key in route:
+        if isinstance(key, int):
+            if not _is_list(hint):
+                return ()
+            hint = get_args(next(h for h in _alternatives(hint) if get_origin(h) is tuple))[0]
+            continue
+        if here is None or _is_list(hint):
+            return ()
+        hint = _hints(here).get(key)
+        if hint is None:
+            return ()
+        inner = (p for p in _parts(hint) if isinstance(p, type) and issubclass(p, BaseModel))
+        here = next(inner, None)
+    return tuple(_parts(hint))
+
+
+def plain(parts: tuple[Any, ...], typed: str, lookup: Lookup | None = None, option: str = "") -> str:
+    """Return how a record holds what was typed for a field of this type.
+
+    Raises:
+        EntryError: it cannot be understood.
+    """
+    types = [part for part in parts if isinstance(part, type)]
+    enum = next((t for t in types if issubclass(t, StrEnum)), None)
+    reference = next((part for part in parts if isinstance(part, Reference)), None)
+    text = tidy(typed)
+    if enum is not None:
+        return choice(enum, text, option)
+    if date in types:
+        return day(text, option).isoformat()
+    if Period in types:
+        return period(text, option)
+    if Decimal in types:
+        return _number(text, option, amount=True)
+    if int in types:
+        return _number(text, option)
+    if reference is not None and lookup is not None:
+        find = lookup.id_or_name if reference.or_name else lookup.id
+        return find(reference.folder, text, option)
+    return text if "\n" not in typed else clean_letters(typed).strip("\n")
+
+
+def day(typed: str, option: str = "") -> date:
+    """Return the day that was typed.
+
+    Raises:
+        EntryError: it is no day, or not clear which.
+    """
+    try:
+        return read_day(typed)
+    except NotADay as error:
+        suggestion = short(date.fromisoformat(error.suggestion)) if error.suggestion else "06/3/2023"
+        said = _NO_DAY.get(error.reason, _NO_DAY[DayFault.UNCLEAR])
+        values = {"typed": typed.strip(), "suggestion": suggestion}
+        raise EntryError(filled(said, values), option) from error
+
+
+def count(typed: str, option: str = "") -> int:
+    """Return the whole number that was typed.
+
+    Raises:
+        EntryError: it is none.
+    """
+    return int(_number(typed, option))
+
+
+def period(typed: str, option: str = "") -> str:
+    """Return the period that was typed, as records name it: `năm học 2022-2023`, `quý II/2020`, `9 tháng đầu năm 2023`.
+
+    Raises:
+        EntryError: it is none.
+    """
+    text = tidy(typed)
+    for form in (text, _period_slug(text), _from_to(text)):
+        try:
+            return read_period(form).text
+        except NotAPeriod as error:
+            is_reversed = error.reversed
+    raise EntryError(filled(_REVERSED if is_reversed else _NO_PERIOD, {"typed": text}), option)
+
+
+def choice(enum: type[StrEnum], typed: str, option: str = "") -> str:
+    """Return the value of a closed list that was typed, as its slug or in words, with or without accents.
+
+    Raises:
+        EntryError: it is none of the list.
+    """
+    folded, code = fold(typed), slug(typed)
+    for one in enum:
+        label = LABELS.get(one, (one.value, one.value))
+        if folded in {one.value.casefold(), *map(fold, label)} or (code and code == slug(one.value)):
+            return one.value
+    allowed = ", ".join(enum)
+    raise EntryError(
+        Text(f"`{typed}` không có trong danh sách: {allowed}", f"`{typed}` is not one of: {allowed}"), option
+    )
+
+
+def yes(value: bool) -> str:  # noqa: FBT001 - it is what it says
+    return (YesNo.YES if value else YesNo.NO).value
+
+
+def _number(typed: str, option: str, *, amount: bool = False) -> str:
+    try:
+        return f"{read_amount(typed):f}" if amount else str(read_count(typed))
+    except NotANumber as error:
+        raise EntryError(filled(_NO_AMOUNT if amount else _NO_COUNT, {"typed": typed.strip()}), option) from error
+
+
+def _period_slug(text: str) -> str:
+    written = re.sub(r"^(quy)-(iv|i{1,3})-", lambda m: f"quy-{_ROMAN[m[2]]}-", slug(text))
+    return _YEAR_WORD.sub(lambda m: "-" if m[0].startswith("-") else "", written).removeprefix("giai-doan-")
+
+
+def _from_to(text: str) -> str:
+    found = _FROM_TO.match(text)
+    if found is None:
+        return text
+    try:
+        return f"{read_day(found[1]).isoformat()}/{read_day(found[2]).isoformat()}"
+    except NotADay:
+        return text
+
+
+@cache
+def _hints(model: type[BaseModel]) -> dict[str, Any]:
+    hints = get_type_hints(model, include_extras=True)
+    return {field.alias or name: hints[name] for name, field in model.model_fields.items()}
+
+
+def _alternatives(hint: Any) -> Iterator[Any]:
+    """The parts of `X | None`, without `None` and without the marks of `Annotated`."""
+    if get_origin(hint) is None or get_origin(hint) is tuple:
+        yield hint
+        return
+    for part in get_args(hint):
+        if part is not NoneType and (isinstance(part, type) or get_origin(part) is not None):
+            yield from _alternatives(part)
+
+
+def _is_list(hint: Any) -> bool:
+    return hint is not None and any(get_origin(h) is tuple for h in _alternatives(hint))
+
+
+def _parts(hint: Any) -> Iterator[Any]:
+    if get_origin(hint) is None:
+        yield hint
+    for part in get_args(hint):
+        yield from _parts(part)

@@ -1,0 +1,202 @@
+"""The awards of a person, a collective or a unit over the years."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from thidua.app.fresh import fresh
+from thidua.store import look_up as ask
+from thidua.store.look_up import INDIVIDUAL, Given, Group, History
+from thidua.vietnamese.text import fold, name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from thidua.store.register import Register
+    from thidua.store.workspace import Workspace
+
+MOST_CANDIDATES = 20
+
+
+def history(workspace: Workspace, who: str, *, with_units: bool = False) -> History:
+    """Return all awards of whoever is called `who`.
+
+    Args:
+        who: the id of a person or organisation, with or without its folder, or a name with or without accents.
+        with_units: also what units below the organisation got.
+    """
+    search = _Search(workspace, fresh(workspace).register, with_units)
+    organisations, people = search.with_id(who)
+    if organisations or people:
+        return search.of(organisations, people, ())
+    organisations, people, rows = search.called(who)
+    if organisations or people or rows:
+        return search.of(organisations, people, rows)
+    near = search.in_part(who)
+    if len(near) == 1:
+        return search.of(*search.called(near[0]))
+    return History((), candidates=tuple(near[:MOST_CANDIDATES]))
+
+
+class _Search:
+    """The questions of one look-up, and what was answered already."""
+
+    def __init__(self, workspace: Workspace, register: Register, with_units: bool) -> None:  # noqa: FBT001
+        self._workspace = workspace
+        self._register = register
+        self._with_units = with_units
+        self._claimed: set[tuple[int, int]] = set()
+
+    @cached_property
+    def _organisations(self) -> dict[str, str]:
+        return ask.organisation_names(self._register)
+
+    @cached_property
+    def _awards(self) -> dict[str, str]:
+        return ask.award_names(self._register)
+
+    @cached_property
+    def _units(self) -> dict[str, list[str]]:
+        """The units of all rows as they are written, by name key."""
+        units: dict[str, list[str]] = {}
+        for unit in ask.units_as_written(self._register):
+            units.setdefault(name_key(unit), []).append(unit)
+        return units
+
+    # who is meant
+
+    def with_id(self, who: str) -> tuple[list[str], list[str]]:
+        """Return the organisations and the people that have this id."""
+        folder, _, rest = who.partition("/")
+        id_ = rest if folder in ("organisations", "people") and rest else who
+        return (
+            [id_] if folder != "people" and ask.exists(self._register, "organisations", id_) else [],
+            [id_] if folder != "organisations" and ask.exists(self._register, "people", id_) else [],
+        )
+
+    def called(self, who: str) -> tuple[list[str], list[str], list[dict[str, Any]]]:
+        """Return the organisations, the people and the rows of this name; if some have its accents, only those."""
+        folded, key = fold(who), name_key(who)
+        named = [row for row in ask.names_with(self._register, folded.split()) if row["folded"] == folded]
+        rows = ask.rows_named(self._register, folded)
+        keys = {name_key(one["text"]) for one in named} | {row["name_key"] for row in rows}
+        if not who.isascii() and key in keys:
+            named = [row for row in named if name_key(row["text"]) == key]
+            rows = [row for row in rows if row["name_key"] == key]
+        return _records(named, "organisations"), _records(named, "people"), rows
+
+    def in_part(self, who: str) -> list[str]:
+        """Return the names in which every word of `who` occurs."""
+        words = fold(who).split()
+        official = ask.official_names(self._register)
+        found = {
+            official[row["folder"], row["record"]]
+            for row in ask.names_with(self._register, words)
+            if row["folder"] in ("organisations", "people")
+        }
+        for row in ask.recipients_with(self._register, words):
+            found.add(self._organisations.get(row["name"], row["name"]))
+        return sorted(found, key=lambda name: (len(name.split()), fold(name), name))
+
+    # what they got
+
+    def of(self, organisations: list[str], people: list[str], rows: Iterable[dict[str, Any]]) -> History:
+        groups = [group for id_ in organisations for group in self._organisation(id_)]
+        if self._with_units:
+            below = [unit for id_ in organisations for unit in ask.units_below(self._register, id_)]
+            groups += [group for id_ in below for group in self._organisation(id_) if group.awards]
+        groups += [self._person(id_) for id_ in people]
+        named = [*self._namesakes((*rows, *self._loose))]
+        groups = [group for group in groups if group.awards or group.subject != "members"]
+        return History((*groups, *named), _share_a_name((*groups, *named)))
+
+    def _organisation(self, id_: str) -> Iterator[Group]:
+        keys = [name_key(text) for _, text in ask.names_of(self._register, "organisations", id_)]
+        name = self._organisations.get(id_, id_)
+        own = ask.rows_of_organisation(self._register, id_, keys)
+        yield Group("organisation", id_, name, None, self._given(own, id_))
+        units = [id_, *(unit for key in keys for unit in self._units.get(key, ()))]
+        yield Group("members", id_, name, None, self._given(ask.rows_in_units(self._register, units), id_))
+
+    def _person(self, id_: str) -> Group:
+        names = [text for _, text in ask.names_of(self._register, "people", id_)]
+        rows = ask.rows_of_person(self._register, id_, [name_key(name) for name in names])
+        units = self._posted_to(id_)
+        sure = [row for row in rows if row["person"] == id_ or row["unit"] in units]
+        self._loose += [row for row in rows if row["person"] is None]
+        return Group("person", id_, names[0] if names else id_, None, self._given(sure))
+
+    @cached_property
+    def _loose(self) -> list[dict[str, Any]]:
+        """Rows that bear the name of a person in question, in units where no posting is known."""
+        return []
+
+    def _posted_to(self, id_: str) -> set[str]:
+        """Return how rows write the units that a person's record gives."""
+        units: set[str] = set()
+        for _, path in ask.records_called(self._register, id_):
+            if not path.startswith("records/people/"):
+                continue
+            for unit in ask.posting_units(self._workspace, path):
+                keys = [name_key(text) for _, text in ask.names_of(self._register, "organisations", unit)]
+                units.update(
+                    (unit, *(one for key in (name_key(unit), *keys) for one in self._units.get(key, ())))
+                )
+        return units
+
+    def _namesakes(self, rows: Iterable[dict[str, Any]]) -> Iterator[Group]:
+        groups: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
+        for row in {(row["file"], row["place"]): row for row in rows}.values():
+            unit = "" if row["person"] else name_key(self._unit(row) or "")
+            groups.setdefault((row["name_key"], unit, row["person"] or ""), []).append(row)
+        for (_, _, person), same in sorted(groups.items()):
+            if awards := self._given(same):
+                subject = "person" if person else "namesake"
+                yield Group(subject, person, same[0]["name"], None if person else self._unit(same[0]), awards)
+
+    def _unit(self, row: dict[str, Any]) -> str | None:
+        return self._organisations.get(row["unit"], row["unit"])
+
+    def _given(self, rows: Collection[dict[str, Any]], organisation: str = "") -> tuple[Given, ...]:
+        """Return rows that no group has yet, in the order of their years."""
+        new = [row for row in rows if (row["file"], row["place"]) not in self._claimed]
+        self._claimed.update((row["file"], row["place"]) for row in new)
+        return tuple(sorted((self._one(row, organisation) for row in new), key=_order))
+
+    def _one(self, row: dict[str, Any], organisation: str) -> Given:
+        individual = row["kind"] == INDIVIDUAL
+        return Given(
+            year=row["year"],
+            award=row["own_name"] or self._awards.get(row["award"], row["award"]),
+            award_id=row["award"],
+            number=row["number"],
+            date=row["date"],
+            authority=self._organisations.get(row["authority"], row["authority"]),
+            name=row["name"] if individual else self._organisations.get(row["name"], row["name"]),
+            kind=row["kind"],
+            unit=self._unit(row),
+            position=row["position"],
+            path=row["path"],
+            line=row["line"],
+            revoked=bool(row["revoked"]),
+            apart=row["apart"],
+            by_name=bool(organisation) and organisation not in (row["name"], row["unit"]),
+        )
+
+
+def _share_a_name(groups: Iterable[Group]) -> bool:
+    """Whether a name stands in two groups, and nothing says if it is one person."""
+    people = [group for group in groups if group.subject in ("person", "namesake")]
+    keys = [name_key(group.name) for group in people]
+    return any(
+        group.subject == "namesake" and keys.count(key) > 1 for group, key in zip(people, keys, strict=True)
+    )
+
+
+def _records(named: Iterable[dict[str, Any]], folder: str) -> list[str]:
+    return list(dict.fromkeys(row["record"] for row in named if row["folder"] == folder))
+
+
+def _order(given: Given) -> tuple[object, ...]:
+    return given.year is None, given.year or 0, given.date or "9999", given.path, given.line

@@ -1,0 +1,124 @@
+"""Looking up: records, decisions and recipients by name, with or without accents."""
+
+from __future__ import annotations
+
+from heapq import nsmallest
+from typing import TYPE_CHECKING, Any
+
+from thidua.app.fresh import fresh
+from thidua.store import look_up as ask
+from thidua.store.look_up import INDIVIDUAL, Found, Match
+from thidua.vietnamese.text import fold, same_tone_style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from thidua.store.register import Register
+    from thidua.store.workspace import Workspace
+
+
+def find(workspace: Workspace, text: str, folder: str = "", limit: int = 20) -> Found:
+    """Return what bears `text` in its name: every word of it, in any order, accents or not.
+
+    Where `text` has accents, names that have the same ones come first.
+
+    Args:
+        folder: only records of this kind; `awards` for decisions and recipients.
+        limit: how many at most.
+    """
+    register = fresh(workspace).register
+    words = fold(text).split()
+    if not words:
+        return Found((), 0)
+    rank = _Rank(text)
+    found = [*_records(register, words, folder, rank)]
+    if folder in ("", "catalogue"):
+        found += _law(register, words)
+    if folder in ("", "awards"):
+        found += _decisions(register, words)
+        found += _recipients(register, words)
+    return Found(tuple(nsmallest(limit, found, key=rank)), len(found))
+
+
+class _Rank:
+    """How well a match fits the text that was typed; small first."""
+
+    def __init__(self, text: str) -> None:
+        self._folded = fold(text)
+        self._words = self._folded.split()
+        self._accented = [_styled(word) for word in text.split() if not word.isascii()]
+
+    def __call__(self, match: Match) -> tuple[object, ...]:
+        return (
+            self.of(match.found_as or match.name),
+            bool(match.recipient),
+            len(match.name.split()),
+            fold(match.name),
+            match.folder,
+            -(match.year or 0),
+            match.path,
+            match.line,
+            match.id,
+        )
+
+    def of(self, name: str) -> tuple[int, int]:
+        """Return how many accented words are not there as typed, and how loosely the rest fits."""
+        styled = _styled(name) if self._accented else ""
+        missing = sum(word not in styled for word in self._accented)
+        folded = fold(name)
+        if folded == self._folded:
+            return missing, 0
+        if f" {self._folded} " in f" {folded} ":
+            return missing, 1
+        parts = folded.split()
+        return missing, 2 if all(any(part.startswith(word) for part in parts) for word in self._words) else 3
+
+
+def _styled(text: str) -> str:
+    return same_tone_style(text).casefold()
+
+
+def _records(register: Register, words: list[str], folder: str, rank: _Rank) -> Iterator[Match]:
+    best: dict[tuple[str, str], dict[str, Any]] = {}
+    for row in ask.names_with(register, words, folder):
+        here = row["folder"], row["record"]
+        if here not in best or rank.of(row["text"]) < rank.of(best[here]["text"]):
+            best[here] = row
+    official = ask.official_names(register) if best else {}
+    for here, row in best.items():
+        name = official.get(here, row["text"])
+        name = official.get(("organisations", name), name)  # an exemplar may be an organisation, by its id
+        found_as = row["text"] if row["kind"] != "official" else ""
+        yield Match(row["folder"], row["record"], name, row["path"], found_as=found_as)
+
+
+def _law(register: Register, words: Iterable[str]) -> Iterator[Match]:
+    for id_, name in ask.law_awards(register):
+        folded = fold(name)
+        if all(word in folded or word in id_ for word in words):
+            yield Match("catalogue", id_, name)
+
+
+def _decisions(register: Register, words: list[str]) -> Iterator[Match]:
+    for row in ask.decisions_with(register, words):
+        yield Match("awards", row["id"], row["number"], row["path"], year=row["year"])
+
+
+def _recipients(register: Register, words: list[str]) -> Iterator[Match]:
+    rows = ask.recipients_with(register, words)
+    organisations = ask.organisation_names(register) if rows else {}
+    awards = ask.award_names(register) if rows else {}
+    for row in rows:
+        named = organisations.get(row["name"]) if row["kind"] != INDIVIDUAL else None
+        yield Match(
+            "awards",
+            row["decision"],
+            named or row["name"],
+            row["path"],
+            row["line"],
+            recipient=row["kind"],
+            unit=organisations.get(row["unit"], row["unit"] or ""),
+            award=row["own_name"] or awards.get(row["award"], row["award"]),
+            year=row["year"],
+            revoked=bool(row["revoked"]),
+        )

@@ -1,0 +1,42 @@
+"""Reports: which one is asked for, made from a fresh register."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thidua.app.fresh import Fresh
+from thidua.report.bloc_year import BlocReport, bloc_report
+from thidua.report.campaign import CampaignReport, campaign_report
+from thidua.report.organisation_year import OrganisationReport, Span, organisation_report
+from thidua.report.reader import Reader
+from thidua.store.library import Library
+from thidua.store.queries import unreadable
+
+Report = OrganisationReport | BlocReport | CampaignReport
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a report is to be of: a campaign, a bloc's year, or an organisation's span of time."""
+
+    campaign: str = ""
+    bloc: str = ""
+    organisation: str = ""
+    span: Span | None = None
+
+
+def make_report(state: Fresh, asked: Asked) -> Report:
+    """Return the report that is asked for. Files that could not be read are named in it.
+
+    Raises:
+        NoSuchRecord: what the report is to be of has no record.
+    """
+    reader = Reader(Library(state.workspace, state.register))
+    missing = tuple(unreadable(state.register))
+    if asked.campaign:
+        return campaign_report(reader, asked.campaign, missing)
+    if asked.span is None:
+        raise ValueError("a report needs a campaign or a span of time")
+    if asked.bloc:
+        return bloc_report(reader, asked.bloc, asked.span.end.year, missing)
+    return organisation_report(reader, asked.organisation, asked.span, missing)

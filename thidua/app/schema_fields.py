@@ -1,0 +1,147 @@
+"""What the models say of their fields: key, words, type, closed list, shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, get_args, get_origin, get_type_hints
+
+from pydantic import TypeAdapter
+from pydantic.fields import FieldInfo
+
+from thidua.diagnostics import Text
+from thidua.model import base
+from thidua.model.base import Record, Reference
+from thidua.model.lists import LABELS
+
+
+class FieldKind(StrEnum):
+    """What one value of a field is."""
+
+    TEXT = "text"
+    PROSE = "prose"
+    COUNT = "count"
+    AMOUNT = "amount"
+    DAY = "day"
+    YEAR = "year"
+    PERIOD = "period"
+    CHOICE = "choice"
+    REFERENCE = "reference"
+    SHAPE = "shape"
+
+
+_PLAIN = {
+    FieldKind.COUNT: base.Count,
+    FieldKind.AMOUNT: base.Amount,
+    FieldKind.DAY: base.Day,
+    FieldKind.YEAR: base.Year,
+    FieldKind.PERIOD: base.Span,
+    FieldKind.PROSE: base.Prose,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a record or of a part of one.
+
+    Attributes:
+        key: as it is written in a file.
+        many: the field holds a list of such values.
+        hint: the annotation of one value.
+        shape: the model of a value that has fields itself.
+        choices: the closed list of a value.
+        reference: the folder in which the value is an id.
+    """
+
+    key: str
+    title: Text
+    about: Text | None
+    required: bool
+    many: bool
+    kind: FieldKind
+    hint: Any
+    shape: type[Record] | None = None
+    choices: type[StrEnum] | None = None
+    reference: Reference | None = None
+
+
+@cache
+def fields(model: type[Record]) -> tuple[Field, ...]:
+    """Return the fields of a model, in the order of the model."""
+    hints = get_type_hints(model, include_extras=True)
+    return tuple(_field(info.alias or name, info, hints[name]) for name, info in model.model_fields.items())
+
+
+@cache
+def by_key(model: type[Record]) -> dict[str, Field]:
+    return {field.key: field for field in fields(model)}
+
+
+def labels(choices: type[StrEnum]) -> list[tuple[str, Text]]:
+    """Return the values of a closed list and how they read."""
+    return [(one.value, Text(*LABELS[one])) for one in choices]
+
+
+def shapes(models: list[type[Record]]) -> list[type[Record]]:
+    """Return every model that these are made of, themselves not among them, first met first."""
+    met: dict[type[Record], None] = dict.fromkeys(models)
+    pending = list(models)
+    while pending:
+        for field in fields(pending.pop(0)):
+            if field.shape is not None and field.shape not in met:
+                met[field.shape] = None
+                pending.append(field.shape)
+    return [model for model in met if model not in models]
+
+
+def plain_schema(hint: Any) -> dict[str, Any]:
+    """Return what pydantic demands of one value that is no shape and no closed list: lengths, pattern, example."""
+    return TypeAdapter(hint).json_schema()
+
+
+def _field(key: str, info: FieldInfo, hint: Any) -> Field:
+    one, many = _one_value(hint)
+    words = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    english = str(words.get("x-en-description", ""))
+    about = Text(info.description or "", english) if info.description or english else None
+    parts = tuple(_parts(one))
+    choices = next((part for part in parts if isinstance(part, type) and issubclass(part, StrEnum)), None)
+    shape = next((part for part in parts if isinstance(part, type) and issubclass(part, Record)), None)
+    reference = next((part for part in parts if isinstance(part, Reference)), None)
+    return Field(
+        key,
+        Text(info.title or "", str(words.get("x-en-title", ""))),
+        about,
+        info.is_required(),
+        many,
+        _kind(one, choices, shape, reference),
+        one,
+        shape,
+        choices,
+        reference,
+    )
+
+
+def _kind(one: Any, choices: object, shape: object, reference: object) -> FieldKind:
+    if choices or shape or reference:
+        return FieldKind.CHOICE if choices else FieldKind.SHAPE if shape else FieldKind.REFERENCE
+    return next((kind for kind, hint in _PLAIN.items() if hint == one), FieldKind.TEXT)
+
+
+def _one_value(hint: Any) -> tuple[Any, bool]:
+    """Return the annotation of one value, without `None` and without the list around it, and whether there is a list."""
+    arguments = [part for part in get_args(hint) if part is not type(None)]
+    if get_origin(hint) is tuple:
+        return arguments[0], True
+    if type(None) in get_args(hint):
+        return _one_value(arguments[0])
+    return hint, False
+
+
+def _parts(hint: Any) -> Iterator[Any]:
+    if get_origin(hint) is None and not hasattr(hint, "__metadata__"):
+        yield hint
+    for part in (*get_args(hint), *getattr(hint, "__metadata__", ())):
+        yield from _parts(part)

@@ -1,0 +1,156 @@
+"""What one file of each kind is, and what each part of a record is, in words for clerks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from thidua.app.schema_fields import FieldKind
+from thidua.diagnostics import Text
+
+KINDS: Final[dict[str, tuple[Text, Text]]] = {
+    "organisations": (
+        Text("Đơn vị", "Organisation"),
+        Text(
+            "Một cơ quan, tổ chức, đơn vị hành chính: tên, cấp, trực thuộc, ngày thành lập, sáp nhập, tên cũ.",
+            "An organisation or administrative unit: name, level, parent, first and last day, mergers, former names.",
+        ),
+    ),
+    "people": (
+        Text("Cá nhân", "Person"),
+        Text(
+            "Một người, chỉ ghi khi tên và đơn vị chưa đủ để biết là ai: chuyển công tác, trùng tên, quá trình dài.",
+            "One person, only where name and unit do not say who is meant: moves, namesakes, long histories.",
+        ),
+    ),
+    "campaigns": (
+        Text("Phong trào thi đua", "Campaign"),
+        Text(
+            "Một phong trào thi đua: ai phát động, thời gian, mục tiêu, nội dung, chỉ tiêu, kết quả.",
+            "An emulation campaign: who launched it, for how long, what it aims at, what came of it.",
+        ),
+    ),
+    "blocs": (
+        Text("Khối, cụm thi đua", "Bloc or cluster"),
+        Text("Một khối hoặc cụm thi đua.", "A bloc or cluster that units belong to year by year."),
+    ),
+    "bloc-years": (
+        Text("Khối, cụm trong một năm", "A bloc in one year"),
+        Text(
+            "Một khối trong một năm: thành viên, khối trưởng, giao ước, tiêu chí, điểm, hội nghị.",
+            "A bloc in one year: members, leader, pledge, scoring table, scores, conferences.",
+        ),
+    ),
+    "years": (
+        Text("Năm công tác của đơn vị", "An organisation's year"),
+        Text(
+            "Một năm của một đơn vị: chủ đề, chỉ tiêu, hội nghị, số khen thưởng tổng hợp, nhiệm vụ.",
+            "What an organisation set out to do in a year and what came of it.",
+        ),
+    ),
+    "awards": (
+        Text("Quyết định khen thưởng", "Decision of commendation"),
+        Text(
+            "Một quyết định và danh sách được khen, hoặc khen thưởng đã biết mà chưa có quyết định.",
+            "One decision with its recipients, or awards known without their decision.",
+        ),
+    ),
+    "nominations": (
+        Text("Hồ sơ đề nghị khen thưởng", "Nomination"),
+        Text("Một tờ trình: đề nghị ai, hội đồng biểu quyết thế nào.", "What was proposed, and what the council said."),
+    ),
+    "corrections": (
+        Text("Đính chính", "Correction"),
+        Text("Một văn bản đính chính các dòng của quyết định.", "A paper that corrects rows of a decision."),
+    ),
+    "revocations": (
+        Text("Thu hồi, huỷ bỏ", "Revocation"),
+        Text("Một văn bản thu hồi, huỷ bỏ khen thưởng.", "A paper that withdraws awards."),
+    ),
+    "exemplars": (
+        Text("Điển hình tiên tiến", "Exemplar"),
+        Text("Một cá nhân hoặc tập thể điển hình.", "A person or a collective held up as an example."),
+    ),
+    "catalogue": (
+        Text("Danh hiệu, hình thức riêng", "Award of an office's own"),
+        Text(
+            "Một danh hiệu, hình thức của riêng cơ quan; danh hiệu, hình thức của luật đã có sẵn.",
+            "An award of an office's own; those of the law are there already.",
+        ),
+    ),
+}
+"""By folder: the title of a record, and what one file is."""
+
+PARTS: Final[dict[str, Text]] = {
+    "Source": Text("Nơi đọc được điều đã ghi.", "Where a fact was read."),
+    "FormerName": Text("Một tên cũ.", "A name that an organisation had up to a day."),
+    "Posting": Text("Một chức vụ ở một đơn vị.", "A post in a unit."),
+    "Launch": Text("Việc phát động phong trào.", "The launch of a campaign."),
+    "Target": Text("Một chỉ tiêu và giá trị phải đạt.", "One indicator and the value aimed at."),
+    "Participants": Text(
+        "Bên tham gia: một khối, một đơn vị, hoặc một số đơn vị.", "Who takes part: a bloc, an organisation, or a number."
+    ),
+    "Movement": Text("Một phong trào của các đơn vị.", "A movement that units run within a campaign or a bloc's year."),
+    "Figure": Text("Một số liệu: nội dung, của ai, khi nào, bao nhiêu.", "One figure: what, whose, when, how much."),
+    "Event": Text("Một việc đã diễn ra hoặc sẽ diễn ra.", "Something that took place, or is planned."),
+    "Work": Text("Một công trình gắn biển.", "A work that carries a commemorative plate."),
+    "Recognition": Text(
+        "Một sự công nhận không phải khen thưởng; không cộng vào tổng nào.",
+        "A recognition that is no award; it enters no total.",
+    ),
+    "Tally": Text(
+        "Tổng số mà một văn bản nêu; dùng để đối chiếu với danh sách.",
+        "What a document says a total is; it is compared with the rows.",
+    ),
+    "Attendee": Text("Một người, như văn bản nêu.", "A person as the document names them."),
+    "Pledge": Text("Giao ước thi đua các bên đã ký.", "The pledge that members sign."),
+    "Criterion": Text("Một dòng của bảng chấm điểm.", "One line of the scoring table."),
+    "Score": Text("Điểm và thứ hạng của một thành viên.", "What one member scored, and where it stands."),
+    "TargetSummary": Text("Bao nhiêu chỉ tiêu đạt, vượt, không đạt.", "How many targets were reached."),
+    "Conference": Text("Một hội nghị.", "A conference."),
+    "Cited": Text("Một văn bản được dẫn.", "A document that is cited."),
+    "Planned": Text("Một nhiệm vụ, một việc sắp tới.", "A task or an event of the time to come."),
+    "Decision": Text(
+        "Văn bản quyết định; điều chưa biết thì để trống.", "The paper that gives the awards; what is not known is left out."
+    ),
+    "Presentation": Text("Việc trao tặng: khi nào, ai trao.", "When and by whom awards were handed over."),
+    "AwardGroup": Text(
+        "Một danh hiệu, hình thức của quyết định và những ai được tặng.", "One award of a decision, and all who got it."
+    ),
+    "NominatedRow": Text("Một đối tượng được đề nghị.", "One recipient proposed for one award."),
+    "CorrectedRow": Text("Một dòng và giá trị đúng.", "A row, and what is right in it."),
+    "RowReference": Text("Chỉ ra dòng của quyết định.", "Names rows of a decision: an award, and whom it went to."),
+    "Counts": Text(
+        "Bao nhiêu của mỗi loại đối tượng. Chưa biết thì để trống, không ghi 0.",
+        "How many of each kind of recipient. What is not known is left out; it is never zero.",
+    ),
+    "Breakdown": Text("Một phần của tổng số.", "A part of a tally."),
+    "Signer": Text("Người ký quyết định.", "Who signed a decision."),
+    "Recipient": Text(
+        "Một dòng của danh sách: đúng một trong name, collective, enterprise, household, people.",
+        "One row of a decision: exactly one of name, collective, enterprise, household, people.",
+    ),
+    "Vote": Text("Biểu quyết của hội đồng.", "Votes of a council on one row."),
+}
+"""By model: what a part of a record is."""
+
+VALUES: Final[dict[FieldKind, Text]] = {
+    FieldKind.TEXT: Text("một dòng chữ", "one line of text"),
+    FieldKind.PROSE: Text("chữ, có thể nhiều dòng", "text, may have several lines"),
+    FieldKind.COUNT: Text("số nguyên, như 2405", "a whole number, such as 2405"),
+    FieldKind.AMOUNT: Text("số, dấu chấm trước phần lẻ, như 25.8", "a number with a decimal point, such as 25.8"),
+    FieldKind.DAY: Text("ngày, như 2023-10-30", "a day, such as 2023-10-30"),
+    FieldKind.YEAR: Text("năm, như 2023", "a year, such as 2023"),
+    FieldKind.PERIOD: Text(
+        "kỳ: 2023, 2021-2025, nam-hoc-2022-2023, quy-2-2020, 9-thang-dau-2023, 2023-01-01/2023-09-30",
+        "a period: 2023, 2021-2025, nam-hoc-2022-2023, quy-2-2020, 9-thang-dau-2023, 2023-01-01/2023-09-30",
+    ),
+}
+"""What one value of a field is."""
+
+IS_ID = Text("mã của một bản ghi trong {folder}/", "id of a record in {folder}/")
+IS_ID_OR_NAME = Text("mã của một bản ghi trong {folder}/, hoặc tên", "id of a record in {folder}/, or a name")
+IS_AWARD = Text(
+    "mã trong danh mục của luật (`thidua find … --kind catalogue`) hoặc của một bản ghi trong catalogue/",
+    "id in the catalogue of the law (`thidua find … --kind catalogue`) or of a record in catalogue/",
+)
+ONE_OF = Text("một trong: {values}", "one of: {values}")

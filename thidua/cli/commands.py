@@ -1,0 +1,67 @@
+"""The commands, by group, with one line for each. `--help` is printed from this table, without loading any of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command.
+
+    Attributes:
+        name: what is typed after `thidua`.
+        module: where in `thidua.cli` its function stands, as `module:function`.
+    """
+
+    name: str
+    module: str
+    vi: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    vi: str
+    en: str
+    commands: tuple[Command, ...]
+
+
+GROUPS = (
+    Group(
+        "Ghi chép",
+        "Recording",
+        (
+            Command("init", "init:init", "tạo kho bản ghi mới", "make a new repository of records"),
+            Command("add-award", "add_award:add_award", "ghi khen thưởng vào một quyết định", "add awards to a decision"),
+            Command("add-campaign", "add:add_campaign", "ghi một phong trào thi đua", "add a campaign"),
+            Command("add-bloc", "add:add_bloc", "ghi một khối, cụm thi đua", "add a bloc or cluster"),
+            Command("add-organisation", "add:add_organisation", "ghi một đơn vị", "add an organisation"),
+            Command("add-person", "add:add_person", "ghi một cá nhân", "add a person"),
+            Command("add-exemplar", "add:add_exemplar", "ghi một điển hình tiên tiến", "add an exemplar"),
+            Command("set", "set_value:set_value", "sửa một giá trị, giữ nguyên phần còn lại của tệp", "change one value and keep the rest of the file"),
+            Command("fmt", "fmt:fmt", "đưa tệp về dạng chuẩn", "bring files to the canonical form"),
+        ),
+    ),
+    Group(
+        "Kiểm tra",
+        "Checking",
+        (
+            Command("validate", "validate:validate", "kiểm tra mọi bản ghi", "check the records"),
+            Command("explain", "explain:explain", "giải thích một quy tắc kiểm tra", "explain a rule"),
+        ),
+    ),
+    Group(
+        "Tổng hợp, tra cứu",
+        "Reports and look-up",
+        (
+            Command("report", "report:report", "báo cáo tổng kết năm, khối, phong trào", "summary of a year, a bloc or a campaign"),
+            Command("show", "show:show", "xem một bản ghi", "show a record"),
+            Command("find", "find:find", "tìm theo tên, không cần dấu", "search names, with or without accents"),
+            Command("history", "history:history", "các lần khen thưởng của một người, một đơn vị", "all awards of a person or unit"),
+            Command("schema", "schema:schema", "lược đồ JSON của các bản ghi", "JSON Schema of the records"),
+        ),
+    ),
+)
+
+COMMANDS = {command.name: command for group in GROUPS for command in group.commands}

@@ -1,0 +1,75 @@
+"""`thidua find`."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from thidua.app.look_up import find as look_up
+from thidua.cli.here import fail, workspace
+from thidua.cli.language import language, words
+from thidua.cli.show_text import say
+from thidua.render.look_up import found_json, found_text
+from thidua.store.paths import FOLDERS
+
+
+class OutputFormat(StrEnum):
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+def find(
+    text: Annotated[
+        list[str],
+        typer.Argument(help=words("tên cần tìm, có dấu hay không dấu", "the name, with or without accents")),
+    ],
+    kind: Annotated[
+        str,
+        typer.Option(
+            metavar="FOLDER",
+            help=words(
+                "chỉ một loại bản ghi, như organisations; awards cho quyết định và người được khen",
+                "one kind of record only, such as organisations; awards for decisions and recipients",
+            ),
+        ),
+    ] = "",
+    limit: Annotated[
+        int, typer.Option(min=1, metavar="N", help=words("nhiều nhất bao nhiêu kết quả", "how many at most"))
+    ] = 20,
+    output: Annotated[
+        OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
+    ] = OutputFormat.TERMINAL,
+    root: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help=words(
+                "kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"
+            ),
+        ),
+    ] = None,
+) -> None:
+    """Search names, with or without accents."""
+    if kind and kind not in FOLDERS:
+        listed = ", ".join(FOLDERS)
+        fail(words(f"`--kind` nhận một trong: {listed}", f"`--kind` takes one of: {listed}"))
+    found = look_up(workspace(root), " ".join(text), kind, limit)
+    if not found.total:
+        print(words("không thấy", "nothing found"), file=sys.stderr)
+    say(found_json(found) if output is OutputFormat.JSON else found_text(found, language()), colour=False)
+
+
+find.more = (  # type: ignore[attr-defined]
+    """
+    Mọi chữ đã gõ đều phải có trong tên; gõ dấu thì tên đúng dấu đứng trước.
+    Luôn kết thúc với 0, kể cả khi không thấy.
+    """,
+    """
+    Every word must occur in the name; where accents are typed, names that have them come first.
+    Ends with 0 even when nothing is found.
+    """,
+)

@@ -1,0 +1,39 @@
+"""What most commands start from: the repository, today, and the way out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+from thidua.cli.language import words
+from thidua.store.workspace import NoWorkspace, Workspace, find_workspace
+
+
+def workspace(root: Path | None = None) -> Workspace:
+    """Return the repository of records that the command works on; ends the program with 2 where there is none."""
+    try:
+        return find_workspace(root or Path())
+    except NoWorkspace as error:
+        fail(
+            words(
+                f"không thấy bản ghi nào ở `{error.start.resolve()}` và các thư mục chứa nó; chạy trong kho bản ghi, hoặc tạo kho mới bằng `thidua init`",
+                f"no records in `{error.start.resolve()}` or above; run it inside a repository of records, or make one with `thidua init`",
+            )
+        )
+
+
+def today() -> date:
+    """Return the day; `THIDUA_TODAY=2026-11-22` sets another one, for tests and for printing an old report again."""
+    given = os.environ.get("THIDUA_TODAY")
+    return date.fromisoformat(given) if given else date.today()
+
+
+def fail(message: str, status: int = 2) -> NoReturn:
+    """Say what is wrong on standard error and end the program."""
+    print(message, file=sys.stderr)
+    raise typer.Exit(status)

@@ -1,0 +1,75 @@
+"""`thidua history`."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from thidua.app.history import history as awards_of
+from thidua.cli.here import fail, workspace
+from thidua.cli.language import language, words
+from thidua.cli.show_text import say
+from thidua.render.look_up import history_json, history_text
+
+
+class OutputFormat(StrEnum):
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+def history(
+    who: Annotated[
+        list[str],
+        typer.Argument(
+            help=words(
+                "tên, có dấu hay không dấu, hoặc mã cá nhân, đơn vị",
+                "a name, with or without accents, or an id",
+            )
+        ),
+    ],
+    with_units: Annotated[
+        bool,
+        typer.Option("--with-units", help=words("kể cả các đơn vị trực thuộc", "with the units below it")),
+    ] = False,
+    output: Annotated[
+        OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
+    ] = OutputFormat.TERMINAL,
+    root: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help=words(
+                "kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"
+            ),
+        ),
+    ] = None,
+) -> None:
+    """All awards of a person, a collective or a unit."""
+    found = awards_of(workspace(root), " ".join(who), with_units=with_units)
+    if found.candidates:
+        listed = "\n".join(f"  {name}" for name in found.candidates)
+        fail(
+            words(
+                f"có nhiều tên khớp; ghi rõ một tên:\n{listed}",
+                f"several names fit; give one of them:\n{listed}",
+            )
+        )
+    if not found.groups:
+        print(words("không thấy", "nothing found"), file=sys.stderr)
+    say(history_json(found) if output is OutputFormat.JSON else history_text(found, language()), colour=False)
+
+
+history.more = (  # type: ignore[attr-defined]
+    """
+    Xếp theo năm tính thành tích, rồi theo ngày quyết định. Dòng đã bị thu hồi có ghi rõ.
+    Cùng tên ở hai đơn vị được xếp riêng: chưa biết là một người nếu không có bản ghi trong `people/`.
+    """,
+    """
+    By the year an award counts in, then by the date of the decision. Withdrawn rows are marked.
+    One name in two units stands apart: nobody knows it is one person unless a record in `people/` says so.
+    """,
+)

@@ -1,0 +1,44 @@
+"""Which language the program speaks in this run. Chosen once, before any command is loaded."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from thidua.diagnostics import Language, Text
+
+
+class _Chosen:
+    language = Language.VI
+
+
+def choose(arguments: Sequence[str]) -> list[str]:
+    """Choose by `--lang`, else by `THIDUA_LANG`, else Vietnamese; return the arguments without `--lang`.
+
+    Raises:
+        ValueError: another language is asked for.
+    """
+    left: list[str] = []
+    wanted = os.environ.get("THIDUA_LANG") or Language.VI
+    pending = iter(arguments)
+    for argument in pending:
+        if argument == "--":
+            left.append(argument)
+            left.extend(pending)
+        elif argument == "--lang":
+            wanted = next(pending, "")
+        elif argument.startswith("--lang="):
+            wanted = argument.removeprefix("--lang=")
+        else:
+            left.append(argument)
+    _Chosen.language = Language(wanted.lower())
+    return left
+
+
+def language() -> Language:
+    return _Chosen.language
+
+
+def words(vi: str, en: str) -> str:
+    """Return the words of the language chosen."""
+    return Text(vi, en).vi if _Chosen.language is Language.VI else en

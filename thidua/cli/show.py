@@ -1,0 +1,92 @@
+"""`thidua show`."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from thidua.app.look_up_record import NotOneRecord, OneRecord, one_record
+from thidua.cli.here import fail, workspace
+from thidua.cli.language import language, words
+from thidua.cli.show_text import say
+from thidua.render.record_page import render
+from thidua.source.emit import emit
+from thidua.source.problem import DocumentError
+from thidua.store.workspace import Workspace
+
+
+class OutputFormat(StrEnum):
+    TERMINAL = "terminal"
+    YAML = "yaml"
+    JSON = "json"
+
+
+def show(
+    record: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help=words("mã bản ghi, có hoặc không có thư mục, hoặc đường dẫn", "an id, with or without its folder, or a path")
+        ),
+    ],
+    output: Annotated[OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))] = OutputFormat.TERMINAL,
+    root: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help=words("kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"),
+        ),
+    ] = None,
+) -> None:
+    """Show a record."""
+    here = workspace(root)
+    try:
+        found = one_record(here, record.replace("\\", "/"), _folder_below(here))
+    except NotOneRecord as error:
+        fail(_which(record, error))
+    except (DocumentError, OSError):
+        fail(words(f"không đọc được `{record}`; xem `thidua validate`", f"`{record}` cannot be read; see `thidua validate`"), 1)
+    say(_rendered(found, output), colour=False)
+
+
+show.more = (  # type: ignore[attr-defined]
+    """
+    Ví dụ: thidua show mong-cai · thidua show awards/2023/412-qd-ubnd-mong-cai
+    """,
+    """
+    For example: thidua show mong-cai · thidua show awards/2023/412-qd-ubnd-mong-cai
+    """,
+)
+
+
+def _folder_below(here: Workspace) -> str:
+    current = Path.cwd().resolve()
+    return current.relative_to(here.root).as_posix() if current.is_relative_to(here.root) else ""
+
+
+def _which(asked: str, error: NotOneRecord) -> str:
+    if error.several:
+        listed = "\n".join(f"  {path}" for path in error.several)
+        return words(f"nhiều bản ghi có mã `{asked}`; ghi rõ một:\n{listed}", f"several records are `{asked}`; give one:\n{listed}")
+    if error.nearest:
+        return words(
+            f"không có bản ghi `{asked}`; mã gần nhất là `{error.nearest}`",
+            f"there is no record `{asked}`; the nearest is `{error.nearest}`",
+        )
+    return words(
+        f"không có bản ghi `{asked}`; tìm bằng `thidua find`", f"there is no record `{asked}`; search with `thidua find`"
+    )
+
+
+def _rendered(found: OneRecord, output: OutputFormat) -> str:
+    match output:
+        case OutputFormat.TERMINAL:
+            return render(found.page(language()))
+        case OutputFormat.YAML:
+            return emit(found.tree)
+        case OutputFormat.JSON:
+            whole = {"version": 1, "kind": found.folder, "id": found.id, "path": found.path or None, "data": found.tree}
+            return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

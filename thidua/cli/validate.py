@@ -1,0 +1,79 @@
+"""`thidua validate`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from thidua.app.check import CheckResult, check
+from thidua.cli.here import fail, today, workspace
+from thidua.cli.language import language, words
+from thidua.cli.show_text import say
+from thidua.diagnostics import Severity
+from thidua.store.workspace import Workspace
+
+
+class OutputFormat(StrEnum):
+    TERMINAL = "terminal"
+    JSON = "json"
+    GITHUB = "github"
+
+
+def validate(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help=words("tệp hoặc thư mục cần xem; để trống là tất cả", "files or folders to look at; all if left out")),
+    ] = None,
+    output: Annotated[
+        OutputFormat, typer.Option("--format", help=words("cách in kết quả", "how to print findings"))
+    ] = OutputFormat.TERMINAL,
+    root: Annotated[
+        Path | None, typer.Option(metavar="DIR", help=words("kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"))
+    ] = None,
+) -> None:
+    """Check the records against the rules."""
+    here = workspace(root)
+    result = check(here, language(), today(), [_inside(here, path) for path in paths or ()])
+    say(_rendered(result, output, here), colour=output is OutputFormat.TERMINAL)
+    raise typer.Exit(0 if result.passed else 1)
+
+
+validate.more = (  # type: ignore[attr-defined]
+    """
+    Kết thúc với 0 khi không có lỗi, 1 khi có lỗi, 2 khi dùng sai lệnh. Không ghi gì vào kho.
+    """,
+    """
+    Ends with 0 when nothing is wrong, 1 when there are errors, 2 when it was misused. Writes nothing.
+    """,
+)
+
+
+def _inside(here: Workspace, path: Path) -> str:
+    try:
+        inside = path.resolve().relative_to(here.root)
+    except ValueError:
+        fail(words(f"`{path}` nằm ngoài kho bản ghi", f"`{path}` is outside the repository of records"))
+    if not path.exists():
+        fail(words(f"không có `{path}`", f"there is no `{path}`"))
+    return inside.as_posix()
+
+
+def _rendered(result: CheckResult, output: OutputFormat, here: Workspace) -> str:
+    match output:
+        case OutputFormat.TERMINAL:
+            from thidua.render import terminal
+
+            return terminal.render(result.diagnostics, here.root, language()) + terminal.summary(
+                {s: result.counts[s] for s in Severity}, result.files, language()
+            )
+        case OutputFormat.JSON:
+            from thidua.render import json
+
+            return json.render(result.diagnostics)
+        case OutputFormat.GITHUB:
+            from thidua.render import github
+
+            return github.render(result.diagnostics)

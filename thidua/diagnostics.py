@@ -1,0 +1,168 @@
+"""What is said about records: places, findings, and diagnostics ready to be printed."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+Key = str | int
+Route = tuple[Key, ...]
+"""The way from the top of a record to one of its values: `("awards", 2, "recipients", 14, "name")`."""
+
+Value = str | int
+"""What a finding keeps: text, or a whole number that each language writes in its own way."""
+
+
+class Language(StrEnum):
+    """A language that the program speaks; Vietnamese is the first."""
+
+    VI = "vi"
+    EN = "en"
+
+
+class Severity(StrEnum):
+    """How much a finding matters. The names are also the levels of SARIF."""
+
+    ERROR = "error"
+    """The record must not be merged."""
+    WARNING = "warning"
+    """A reviewer must look."""
+    NOTE = "note"
+    """Worth knowing."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a text. Lines and columns are counted from 1, columns in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """From `start` up to, not including, `end`."""
+
+    start: Position
+    end: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A field of a record, or a stretch of its file.
+
+    Attributes:
+        path: from the root of the repository, with `/`.
+        route: the field; the document turns it into a span when the finding is printed.
+        key: the name of the field is meant, not its value.
+        span: known already where no field is meant (a stray letter, a line that is not YAML).
+    """
+
+    path: str
+    route: Route = ()
+    key: bool = False
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words in every language, with `{name}` where a value goes.
+
+    `{n:count}` writes a whole number as the language does (2.405 or 2,405).
+    """
+
+    vi: str
+    en: str
+
+    def words(self, language: Language, values: Mapping[str, Value] | None = None) -> str:
+        """Return the words with `values` in their places."""
+        return _WORDS[language].vformat(self.vi if language is Language.VI else self.en, (), values or {})
+
+
+class _Words(string.Formatter):
+    """`str.format` with `:count`, and a missing value printed as `?` rather than raised."""
+
+    def __init__(self, thousands: str) -> None:
+        self._thousands = thousands
+
+    def get_value(self, key: int | str, args: Any, kwargs: Any) -> Any:
+        return kwargs.get(key, "?")
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec == "count" and isinstance(value, int):
+            return f"{value:,}".replace(",", self._thousands)
+        return str(value)
+
+
+_WORDS = {Language.VI: _Words("."), Language.EN: _Words(",")}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found, in no language yet: what it is, where, and the values its words need."""
+
+    code: str
+    at: Place
+    values: Mapping[str, Value]
+    related: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A stretch of a file and what is to be said about it."""
+
+    path: str
+    span: Span
+    text: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.span.start.line}:{self.span.start.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding in words.
+
+    Attributes:
+        code: stable rule code, such as `TD301`.
+        message: what is wrong; one line that makes sense alone.
+        primary: the place to change.
+        related: other places a reader needs to see, in reading order.
+        help: what to do about it, as a statement.
+        source: the legal text behind the rule, where there is one.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    primary: Label
+    related: tuple[Label, ...] = ()
+    help: str | None = None
+    source: str | None = None
+
+    @property
+    def sort_key(self) -> tuple[str, Span, str, str]:
+        """By place; two findings at one place by code."""
+        return self.primary.path, self.primary.span, self.code, self.message
+
+
+def route_text(route: Route) -> str:
+    """Return a route as people write it: `awards[2].recipients[14].name`."""
+    text = ""
+    for key in route:
+        text += f"[{key}]" if isinstance(key, int) else f".{key}" if text else key
+    return text
+
+
+def read_route(text: str) -> Route:
+    """Return the route that `route_text` wrote."""
+    return tuple(
+        int(part[1:-1]) if part[0] == "[" else part.removeprefix(".") for part in _ROUTE_PART.findall(text)
+    )
+
+
+_ROUTE_PART = re.compile(r"\[\d+\]|\.?[^.\[\]]+")

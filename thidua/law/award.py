@@ -1,0 +1,25 @@
+"""The awards of the law, from the packaged catalogue."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from thidua.model.award import CatalogueAward
+from thidua.source.document import parse
+
+AWARDS_FILE = "awards.yaml"
+
+
+@cache
+def awards() -> dict[str, CatalogueAward]:
+    """Return every award of the law by its id, in the order of a list of awards."""
+    tree = parse(catalogue_text()).tree["awards"]
+    if not isinstance(tree, dict):
+        raise TypeError(f"{AWARDS_FILE}: `awards` is not a mapping")
+    return {id_: CatalogueAward.model_validate(one) for id_, one in tree.items()}
+
+
+def catalogue_text() -> str:
+    """Return the packaged file as it is; its content is part of what the register is keyed by."""
+    return (files("thidua.law") / "catalogue" / AWARDS_FILE).read_text("utf-8")

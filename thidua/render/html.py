@@ -1,0 +1,162 @@
+"""A report as one HTML file that needs nothing else: no network, no font, no script but its own."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from thidua.render import svg
+from thidua.render.markdown import body
+from thidua.render.marks import replace
+from thidua.render.templates import BadTemplate
+from thidua.render.words import period
+
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+"""The table that begins with it is the head of the paper."""
+
+
+def render(report: Any, folders: Iterable[Path], *, leading_zero: bool = False) -> str:
+    """Return a report as HTML. Every figure leads to the list of its records.
+
+    Raises:
+        BadTemplate: a template cannot be used.
+    """
+    places = tuple(folders)
+    made = body(report, places, leading_zero=leading_zero)
+    shown: dict[int, str] = {}
+
+    def figure(number: int, text: str) -> str:
+        shown[number] = text
+        label = html.escape(f"{re.sub('<[^>]+>', '', text)}: xem bản ghi", quote=True)
+        return f'<a class="so" id="o-{number + 1}" href="#so-{number + 1}" aria-label="{label}">{text}</a>'
+
+    text = replace(
+        _markdown().render(made.text),
+        figure,
+        lambda number: f'<sup class="nghi"><a href="#nghi-{number}" aria-label="Điểm cần kiểm tra số {number}">[{number}]</a></sup>',
+        lambda number: svg.bars(made.marked.charts[number], f"bieu-{number}"),
+    )
+    figures = [
+        {"shown": Markup(shown.get(number, "")), "records": records}  # noqa: S704 - made by the Markdown renderer, escaped there
+        for number, records in enumerate(made.marked.figures)
+    ]
+    return _page(places, _title(report), text, figures)
+
+
+def _title(report: Any) -> str:
+    match report.kind:
+        case "bloc-year":
+            return f"Báo cáo tổng kết thi đua, khen thưởng năm {report.year} - {report.name}"
+        case "campaign":
+            return f"Báo cáo kết quả phong trào - {report.campaign.name.text}"
+        case _:
+            return f"Báo cáo thi đua, khen thưởng {period(report.span)} - {report.organisation}"
+
+
+def _page(folders: Sequence[Path], title: str, text: str, figures: list[dict[str, Any]]) -> str:
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([str(folder) for folder in folders], encoding="utf-8"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    style, script = _own(folders, "page.css"), _own(folders, "page.js").strip()
+    try:
+        return environment.get_template("page.html.j2").render(
+            title=title,
+            body=Markup(text),  # noqa: S704 - made by the Markdown renderer with HTML switched off
+            figures=figures,
+            style=Markup(style),  # noqa: S704 - a file of the program or the office
+            script=Markup(script),  # noqa: S704 - the same
+            script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        )
+    except TemplateError as error:
+        raise BadTemplate("page.html.j2", getattr(error, "lineno", 0) or 0, str(error)) from error
+
+
+def _own(folders: Sequence[Path], name: str) -> str:
+    found = next((folder / name for folder in folders if (folder / name).is_file()), None)
+    if found is None:
+        raise BadTemplate(name, 0, "not found")
+    return found.read_text("utf-8").replace("</", "<\\/") if name.endswith(".js") else found.read_text("utf-8")
+
+
+def _markdown() -> MarkdownIt:
+    """Markdown with tables and nothing else: no HTML, no links, no pictures, so that no record can make any."""
+    made = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["link", "image", "autolink", "entity", "html_inline", "html_block", "reference"])
+    made.add_render_rule("table_open", _table_open)
+    made.add_render_rule("table_close", _table_close)
+    made.add_render_rule("th_open", _cell)
+    made.add_render_rule("td_open", _cell)
+    made.add_render_rule("tr_open", _row)
+    made.add_render_rule("hr", lambda *_: "")
+    return made
+
+
+def _table_open(_: RendererHTML, tokens: Sequence[Token], at: int, *__: Any) -> str:
+    return '<div class="wide"><table class="dau">\n' if _is_head(tokens, at) else '<div class="wide"><table>\n'
+
+
+def _table_close(*_: Any) -> str:
+    return "</table></div>\n"
+
+
+def _is_head(tokens: Sequence[Token], at: int) -> bool:
+    for token in tokens[at:]:
+        if token.type == "inline" and NATION in token.content:
+            return True
+        if token.type == "thead_close":
+            return False
+    return False
+
+
+def _cell(_: RendererHTML, tokens: Sequence[Token], at: int, *__: Any) -> str:
+    token = tokens[at]
+    scope = ' scope="col"' if token.tag == "th" else ""
+    kind = ' class="so"' if "right" in str(token.attrs.get("style", "")) else ""
+    return f"<{token.tag}{scope}{kind}>"
+
+
+def _row(_: RendererHTML, tokens: Sequence[Token], at: int, *__: Any) -> str:
+    """Rows that a style or a note needs to know: the name line of the head, and doubts by their number."""
+    first = next((token for token in tokens[at:] if token.type == "inline"), None)
+    inside = _row_text(tokens, at)
+    if "Độc lập - Tự do - Hạnh phúc" in inside:
+        return '<tr class="ten">\n'
+    if first is not None and first.content.isdigit() and _in_doubts(tokens, at):
+        return f'<tr id="nghi-{first.content}">\n'
+    return "<tr>\n"
+
+
+def _row_text(tokens: Sequence[Token], at: int) -> str:
+    parts = []
+    for token in tokens[at:]:
+        if token.type == "tr_close":
+            break
+        parts.append(token.content)
+    return " ".join(parts)
+
+
+def _in_doubts(tokens: Sequence[Token], at: int) -> bool:
+    for token in reversed(tokens[:at]):
+        if token.type == "inline" and token.content == "Nội dung cần kiểm tra":
+            return True
+        if token.type == "table_open":
+            return False
+    return False
+
+

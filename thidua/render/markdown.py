@@ -1,0 +1,72 @@
+"""A report as Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from thidua.render.marks import Marked, replace
+from thidua.render.templates import fill
+from thidua.report.values import Trace
+
+TEMPLATES = {"organisation-year": "organisation-year.md.j2", "bloc-year": "bloc-year.md.j2", "campaign": "campaign.md.j2"}
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A report as marked Markdown, from which every other form is made."""
+
+    text: str
+    marked: Marked
+
+
+def body(report: Any, folders: Iterable[Path], *, leading_zero: bool = False) -> Body:
+    """Return the text of a report with its marks.
+
+    Raises:
+        BadTemplate: see `templates.fill`.
+    """
+    marked = Marked()
+    text = fill(TEMPLATES[report.kind], folders, marked, {"report": report}, leading_zero=leading_zero)
+    return Body(_tidied(text), marked)
+
+
+def render(report: Any, folders: Iterable[Path], *, trace: bool = False, leading_zero: bool = False) -> str:
+    """Return a report as Markdown.
+
+    Args:
+        trace: after each figure a footnote with the records behind it, by file and line.
+
+    Raises:
+        BadTemplate: see `templates.fill`.
+    """
+    made = body(report, folders, leading_zero=leading_zero)
+    text = replace(
+        made.text,
+        lambda number, shown: f"{shown}[^{number + 1}]" if trace else shown,
+        lambda number: f" *(điểm cần kiểm tra số {number})*",
+        lambda number: "",
+    )
+    if trace:
+        notes = (f"[^{number}]: {_footnote(records)}\n" for number, records in enumerate(made.marked.figures, 1))
+        text = f"{text}\n{''.join(notes)}"
+    return _tidied(text)
+
+
+def _footnote(records: tuple[Trace, ...]) -> str:
+    return "; ".join(_place(record) for record in records) or "không có bản ghi"
+
+
+def _place(record: Trace) -> str:
+    rows = f" ({record.rows} dòng)" if record.rows > 1 else ""
+    label = f"{record.label}: " if record.label else ""
+    return f"{label}`{record.path}:{record.line}`{rows}"
+
+
+def _tidied(text: str) -> str:
+    """No blanks at the ends of lines, an empty line before a heading, one at the most elsewhere, a newline at the end."""
+    text = re.sub(r"(?m)(?<=[^\n])\n(#{1,6} )", r"\n\n\1", text)
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", text)).strip("\n") + "\n"

@@ -1,0 +1,106 @@
+"""Findings for people: the line itself, with a mark right under what has to change."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from thidua.diagnostics import Diagnostic, Label, Language, Severity, Text
+from thidua.vietnamese.numbers import count
+
+SEVERITIES = {
+    Severity.ERROR: Text("lỗi", "error"),
+    Severity.WARNING: Text("cảnh báo", "warning"),
+    Severity.NOTE: Text("lưu ý", "note"),
+}
+SOURCE = Text("căn cứ", "source")
+HELP = Text("cách sửa", "help")
+CLEAN = Text("{files:count} tệp: không có gì cần sửa\n", "{files:count} files: nothing to mend\n")
+TOTAL = Text("{files:count} tệp: {found}\n", "{files:count} files: {found}\n")
+PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.NOTE: "notes"}
+WIDEST = 160
+"""A longer line is cut around its mark, with `…` on either side."""
+
+
+def render(diagnostics: Iterable[Diagnostic], root: Path, language: Language) -> str:
+    """Return findings as text without colour.
+
+    Args:
+        root: where the files are, whose lines are shown as they stand there.
+    """
+    lines = lru_cache(maxsize=64)(lambda path: _lines(root / path))
+    return "\n".join("\n".join(_one(one, lines, language)) + "\n" for one in diagnostics)
+
+
+def summary(counts: Mapping[Severity, int], files: int, language: Language) -> str:
+    """Return the last line: how many findings of each severity, in how many files."""
+    parts = [
+        f"{count(n) if language is Language.VI else f'{n:,}'} {_named(s, n, language)}" for s, n in counts.items() if n
+    ]
+    if not parts:
+        return CLEAN.words(language, {"files": files})
+    return "\n" + TOTAL.words(language, {"files": files, "found": ", ".join(parts)})
+
+
+def _named(severity: Severity, n: int, language: Language) -> str:
+    if language is Language.EN and n != 1:
+        return PLURALS[severity]
+    return SEVERITIES[severity].words(language)
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        return file.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n").removeprefix("\ufeff").split("\n")
+    except OSError:
+        return []
+
+
+def _one(diagnostic: Diagnostic, lines: object, language: Language) -> Iterator[str]:
+    yield f"{SEVERITIES[diagnostic.severity].words(language)}[{diagnostic.code}]: {diagnostic.message}"
+    yield from _snippet("-->", diagnostic.primary, "^", lines)
+    for label in diagnostic.related:
+        yield from _snippet(":::", label, "-", lines)
+    if diagnostic.source:
+        yield f"  = {SOURCE.words(language)}: {diagnostic.source}"
+    if diagnostic.help:
+        yield f"  = {HELP.words(language)}: {diagnostic.help}"
+
+
+def _snippet(arrow: str, label: Label, mark: str, lines: object) -> Iterator[str]:
+    span, here = label.span, lines(label.path)  # type: ignore[operator]
+    margin = " " * len(str(span.start.line))
+    yield f"{margin} {arrow} {label}"
+    if span.start.line > len(here):
+        return
+    line = here[span.start.line - 1]
+    last = span.end.column if span.end.line == span.start.line else len(line) + 1
+    line, first, last = _cut(line, span.start.column - 1, last - 1)
+    # Vietnamese typed with combining marks has more characters than cells
+    indent, width = cells(line[:first]), max(1, cells(line[first:last]))
+    yield f"{margin} |"
+    yield f"{span.start.line} | {line}"
+    yield f"{margin} | {' ' * indent}{mark * width} {label.text}".rstrip()
+    yield f"{margin} |"
+
+
+def _cut(line: str, first: int, last: int) -> tuple[str, int, int]:
+    line = "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
+    if len(line) <= WIDEST:
+        return line, first, last
+    start = max(0, first - WIDEST // 3)
+    end = min(len(line), start + WIDEST)
+    before, after = "…" if start else "", "…" if end < len(line) else ""
+    shift = len(before) - start
+    return before + line[start:end] + after, first + shift, min(last, end) + shift
+
+
+def cells(text: str) -> int:
+    """Return how many cells of a terminal a text fills: none for combining and invisible characters, two for wide ones."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.category(letter) in ("Mn", "Me", "Cf") else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        for letter in text
+    )

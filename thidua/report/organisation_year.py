@@ -1,0 +1,257 @@
+"""An organisation's year, or any span of its days (*báo cáo tổng kết*)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from thidua.model.campaign import Campaign
+from thidua.model.bloc import BlocYear
+from thidua.model.exemplar import Exemplar
+from thidua.model.year import OrganisationYear
+from thidua.report.blocs import BlocLine, PledgeLine, bloc_line, pledge_line
+from thidua.report.campaigns import CampaignColumns, CampaignLine, campaign_columns, campaign_line
+from thidua.report.commendation import Commendation, TallyLine, commendation, tally_lines
+from thidua.report.exemplars import ExemplarLine, exemplars
+from thidua.report.facts import (
+    Conference,
+    Document,
+    Event,
+    Movement,
+    NamedFigure,
+    Recognition,
+    Work,
+    conferences,
+    documents,
+    events,
+    figures,
+    movements,
+    recognitions,
+    tasks,
+    works,
+)
+from thidua.report.header import organisation_header
+from thidua.report.reader import Reader
+from thidua.report.targets import Targets, targets
+from thidua.report.values import Doubt, Header, Words
+from thidua.store.queries import Scope, blocs_of, campaigns_in, organisation, undated
+from thidua.vietnamese.order import sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The time a report is of. `year` is set where it is a calendar year."""
+
+    start: date
+    end: date
+    year: int | None = None
+
+    @property
+    def next_year(self) -> int:
+        return self.end.year + 1
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        return tuple(range(self.start.year, self.end.year + 1))
+
+    def has(self, day: date | None) -> bool:
+        """Whether a day is in the span."""
+        return day is not None and self.start <= day <= self.end
+
+
+def year_span(year: int) -> Span:
+    return Span(date(year, 1, 1), date(year, 12, 31), year)
+
+
+@dataclass(frozen=True, slots=True)
+class YearFacts:
+    """What an organisation's own record says of one year."""
+
+    year: int
+    theme: Words | None
+    goal: str | None
+    motto: str | None
+    breakthroughs: tuple[str, ...]
+    documents: tuple[Document, ...]
+    targets: tuple[Targets, ...]
+    figures: tuple[NamedFigure, ...]
+    movements: tuple[Movement, ...]
+    events: tuple[Event, ...]
+    recognitions: tuple[Recognition, ...]
+    works: tuple[Work, ...]
+    tallies: tuple[TallyLine, ...]
+    pledges: tuple[PledgeLine, ...]
+    conferences: tuple[Conference, ...]
+    occasions: tuple[str, ...]
+    shortcomings: tuple[str, ...]
+    tasks: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationReport:
+    """One organisation's year, or another span of time.
+
+    Attributes:
+        years: its records, one for each year of the span that has one.
+        ahead: the record of the year after the span.
+        next_campaigns: campaigns launched or running in the year after.
+        undated: decisions that a span of days cannot choose because they have no date; 0 for a calendar year.
+        missing: files that could not be read; what they hold is not in the report.
+    """
+
+    kind: str = field(default="organisation-year", init=False)
+    header: Header
+    organisation: str
+    span: Span
+    years: tuple[YearFacts, ...]
+    campaigns: tuple[CampaignLine, ...]
+    blocs: tuple[BlocLine, ...]
+    commendation: Commendation
+    exemplars: tuple[ExemplarLine, ...]
+    ahead: YearFacts | None
+    next_campaigns: tuple[CampaignLine, ...]
+    doubts: tuple[Doubt, ...]
+    sources: tuple[str, ...]
+    undated: int
+    missing: tuple[str, ...]
+
+    @property
+    def campaign_columns(self) -> CampaignColumns:
+        return campaign_columns(self.campaigns)
+
+    @property
+    def has_results(self) -> bool:
+        return any(y.movements or y.figures or y.events or y.recognitions or y.works for y in self.years)
+
+    @property
+    def has_commendation(self) -> bool:
+        return bool(self.commendation)
+
+    @property
+    def has_bloc_table(self) -> bool:
+        return any(b.leader or b.member_count or b.pledge for b in self.blocs)
+
+    @property
+    def has_conferences(self) -> bool:
+        return any(y.conferences or y.pledges for y in self.years)
+
+    @property
+    def has_shortcomings(self) -> bool:
+        return any(y.shortcomings or any(t.missed for t in y.targets) for y in self.years)
+
+
+class NoSuchRecord(Exception):
+    """What the report is to be of has no record.
+
+    Attributes:
+        folder: the kind of record that was looked for.
+        id: what was asked for.
+    """
+
+    def __init__(self, folder: str, id_: str) -> None:
+        super().__init__(f"{folder}/{id_}")
+        self.folder = folder
+        self.id = id_
+
+
+def organisation_report(reader: Reader, of: str, span: Span, missing: tuple[str, ...] = ()) -> OrganisationReport:
+    """Summarise an organisation's year or another span.
+
+    Awards count in the year of their achievement's period (else of the decision, else of the record); in a span that is no
+    calendar year, by the day of the decision. A campaign belongs to every span it touches.
+
+    Raises:
+        NoSuchRecord: the organisation has no record.
+    """
+    found = organisation(reader.register, of)
+    if found is None:
+        raise NoSuchRecord("organisations", of)
+    years = tuple(facts for year in span.years if (facts := _year(reader, of, year, span)) is not None)
+    campaigns = _campaigns(reader, of, span)
+    blocs = _blocs(reader, of, span)
+    scope = Scope(of, year=span.year) if span.year else Scope(of, start=str(span.start), end=str(span.end))
+    awards = commendation(reader, scope, tuple(tally for facts in years for tally in facts.tallies))
+    people = exemplars(reader, span.years, tuple(c.id for c in campaigns), of)
+    ahead = _year(reader, of, span.next_year)
+    launched = tuple(c for c in _campaigns(reader, of, year_span(span.next_year)))
+    return OrganisationReport(
+        header=organisation_header(reader, of),
+        organisation=found["name"] or of,
+        span=span,
+        years=years,
+        campaigns=campaigns,
+        blocs=blocs,
+        commendation=awards,
+        exemplars=people,
+        ahead=ahead,
+        next_campaigns=launched,
+        doubts=reader.doubts,
+        sources=reader.sources,
+        undated=0 if span.year else undated(reader.register, of),
+        missing=missing,
+    )
+
+
+def _year(reader: Reader, of: str, year: int, span: Span | None = None) -> YearFacts | None:
+    found = reader.by_id("years", f"{year}/{of}", OrganisationYear)
+    if found is None:
+        return None
+    path, record = found
+    whole = span is None or span.year is not None or (span.start <= date(year, 1, 1) and date(year, 12, 31) <= span.end)
+    held = [one for one in record.conferences if whole or (span is not None and span.has(one.date))]
+    return YearFacts(
+        year=year,
+        theme=reader.words(path, ("theme",), record.theme),
+        goal=record.goal,
+        motto=record.motto,
+        breakthroughs=record.breakthroughs,
+        documents=documents(reader, path, record.documents),
+        targets=targets(reader, path, ("targets",), record.targets) if whole else (),
+        figures=figures(reader, path, record) if whole else (),
+        movements=movements(reader, path, record),
+        events=events(reader, path, record) if whole else (),
+        recognitions=recognitions(reader, path, record) if whole else (),
+        works=works(reader, path, record.works) if whole else (),
+        tallies=_stated_within(reader, path, record, None if whole else span),
+        pledges=tuple(
+            pledge_line(reader, path, ("pledges", place), year, one) for place, one in enumerate(record.pledges)
+        ),
+        conferences=conferences(reader, path, record.conferences if whole else held),
+        occasions=record.occasions,
+        shortcomings=record.shortcomings,
+        tasks=tasks(reader, path, record.tasks),
+    )
+
+
+def _stated_within(
+    reader: Reader, path: str, record: OrganisationYear, span: Span | None
+) -> tuple[TallyLine, ...]:
+    """The tallies whose whole time is in a span; all of them without one."""
+    lines = tally_lines(reader, path, record.tallies)
+    return tuple(
+        line
+        for line in lines
+        if span is None or (line.period is not None and span.has(line.period.start) and span.has(line.period.end))
+    )
+
+
+def _campaigns(reader: Reader, of: str, span: Span) -> tuple[CampaignLine, ...]:
+    lines = []
+    for path in campaigns_in(reader.register, of, str(span.start), str(span.end)):
+        record = reader.record(path, Campaign)
+        if record is not None:
+            lines.append(campaign_line(reader, path, _id(path), record))
+    return tuple(lines)
+
+
+def _blocs(reader: Reader, of: str, span: Span) -> tuple[BlocLine, ...]:
+    lines = []
+    for id_, name, path in blocs_of(reader.register, of, span.years):
+        record = reader.record(path, BlocYear) if path else None
+        if path and record is not None:
+            lines.append(bloc_line(reader, path, id_, name, record))
+    return tuple(sorted(lines, key=lambda line: (sort_key(line.name), line.year)))
+
+
+def _id(path: str) -> str:
+    return path.split("/", 2)[2].rpartition(".")[0]

@@ -1,0 +1,82 @@
+"""What reports are made of: figures that know their records, words that may be doubted, notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A record behind a figure.
+
+    Attributes:
+        path: from the root of the repository, with `/`.
+        label: who or what it is, for a reader.
+        rows: how many rows of the file it stands for.
+    """
+
+    path: str
+    line: int
+    label: str = ""
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How much, and which records say so.
+
+    Attributes:
+        value: a whole number for what was counted, a decimal with as many places as the record has otherwise.
+        whole: of how many, where the source gives a share such as 14/15.
+        qualifier: the slug of a word that stays with the figure (`gan`, `tren`).
+        unit: as printed.
+        wording: words of the source that stand for the figure.
+        records: where it was counted from.
+        doubt: number of the note in the appendix; 0 for none.
+    """
+
+    value: int | Decimal
+    records: tuple[Trace, ...]
+    whole: int | Decimal | None = None
+    qualifier: str | None = None
+    unit: str | None = None
+    wording: str | None = None
+    doubt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text of a record, and the number of the note that doubts it; 0 for none."""
+
+    text: str
+    doubt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why something is kept as printed though it looks wrong. Listed in the appendix under its number."""
+
+    number: int
+    text: str
+    record: Trace
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The head of a paper after Decree 30/2020/NĐ-CP. Number and date stay blank until the paper has them."""
+
+    superior: str
+    body: str
+    symbol: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person at a conference, as the source names them."""
+
+    name: str
+    positions: tuple[str, ...] = ()
+    role: str | None = None

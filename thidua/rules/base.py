@@ -1,0 +1,136 @@
+"""What a rule is: a code, words in two languages, a check, and examples that are its documentation and its tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from thidua.diagnostics import Place, Route, Severity, Text, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A small repository that shows a rule. Docs print it; tests run it.
+
+    Attributes:
+        files: record texts by path.
+        finds: for a bad example, the primary place of each finding, in order, as `path:line:column`.
+    """
+
+    files: Mapping[str, str | bytes]
+    finds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LegalSource:
+    """The text of law a rule rests on, as narrow as it can be cited."""
+
+    document: str
+    article: int
+    clause: int | None = None
+    point: str | None = None
+
+    def words(self) -> Text:
+        """Return the citation in both languages."""
+        vi = (f"điểm {self.point} " if self.point else "") + (f"khoản {self.clause} " if self.clause else "")
+        en = (f", clause {self.clause}" if self.clause else "") + (f", point {self.point}" if self.point else "")
+        return Text(vi=f"{vi}Điều {self.article} {self.document}", en=f"Article {self.article}{en}, {self.document}")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a finding says, and what to do about it."""
+
+    message: Text
+    help: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing a check found.
+
+    Attributes:
+        route: the field to change.
+        values: what the words need; `variant` chooses among a rule's wordings.
+        related: other fields to show.
+        key: the name of the field is meant, not its value.
+        path: the file; a check of one record leaves it out.
+    """
+
+    route: Route
+    values: Mapping[str, Value] = field(default_factory=dict)
+    related: tuple[Place, ...] = ()
+    key: bool = False
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WhileReading:
+    """Found by the reader, before there is a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfRecord:
+    """A check of one typed record. Its findings are kept with the file.
+
+    Attributes:
+        folders: the kinds of record it looks at; empty for all.
+        find: gets the record and its id, and yields what is wrong with it.
+    """
+
+    find: Callable[[Any, str], Iterable[Found]]
+    folders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfRegister:
+    """A check across records: one statement over the register, and words for each row it returns.
+
+    Attributes:
+        find: a SELECT that yields the offenders. `:within` stands where the rows of one key are chosen, and every row has a
+            column `key`.
+        key: the expression of `find` that is compared with the keys touched by a change.
+        touched: a SELECT of the keys that the files in `touched_file` have a part in.
+        word: turns a row, by names of columns, into what was found.
+        today: the statement needs `:today`; its findings are never kept.
+    """
+
+    find: str
+    key: str
+    touched: str
+    word: Callable[[dict[str, Any]], Found]
+    today: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that can be wrong with records.
+
+    Attributes:
+        code: stable for ever; a retired code is never given again.
+        name: what is found, in words that read after "allow".
+        title: one line for lists.
+        why: what goes wrong when nobody looks.
+        wording: by variant; the empty variant is the plain one.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    title: Text
+    why: Text
+    wording: Mapping[str, Wording]
+    check: WhileReading | OfRecord | OfRegister
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+    source: LegalSource | None = None
+
+    def words(self, values: Mapping[str, Value]) -> Wording:
+        """Return the wording that fits the values of a finding."""
+        return self.wording.get(str(values.get("variant", "")), self.wording[""])
+
+
+def plain(message: Text, help: Text | None = None) -> dict[str, Wording]:  # noqa: A002 - the name of what it gives
+    """Return the wording of a rule that says one thing."""
+    return {"": Wording(message, help)}

@@ -1,0 +1,76 @@
+"""TD102: something ends before it starts, or its lower bound is above the upper one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from thidua.diagnostics import Severity, Text
+from thidua.model.base import Fact
+from thidua.model.fact import Target
+from thidua.model.organisation import Organisation
+from thidua.model.person import Posting
+from thidua.rules.base import Example, Found, OfRecord, Rule, Wording
+from thidua.rules.parts import parts
+
+_LIVING = (Organisation, Posting)
+
+
+def check(record: Fact, _: str) -> Iterator[Found]:
+    for route, part in parts(record, _has_bounds):
+        if isinstance(part, _LIVING) and part.start is not None and part.end is not None and part.start > part.end:
+            values = {"from": part.start.isoformat(), "to": part.end.isoformat()}
+            yield Found((*route, "to"), values)
+        elif (
+            isinstance(part, Target) and part.lower is not None and part.upper is not None and part.lower > part.upper
+        ):
+            values = {"variant": "bounds", "lower": f"{part.lower:f}", "upper": f"{part.upper:f}"}
+            yield Found((*route, "upper"), values)
+
+
+def _has_bounds(model: type[BaseModel]) -> bool:
+    return issubclass(model, (*_LIVING, Target))
+
+
+_UNIT = "name: Phòng Ví dụ\nfrom: 2010-01-01\nto: 2025-06-30\nsource: {document: Ví dụ}\n"
+_UNIT_REVERSED = _UNIT.replace("2010", "2030")
+_CAMPAIGN = """\
+name: Phong trào Ví dụ
+targets:
+  - {name: độ ẩm, lower: 40, upper: 60}
+source: {document: Ví dụ}
+"""
+_CAMPAIGN_REVERSED = _CAMPAIGN.replace("60", "6")
+_UNIT_PATH = "records/organisations/phong-vi-du.yaml"
+_CAMPAIGN_PATH = "records/campaigns/vi-du-2023.yaml"
+
+RULE = Rule(
+    code="TD102",
+    name="period-reversed",
+    severity=Severity.ERROR,
+    title=Text(vi="kết thúc trước khi bắt đầu, cận dưới lớn hơn cận trên", en="something ends before it starts"),
+    why=Text(
+        vi="Khoảng thời gian ngược không chứa ngày nào: đơn vị, chức vụ hay chỉ tiêu đó không khớp với bất cứ năm nào.",
+        en="A span turned round holds no day: the unit, post or target fits no year at all.",
+    ),
+    wording={
+        "": Wording(
+            Text(vi="kết thúc ngày `{to}`, trước ngày bắt đầu `{from}`", en="ends on `{to}`, before it starts on `{from}`"),
+            Text(vi="sửa một trong hai ngày", en="mend one of the two days"),
+        ),
+        "bounds": Wording(
+            Text(
+                vi="cận trên `{upper}` nhỏ hơn cận dưới `{lower}`",
+                en="the upper bound `{upper}` is below the lower bound `{lower}`",
+            ),
+            Text(vi="sửa một trong hai cận", en="mend one of the two bounds"),
+        ),
+    },
+    check=OfRecord(check, ("organisations", "people", "campaigns", "bloc-years", "years")),
+    bad=(
+        Example({_UNIT_PATH: _UNIT_REVERSED}, finds=(f"{_UNIT_PATH}:3:5",)),
+        Example({_CAMPAIGN_PATH: _CAMPAIGN_REVERSED}, finds=(f"{_CAMPAIGN_PATH}:3:?",)),
+    ),
+    good=(Example({_UNIT_PATH: _UNIT}), Example({_CAMPAIGN_PATH: _CAMPAIGN})),
+)

@@ -1,0 +1,92 @@
+"""TD308: the rows behind a tally are not all known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from thidua.diagnostics import Severity, Text, Value, read_route
+from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
+from thidua.rules.tally_scope import KEY, KINDS, SCOPE, TOUCHED
+
+FIND = (
+    SCOPE
+    + """possible_collectives < asked.collectives OR possible_households < asked.households
+    OR possible_individuals < asked.individuals
+"""
+)
+
+
+def word(row: dict[str, Any]) -> Found:
+    rows = sum(row[f"possible_{kind}"] for kind in KINDS if row[kind] is not None)
+    total = sum(row[kind] for kind in KINDS if row[kind] is not None)
+    values: dict[str, Value] = {"rows": rows, "total": total}
+    if not rows:
+        values["variant"] = "none"
+    return Found((*read_route(row["route"]), "counted"), values, path=row["path"])
+
+
+_ROWS = """\
+decision: {number: 5/QĐ-UBND, date: 2023-03-06, authority: ubnd-vi-du}
+awards:
+  - award: giay-khen-cap-huyen
+    recipients:
+      - {name: Nguyễn Văn A, unit: Phòng Ví dụ}
+      - {name: Nguyễn Thị B, unit: Phòng Ví dụ}
+"""
+_COUNTED = """\
+decision: {number: 6/QĐ-UBND, date: 2023-09-06, authority: ubnd-vi-du}
+awards:
+  - {award: giay-khen-cap-huyen, counted: {individuals: 28}}
+"""
+_TALLY = """\
+tallies:
+  - {period: 2023, authority: ubnd-vi-du, counted: {individuals: 30}}
+source: {document: Báo cáo Ví dụ}
+"""
+_OTHERS = {
+    "records/awards/2023/5-qd-ubnd-vi-du.yaml": _ROWS,
+    "records/awards/2023/6-qd-ubnd-vi-du.yaml": _COUNTED,
+    "records/organisations/ubnd-vi-du.yaml": "name: UBND thành phố Ví dụ\n",
+    "records/organisations/vi-du.yaml": "name: Thành phố Ví dụ\n",
+}
+_PATH = "records/years/2023/vi-du.yaml"
+
+_HELP = Text(
+    vi="nhập các quyết định còn thiếu khi tìm được; số tổng hợp vẫn được in trong báo cáo",
+    en="enter the decisions that are missing when they are found; reports print the tally all the same",
+)
+
+RULE = Rule(
+    code="TD308",
+    name="fewer-rows-than-tally",
+    severity=Severity.NOTE,
+    title=Text(vi="số tổng hợp chưa có đủ danh sách", en="the rows behind a tally are not all known"),
+    why=Text(
+        vi="Báo cáo in số tổng hợp và *trong đó có danh sách* bao nhiêu; tra cứu một người chỉ thấy được người có trong"
+        " danh sách. Mọi dòng có thể thuộc phạm vi đều được tính, kể cả của đơn vị cấp dưới.",
+        en="A report prints the tally and how many of it are listed; only who is listed can be looked up."
+        " Every row that may be in the scope counts here, those of lower units too.",
+    ),
+    wording={
+        "": Wording(
+            Text(
+                vi="mới có danh sách {rows:count} trong {total:count} lượt tập thể, hộ, cá nhân được khen",
+                en="{rows:count} of {total:count} awards to collectives, households and individuals are listed",
+            ),
+            _HELP,
+        ),
+        "none": Wording(
+            Text(
+                vi="chưa có danh sách {total:count} lượt tập thể, hộ, cá nhân được khen",
+                en="none of {total:count} awards to collectives, households and individuals are listed",
+            ),
+            _HELP,
+        ),
+    },
+    check=OfRegister(find=FIND, key=KEY, touched=TOUCHED, word=word),
+    bad=(
+        Example({_PATH: _TALLY.replace("30", "31"), **_OTHERS}, finds=(f"{_PATH}:2:?",)),
+        Example({_PATH: _TALLY.replace("2023", "2022"), **_OTHERS}, finds=(f"{_PATH}:2:?",)),
+    ),
+    good=(Example({_PATH: _TALLY, **_OTHERS}),),
+)

@@ -1,0 +1,165 @@
+"""The text of a record file → a plain tree, and the place of every key and value in it.
+
+What flaws a text has is no matter here: the tree is that of the clean text (LF, NFC, plain spaces,
+nothing invisible), while places stay those of the text as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from thidua.source.builder import BuildError, Tree, build
+from thidua.source.characters import Cleaned, Lines, cleaned, flaws, refuse_characters
+from thidua.source.nodes import Node, Style, top_node
+from thidua.source.problem import DocumentError, Problem
+
+if TYPE_CHECKING:
+    from yaml.events import Event
+
+    from thidua.diagnostics import Route, Span
+
+__all__ = ["Document", "Node", "Style", "Tree", "flaws", "parse", "parse_markdown", "read"]
+
+MAX_BYTES = 16 << 20
+
+_FENCE = re.compile(r"^---[ ]*$", re.MULTILINE)
+
+
+class Document:
+    """One record file, understood.
+
+    Attributes:
+        text: as it is in the file.
+        tree: plain data; every scalar is text.
+        body: what follows the front matter of a Markdown record, as it is in the file.
+        body_line: the line the body starts on.
+        yaml: the clean text of the YAML part; the offsets of nodes count in it.
+        start: the offset of `yaml` in the clean text.
+        events: of the parser, from the top mapping on.
+    """
+
+    def __init__(
+        self, text: str, clean: Cleaned, yaml: str, start: int, built: tuple[dict[str, Tree], list[Event]]
+    ) -> None:
+        self.text = text
+        self.yaml = yaml
+        self.start = start
+        self.tree, self.events = built
+        self.body: str | None = None
+        self.body_line = 0
+        self._clean = clean
+
+    @cached_property
+    def lines(self) -> Lines:
+        return Lines(self.text)
+
+    @cached_property
+    def root(self) -> Node:
+        """The node of the top mapping."""
+        return top_node(self.yaml, self.events)
+
+    def node(self, route: Route) -> Node | None:
+        """Return how and where a value is written, or None where there is no such value."""
+        return self.root.find(route)
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets in `text` of a stretch of `yaml`."""
+        first = self._clean.origin(self.start + start)
+        return first, max(first, self._clean.origin_end(self.start + end))
+
+    def offsets(self, route: Route) -> tuple[int, int]:
+        """Return from where to where in `text` a value, or its nearest existing ancestor, is written."""
+        node = self.root.nearest(route)
+        return self.origin(node.start, node.end)
+
+    def span(self, route: Route) -> Span:
+        """Return the span of a value or of its nearest ancestor that exists; of the top, its first line."""
+        node = self.root.nearest(route)
+        start, end = self.origin(node.start, node.end)
+        if node is self.root:
+            end = start + len(self.text[start:end].split("\n", 1)[0].rstrip())
+        return self.lines.span(start, end)
+
+    def key_span(self, route: Route) -> Span:
+        """Return the span of a key, or what `span` returns where the value has no key."""
+        node = self.root.find(route)
+        if node is None or node.key is None:
+            return self.span(route)
+        return self.lines.span(*self.origin(*node.key))
+
+    def line(self, route: Route) -> int:
+        """Return the line on which the span of a value starts."""
+        return self.lines.line(self._clean.origin(self.start + self.root.nearest(route).start))
+
+
+def read(data: bytes) -> str:
+    """Return the text of a file.
+
+    Raises:
+        DocumentError: it is not UTF-8, too large, or holds characters that no record needs.
+    """
+    if len(data) > MAX_BYTES:
+        values = {"bytes": len(data), "limit": MAX_BYTES}
+        raise DocumentError(Problem.TOO_LARGE, Lines("").point(0), values)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode()
+        byte = f"{data[error.start]:02X}"
+        raise DocumentError(Problem.NOT_UTF8, Lines(before).point(len(before)), {"byte": byte}) from error
+    refuse_characters(text)
+    return text
+
+
+def parse(text: str, *, pure: bool = False) -> Document:
+    """Read the text of a YAML record, without libyaml if `pure`; the answer is the same.
+
+    Raises:
+        DocumentError: the text is not a record.
+    """
+    clean = cleaned(text)
+    return _document(text, clean, clean.text, 0, pure=pure)
+
+
+def parse_markdown(text: str, *, pure: bool = False) -> Document:
+    """Read the text of a Markdown record: front matter between two lines `---`, then the body.
+
+    Raises:
+        DocumentError: the front matter is not a record.
+    """
+    clean = cleaned(text)
+    lines = Lines(text)
+    opening = _FENCE.match(clean.text)
+    if opening is None:
+        raise DocumentError(Problem.NO_FRONT_MATTER, lines.point(0))
+    start = opening.end() + 1
+    closing = _FENCE.search(clean.text, start)
+    if closing is None:
+        raise DocumentError(Problem.UNCLOSED_FRONT_MATTER, lines.span(0, clean.origin(opening.end())))
+    document = _document(text, clean, clean.text[start : closing.start()], start, pure=pure)
+    body = clean.origin(closing.end())
+    document.body = text[body + 1 :]
+    document.body_line = lines.line(body) + 1
+    return document
+
+
+def _document(text: str, clean: Cleaned, yaml: str, start: int, *, pure: bool) -> Document:
+    try:
+        return Document(text, clean, yaml, start, build(yaml, pure=pure))
+    except BuildError as error:
+        raise _document_error(error, text, clean, start) from error
+
+
+def _document_error(error: BuildError, text: str, clean: Cleaned, start: int) -> DocumentError:
+    lines = Lines(text)
+
+    def span(first: int, end: int | None) -> Span:
+        place = clean.origin(start + first)
+        return lines.point(place) if end is None else lines.span(place, clean.origin_end(start + end))
+
+    related = span(*error.related) if error.related else None
+    if related and error.problem is Problem.DUPLICATE_KEY:
+        error.values["first_line"] = related.start.line
+    return DocumentError(error.problem, span(error.start, error.end), error.values, related)

@@ -1,0 +1,291 @@
+"""What looking up asks of the register: names, numbers of decisions, rows of recipients, kinship of units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from thidua.source.document import parse, parse_markdown, read
+from thidua.source.problem import DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from thidua.source.builder import Tree
+    from thidua.store.register import Register
+    from thidua.store.workspace import Workspace
+
+INDIVIDUAL = "ca-nhan"
+"""The kind of recipient that is a person; `RecipientKind.INDIVIDUAL`, without loading the models."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A record, a decision or a recipient that was looked for.
+
+    Attributes:
+        folder: the kind of record; `awards` for a decision and for a recipient.
+        recipient: what kind of recipient it is; empty for a record.
+        path: empty for an award of the law, which has no file.
+        line: where the recipient's row stands; 0 for a record.
+        name: the official name.
+        found_as: the other name that was found, where it is not the official one.
+    """
+
+    folder: str
+    id: str
+    name: str
+    path: str = ""
+    line: int = 0
+    found_as: str = ""
+    recipient: str = ""
+    unit: str = ""
+    award: str = ""
+    year: int | None = None
+    revoked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The first of what was found, best first, and how much there is in all."""
+
+    matches: tuple[Match, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One award that was given.
+
+    Attributes:
+        year: the year it counts in; `None` where nothing says.
+        unit: of the recipient, in words.
+        by_name: the row names the organisation in words, not by its id; another one may bear the same name.
+    """
+
+    year: int | None
+    award: str
+    award_id: str
+    number: str | None
+    date: str | None
+    authority: str | None
+    name: str
+    kind: str
+    unit: str | None
+    position: str | None
+    path: str
+    line: int
+    revoked: bool
+    apart: str | None = None
+    by_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Awards of one subject.
+
+    Attributes:
+        subject: `person` where a record in `people/` says who it is, `namesake` where only name and unit are known,
+            `organisation` for what it got itself, `members` for what its people and collectives got.
+        id: of the person or organisation; empty for a namesake.
+    """
+
+    subject: str
+    id: str
+    name: str
+    unit: str | None
+    awards: tuple[Given, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What is known.
+
+    Attributes:
+        namesakes: one name stands in several groups, and nothing says whether it is one person.
+        candidates: names that fit loosely, where no name fits whole and several fit in part.
+    """
+
+    groups: tuple[Group, ...]
+    namesakes: bool = False
+    candidates: tuple[str, ...] = ()
+
+
+_ROW = """
+SELECT award_row.file, award_row.place, file.path, award_row.line, decision.id AS decision, decision.year, decision.number,
+       decision.date, decision.authority, award_row.award, award_row.own_name, award_row.kind, award_row.name,
+       award_row.name_key, award_row.folded, award_row.unit, award_row.position, award_row.person, award_row.apart,
+       award_row.revoked
+FROM award_row JOIN decision ON decision.file = award_row.file JOIN file ON file.id = award_row.file
+"""
+
+
+def names_with(register: Register, words: Sequence[str], folder: str = "") -> list[dict[str, Any]]:
+    """Return every name of a record in which all `words` occur: folder, record, path, kind, text, folded.
+
+    Args:
+        words: folded, as by `vietnamese.text.fold`.
+        folder: only records of this kind; all if empty.
+    """
+    return register.ask_named(
+        "SELECT name.folder, name.record, file.path, name.kind, name.text, name.folded"  # noqa: S608
+        f" FROM name JOIN file ON file.id = name.file WHERE {_all_occur('name.folded', words)}"
+        " AND (? = '' OR name.folder = ?)",
+        (*words, folder, folder),
+    )
+
+
+def names_of(register: Register, folder: str, record: str) -> list[tuple[str, str]]:
+    """Return the names of one record: kind and text."""
+    return [
+        (kind, text)
+        for kind, text in register.ask(
+            "SELECT kind, text FROM name WHERE folder = ? AND record = ? ORDER BY rowid", (folder, record)
+        )
+    ]
+
+
+def decisions_with(register: Register, words: Sequence[str]) -> list[dict[str, Any]]:
+    """Return the decisions in whose number all folded `words` occur."""
+    return register.ask_named(
+        "SELECT decision.id, decision.number, decision.number_key, decision.date, decision.year, file.path"  # noqa: S608
+        f" FROM decision JOIN file ON file.id = decision.file WHERE {_all_occur('decision.number_key', words)}",
+        tuple(words),
+    )
+
+
+def law_awards(register: Register) -> list[tuple[str, str]]:
+    """Return id and name of every award of the law; those of the office are records and have names."""
+    return [(id_, name) for id_, name in register.ask("SELECT id, name FROM catalogue WHERE file IS NULL")]
+
+
+def recipients_with(register: Register, words: Sequence[str]) -> list[dict[str, Any]]:
+    """Return the rows in whose name all folded `words` occur, be it the name of the organisation they name by id."""
+    return register.ask_named(
+        f"{_ROW} WHERE ({_all_occur('award_row.folded', words)}) OR (award_row.kind <> 'ca-nhan'"
+        " AND award_row.name IN (SELECT record FROM name WHERE folder = 'organisations'"
+        f" AND {_all_occur('folded', words)}))",
+        (*words, *words),
+    )
+
+
+def rows_named(register: Register, folded: str) -> list[dict[str, Any]]:
+    """Return the rows of recipients whose name without accents is `folded`."""
+    return register.ask_named(f"{_ROW} WHERE award_row.folded = ?", (folded,))
+
+
+def rows_of_person(register: Register, person: str, keys: Collection[str]) -> list[dict[str, Any]]:
+    """Return the rows that name a person's record, and the rows without one that bear one of the name keys."""
+    return register.ask_named(
+        f"{_ROW} WHERE award_row.person = ? OR (award_row.person IS NULL AND award_row.kind = 'ca-nhan'"
+        f" AND award_row.name_key IN ({_marks(keys)}))",
+        (person, *keys),
+    )
+
+
+def rows_of_organisation(register: Register, id_: str, keys: Collection[str]) -> list[dict[str, Any]]:
+    """Return the rows given to an organisation itself, by its id or by one of the name keys."""
+    return register.ask_named(
+        f"{_ROW} WHERE award_row.kind <> 'ca-nhan' AND (award_row.name = ? OR award_row.name_key IN ({_marks(keys)}))",
+        (id_, *keys),
+    )
+
+
+def rows_in_units(register: Register, units: Collection[str]) -> list[dict[str, Any]]:
+    """Return the rows whose unit is written as one of `units`."""
+    return register.ask_named(f"{_ROW} WHERE award_row.unit IN ({_marks(units)})", tuple(units))
+
+
+def units_as_written(register: Register) -> list[str]:
+    """Return every unit that some row names, as it is written there: an id or a name."""
+    return [
+        unit
+        for (unit,) in register.ask(
+            "SELECT DISTINCT unit FROM award_row WHERE unit IS NOT NULL ORDER BY unit"
+        )
+    ]
+
+
+def exists(register: Register, folder: str, record: str) -> bool:
+    return register.one("SELECT 1 FROM file WHERE folder = ? AND record = ?", (folder, record)) is not None
+
+
+def records_called(register: Register, record: str) -> list[tuple[str, str]]:
+    """Return folder and path of every record with this id."""
+    return [
+        (folder, path)
+        for folder, path in register.ask(
+            "SELECT folder, path FROM file WHERE record = ? ORDER BY path", (record,)
+        )
+    ]
+
+
+def record_ids(register: Register) -> list[str]:
+    """Return the ids of all records and of the awards of the law."""
+    return [
+        id_
+        for (id_,) in register.ask(
+            "SELECT record FROM file UNION SELECT id FROM catalogue WHERE file IS NULL ORDER BY 1"
+        )
+    ]
+
+
+def organisation_names(register: Register) -> dict[str, str]:
+    return dict(register.ask("SELECT id, name FROM organisation"))
+
+
+def official_names(register: Register) -> dict[tuple[str, str], str]:
+    """Return the name of every record that has one, and of every award, by folder and id."""
+    named: dict[tuple[str, str], str] = {("catalogue", id_): name for id_, name in law_awards(register)}
+    for folder, record, text in register.ask("SELECT folder, record, text FROM name WHERE kind = 'official'"):
+        named[folder, record] = text
+    return named
+
+
+def award_names(register: Register) -> dict[str, str]:
+    return dict(register.ask("SELECT id, name FROM catalogue"))
+
+
+def units_below(register: Register, id_: str) -> list[str]:
+    """Return the organisations below one, by `parent`, itself not among them."""
+    return [
+        below
+        for (below,) in register.ask(
+            "WITH RECURSIVE below(id) AS (VALUES (?) UNION SELECT organisation.id FROM organisation"
+            " JOIN below ON organisation.parent = below.id) SELECT id FROM below WHERE id <> ? ORDER BY id",
+            (id_, id_),
+        )
+    ]
+
+
+def plain_tree(workspace: Workspace, path: str) -> tuple[dict[str, Tree], str]:
+    """Return the plain data of a record file, and the text under its front matter.
+
+    Raises:
+        DocumentError: it is not plain data.
+        OSError: it cannot be read.
+    """
+    text = read((workspace.root / path).read_bytes())
+    document = parse_markdown(text) if path.endswith(".md") else parse(text)
+    return document.tree, (document.body or "").strip()
+
+
+def posting_units(workspace: Workspace, path: str) -> list[str]:
+    """Return the units of a person's postings as the file has them; none where it cannot be read."""
+    try:
+        tree, _ = plain_tree(workspace, path)
+    except (DocumentError, OSError):
+        return []
+    postings = tree.get("postings")
+    found = (
+        [one.get("unit") for one in postings if isinstance(one, dict)] if isinstance(postings, list) else []
+    )
+    return [unit for unit in found if isinstance(unit, str)]
+
+
+def _all_occur(column: str, words: Sequence[str]) -> str:
+    return " AND ".join(f"instr({column}, ?) > 0" for _ in words) or "FALSE"
+
+
+def _marks(values: Collection[str]) -> str:
+    return ", ".join("?" * len(values))

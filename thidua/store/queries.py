@@ -1,0 +1,223 @@
+"""What reports ask of the register. Every answer is in an order that does not depend on the machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thidua.store.register import Register
+
+INSIDE = """
+WITH RECURSIVE inside (id) AS (
+    SELECT :of UNION SELECT organisation.id FROM organisation JOIN inside ON organisation.parent = inside.id)
+"""
+"""An organisation and all that belong to it; finite even where parents go round in a circle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whose awards, and of what time.
+
+    Attributes:
+        of: an organisation, with all that belong to it.
+        year: the year in which rows count; `None` where `start` and `end` choose by the decision's date.
+        campaign, bloc: only awards of this campaign or bloc.
+    """
+
+    of: str = ""
+    year: int | None = None
+    start: str = ""
+    end: str = ""
+    campaign: str = ""
+    bloc: str = ""
+
+    def values(self) -> dict[str, object]:
+        """The values of the statement's names."""
+        return {
+            "of": self.of, "year": self.year, "start": self.start, "end": self.end,
+            "campaign": self.campaign, "bloc": self.bloc,
+        }  # fmt: skip
+
+    def decisions(self) -> str:
+        """The condition that chooses decisions by time, campaign and bloc."""
+        parts = []
+        if self.year is not None:
+            parts.append("decision.year = :year")
+        elif self.start:
+            parts.append("decision.date BETWEEN :start AND :end")
+        if self.campaign:
+            parts.append("decision.campaign = :campaign")
+        if self.bloc:
+            parts.append("decision.bloc = :bloc")
+        return " AND ".join(parts) or "TRUE"
+
+
+@dataclass(frozen=True, slots=True)
+class AwardCell:
+    """How many of one kind got one award by one decision.
+
+    Attributes:
+        given: conferred by the organisation of the scope or one that belongs to it; otherwise received from above.
+        line: of the first row.
+        number: `None` where the decision says it only in words.
+    """
+
+    award: str
+    name: str
+    group: str
+    level: str
+    rank: int
+    kind: str | None
+    method: str | None
+    given: bool
+    authority: str | None
+    number: int | None
+    qualifier: str | None
+    described: str | None
+    path: str
+    line: int
+    decision_number: str | None
+    decision_date: str | None
+    decision_doubt: str | None
+    listed: bool
+
+
+_CELL = """
+    {table}.award, COALESCE({table}.own_name, catalogue.name, {table}.award), COALESCE(catalogue."group", 'hinh-thuc'),
+    COALESCE(catalogue.level, ''), COALESCE(catalogue.rank, 999999), {table}.kind, COALESCE({table}.method, decision.method),
+    decision.authority IN inside, decision.authority"""
+
+_PAPER = "file.path, {line}, decision.number, decision.date, decision.doubt"
+
+
+def award_cells(register: Register, scope: Scope) -> list[AwardCell]:
+    """Return the granted awards of a scope: rows counted by decision, and numbers without rows. Revoked rows do not count.
+
+    With `scope.of`: conferred by it or by one that belongs to it, or received by one that belongs to it.
+    """
+    listed = _statement(
+        "award_row",
+        f"count(*), NULL, NULL, {_PAPER.format(line='min(award_row.line)')}, TRUE",
+        scope,
+        received="OR award_row.unit IN inside OR (award_row.kind <> 'ca-nhan' AND award_row.name IN inside)",
+        rest="AND NOT award_row.revoked GROUP BY award_row.file, award_row.award, award_row.own_name, award_row.kind, award_row.method",
+    )
+    counted = _statement(
+        "award_count",
+        f"award_count.number, award_count.qualifier, award_count.described, {_PAPER.format(line='award_count.line')}, FALSE",
+        scope,
+        received="",
+        rest="",
+    )
+    cells = [
+        AwardCell(*row[:7], bool(row[7]), *row[8:])
+        for statement in (listed, counted)
+        for row in register.ask(statement, scope.values())
+    ]
+    return sorted(cells, key=lambda c: (c.rank, c.name, c.path, c.line, c.kind or ""))
+
+
+def _statement(table: str, columns: str, scope: Scope, *, received: str, rest: str) -> str:
+    mine = f"AND (decision.authority IN inside {received})" if scope.of else ""
+    return f"""{INSIDE} SELECT {_CELL.format(table=table)}, {columns}
+        FROM decision JOIN {table} ON {table}.file = decision.file JOIN file ON file.id = decision.file
+        LEFT JOIN catalogue ON catalogue.id = {table}.award
+        WHERE {scope.decisions()} AND COALESCE(catalogue."group", 'hinh-thuc') IN ('danh-hieu', 'hinh-thuc') {mine} {rest}"""  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True)
+class AwardRow:
+    """One recipient."""
+
+    path: str
+    line: int
+    name: str
+    kind: str
+    unit: str | None
+    position: str | None
+    person_class: str | None
+    sex: str | None
+    posthumous: str | None
+
+
+def rows_of_cell(register: Register, cell: AwardCell) -> list[AwardRow]:
+    """Return the recipients behind a cell, in the order of the decision."""
+    return [
+        AwardRow(*row)
+        for row in register.ask(
+            """SELECT file.path, award_row.line, award_row.name, award_row.kind, award_row.unit, award_row.position, award_row.class,
+               award_row.sex, award_row.posthumous
+               FROM award_row JOIN file ON file.id = award_row.file LEFT JOIN catalogue ON catalogue.id = award_row.award
+               WHERE file.path = ? AND award_row.award = ? AND award_row.kind = ? AND NOT award_row.revoked
+               AND COALESCE(award_row.own_name, catalogue.name, award_row.award) = ? ORDER BY award_row.place""",
+            (cell.path, cell.award, cell.kind, cell.name),
+        )
+    ]
+
+
+def class_counts(register: Register, scope: Scope) -> dict[str | None, int]:
+    """Return how many individuals of each class the organisation of the scope commended; `None` for those without class."""
+    mine = "AND decision.authority IN inside" if scope.of else ""
+    statement = f"""{INSIDE} SELECT award_row.class, count(*) FROM decision JOIN award_row ON award_row.file = decision.file
+        WHERE {scope.decisions()} AND award_row.kind = 'ca-nhan' AND NOT award_row.revoked {mine} GROUP BY 1 ORDER BY 1"""  # noqa: S608
+    return dict(register.ask(statement, scope.values()))
+
+
+def undated(register: Register, of: str) -> int:
+    """Return how many decisions of an organisation have no date, so that no span of days can choose them."""
+    statement = f"{INSIDE} SELECT count(*) FROM decision WHERE date IS NULL AND authority IN inside"  # noqa: S608
+    return int(register.ask(statement, {"of": of})[0][0])
+
+
+def name_of(register: Register, folder: str, id_or_name: str) -> str:
+    """Return the official name of a record, or the text itself where it is a name already."""
+    found = register.one(
+        "SELECT text FROM name WHERE folder = ? AND record = ? AND kind = 'official'", (folder, id_or_name)
+    )
+    return str(found) if found is not None else id_or_name
+
+
+def organisation(register: Register, id_: str) -> dict[str, str | None] | None:
+    """Return the columns of an organisation, or `None`."""
+    rows = register.ask_named("SELECT * FROM organisation WHERE id = ?", (id_,))
+    return rows[0] if rows else None
+
+
+def campaigns_in(register: Register, of: str, start: str, end: str) -> list[str]:
+    """Return the paths of an organisation's campaigns that touch a span of days, by launch, then by name."""
+    statement = f"""{INSIDE} SELECT file.path FROM campaign JOIN file ON file.id = campaign.file
+        WHERE (campaign.of IN inside OR campaign.launched_by IN inside)
+          AND COALESCE(campaign.start, campaign.launched, '') <= :end AND COALESCE(campaign."end", campaign.launched, '') >= :start
+        ORDER BY COALESCE(campaign.launched, campaign.start, ''), file.path"""  # noqa: S608
+    return [row[0] for row in register.ask(statement, {"of": of, "start": start, "end": end})]
+
+
+def blocs_of(register: Register, organiser: str, years: tuple[int, ...]) -> list[tuple[str, str, str | None]]:
+    """Return an organiser's blocs of some years: id, name, path of the year's file; in the order of their names."""
+    marks = ", ".join(map(str, years))
+    statement = f"""{INSIDE} SELECT bloc.id, bloc.name, file.path FROM bloc
+        JOIN bloc_year ON bloc_year.bloc = bloc.id JOIN file ON file.id = bloc_year.file
+        WHERE bloc.organiser IN inside AND bloc_year.year IN ({marks}) ORDER BY bloc.id, bloc_year.year"""  # noqa: S608
+    return register.ask(statement, {"of": organiser})  # type: ignore[return-value]
+
+
+def parts_of_campaign(register: Register, campaign: str, folder: str) -> list[str]:
+    """Return the files of one kind that speak of a campaign, by path."""
+    return [
+        row[0]
+        for row in register.ask(
+            "SELECT file.path FROM part JOIN file ON file.id = part.file WHERE part.campaign = ? AND file.folder = ? ORDER BY file.path",
+            (campaign, folder),
+        )
+    ]
+
+
+def files_of(register: Register, folder: str) -> list[str]:
+    """Return the readable files of one kind, by path."""
+    return [
+        row[0] for row in register.ask("SELECT path FROM file WHERE folder = ? AND readable ORDER BY path", (folder,))
+    ]
+
+
+def unreadable(register: Register) -> list[str]:
+    """Return the files that are no records, by path."""
+    return [row[0] for row in register.ask("SELECT path FROM file WHERE NOT readable ORDER BY path")]

@@ -1,0 +1,180 @@
+"""A file's bytes → a typed record with its places, or findings that say why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from thidua.diagnostics import Finding, Place, Route, Value, route_text
+from thidua.model.award import NothingAwarded, NotOneRecipient
+from thidua.model.base import NotAYear, Record
+from thidua.model.kinds import BODY_FIELDS, MODELS
+from thidua.model.period import NotAPeriod
+from thidua.source.document import Document, flaws, parse, parse_markdown, read
+from thidua.source.problem import DocumentError
+from thidua.store.text_checks import check_text
+from thidua.store.workspace import nearest, unknown_field, unreadable_code
+from thidua.vietnamese.dates import NotADay
+from thidua.vietnamese.numbers import NotANumber, NumberFault
+from thidua.vietnamese.text import slug
+
+SHOWN = 60
+"""How many characters of a wrong value a message repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """One file, understood as far as it can be.
+
+    Attributes:
+        record: `None` where the file is not a record of its kind; `findings` then says why.
+        document: the places of its fields; `None` where it is not even plain data.
+    """
+
+    path: str
+    record: Record | None
+    document: Document | None
+    findings: tuple[Finding, ...]
+
+
+def read_record(path: str, folder: str, data: bytes) -> Loaded:
+    """Understand one record file.
+
+    Args:
+        path: from the root of the repository, with `/`; its ending tells YAML from Markdown.
+        folder: the kind of record, a key of `MODELS`.
+    """
+    try:
+        text = read(data)
+        document = parse_markdown(text) if path.endswith(".md") else parse(text)
+    except DocumentError as error:
+        return Loaded(path, None, None, (_unreadable(path, error),))
+    found = [_flaw(path, flaw) for flaw in flaws(text)]
+    found.extend(check_text(path, document))
+    tree: dict[str, Any] = dict(document.tree)
+    if document.body is not None and document.body.strip() and folder in BODY_FIELDS:
+        tree.setdefault(BODY_FIELDS[folder], document.body.strip())
+    try:
+        record = MODELS[folder].model_validate(tree)
+    except ValidationError as error:
+        found.extend(_wrong_fields(path, document, MODELS[folder], error))
+        return Loaded(path, None, document, tuple(found))
+    return Loaded(path, record, document, tuple(found))
+
+
+def _unreadable(path: str, error: DocumentError) -> Finding:
+    code = unreadable_code(error.problem)
+    related = (Place(path, span=error.related),) if error.related else ()
+    return Finding(code, Place(path, span=error.span), {"variant": error.problem.value, **error.values}, related)
+
+
+def _flaw(path: str, flaw: Any) -> Finding:
+    return Finding("TD010", Place(path, span=flaw.span), {"variant": flaw.kind.value, "count": flaw.count})
+
+
+def _wrong_fields(path: str, document: Document, model: type[Record], error: ValidationError) -> Iterator[Finding]:
+    for problem in error.errors(include_url=False):
+        route: Route = problem["loc"]
+        field = str(next((k for k in reversed(route) if isinstance(k, str)), ""))
+        kind = problem["type"]
+        if kind == "missing":
+            place = Place(path, route, span=document.span(route[:-1]))
+            variant = "inside" if route[:-1] else ""
+            yield Finding("TD006", place, {"variant": variant, "field": field, "in": route_text(route[:-1])})
+        elif kind == "extra_forbidden":
+            known = _fields_at(model, route[:-1])
+            place = Place(path, route, key=True, span=document.key_span(route))
+            yield Finding("TD005", place, unknown_field(field, known))
+        else:
+            place = Place(path, route, span=document.span(route))
+            yield Finding("TD007", place, {"field": field, **_why(problem)})
+
+
+def _why(problem: Any) -> dict[str, Value]:
+    """The variant of TD007 that teaches what is wrong with a value, and what its words need.
+
+    A variant that ends in `-bare` has no suggestion.
+    """
+    given = problem["input"]
+    text = given if isinstance(given, str) else ""
+    value = " ".join(text.split())[:SHOWN]
+    match problem["type"], problem.get("ctx", {}).get("error"):
+        case _, NotANumber() as error:
+            variant = error.reason.value
+            if error.reason is NumberFault.THOUSANDS_DOT and text.count(".") > 1:
+                variant = "thousands-dots"
+            comma = value.replace(".", ",")
+            return {**_suggested(variant, error.suggestion), "value": value, "comma": comma}
+        case _, NotADay() as error:
+            return {**_suggested(f"day-{error.reason.value}", error.suggestion), "value": value}
+        case _, NotAPeriod() as error:
+            return {"variant": "period-reversed" if error.reversed else "period", "value": value}
+        case _, NotAYear():
+            return {"variant": "year", "value": value}
+        case _, NotOneRecipient() as error:
+            return {"variant": "recipients-two" if error.given else "recipients-none", "given": ", ".join(error.given)}
+        case _, NothingAwarded():
+            return {"variant": "nothing-awarded"}
+        case "enum", _:
+            allowed = tuple(problem["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", "))
+            return {**_suggested("list", _meant(text, allowed)), "value": value, "allowed": ", ".join(allowed)}
+        case "string_too_short", _:
+            return {"variant": "empty"}
+        case "string_too_long", _:
+            return {"variant": "long", "value": value[:40], "limit": int(problem["ctx"]["max_length"])}
+        case "string_pattern_mismatch", _ if "\n" in text:
+            return {"variant": "lines", "value": text.splitlines()[0]}
+        case "string_pattern_mismatch", _:
+            meant = "/".join(filter(None, map(slug, text.split("/"))))
+            return {**_suggested("id", meant), "value": value}
+        case ("tuple_type" | "list_type"), _:
+            return {"variant": "list-expected"}
+        case ("model_type" | "model_attributes_type" | "dict_type"), _:
+            return {"variant": "fields-expected"}
+        case _ if not isinstance(given, str):
+            return {"variant": "text-expected"}
+        case _:
+            return {"variant": "other", "value": value, "reason": str(problem["msg"])}
+
+
+def _suggested(variant: str, suggestion: str | None) -> dict[str, Value]:
+    if suggestion:
+        return {"variant": variant, "suggestion": suggestion}
+    return {"variant": f"{variant}-bare"}
+
+
+_YES_NO = {"yes": "co", "y": "co", "true": "co", "on": "co", "no": "khong", "n": "khong", "false": "khong", "off": "khong"}
+"""What other YAML files write where a record has `co` and `khong`."""
+
+
+def _meant(text: str, allowed: tuple[str, ...]) -> str:
+    """Return the value of a closed list that was most likely meant, or the empty text."""
+    word = slug(text)
+    if word in allowed:
+        return word
+    if _YES_NO.get(word) in allowed:
+        return _YES_NO[word]
+    return nearest(text, allowed) or nearest(word, allowed)
+
+
+def _fields_at(model: type[BaseModel], route: Route) -> tuple[str, ...]:
+    """The fields that the record at `route` may have, as they are called in a file."""
+    here = model
+    for key in route:
+        if isinstance(key, str):
+            field = next((f for name, f in here.model_fields.items() if key in (name, f.alias)), None)
+            inner = next(_models(field.annotation), None) if field else None
+            if inner is None:
+                return ()
+            here = inner
+    return tuple(field.alias or name for name, field in here.model_fields.items())
+
+
+def _models(hint: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        yield hint
+    for part in get_args(hint):
+        yield from _models(part)

@@ -1,0 +1,213 @@
+"""The register: a SQLite index of the records, derived from the files and disposable."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from thidua.diagnostics import Finding, Place, Position, Span, read_route, route_text
+from thidua.store.rows import Row
+from thidua.store.schema import OWNED, TABLES, TEMPORARY
+
+REGISTER_FILE = "register.sqlite"
+
+
+class RegisterHeld(Exception):
+    """Another program holds the register, or the disk takes no more; it can be done without."""
+
+
+class Register:
+    """A connection to the register. Every question is SQL; every answer is rows.
+
+    Attributes:
+        lasting: it is a file and stays; a register in memory is thrown away at the end.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, *, lasting: bool) -> None:
+        self._db = connection
+        self.lasting = lasting
+        self.statements = 0
+
+    def ask(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> list[tuple[Any, ...]]:
+        """Return all rows of one statement."""
+        self.statements += 1
+        return self._db.execute(sql, values).fetchall()
+
+    def ask_named(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> list[dict[str, Any]]:
+        """Return all rows, each by the names of its columns."""
+        self.statements += 1
+        cursor = self._db.execute(sql, values)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    def one(self, sql: str, values: Sequence[object] = ()) -> Any:
+        """Return the first column of the first row, or `None`."""
+        row = self._db.execute(sql, values).fetchone()
+        return row[0] if row else None
+
+    def do(self, sql: str, values: Sequence[object] = ()) -> None:
+        """Run one statement that changes something."""
+        self._db.execute(sql, values)
+
+    def do_many(self, sql: str, values: Iterable[Sequence[object]]) -> None:
+        """Run one statement once for each set of values."""
+        self._db.executemany(sql, values)
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """Make several changes one: all are kept, or none.
+
+        Raises:
+            RegisterHeld: see the class.
+        """
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            yield
+            self._db.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            self._roll_back()
+            raise RegisterHeld(str(error)) from error
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def _roll_back(self) -> None:
+        with suppress(sqlite3.Error):
+            self._db.execute("ROLLBACK")
+
+    def close(self) -> None:
+        self._db.close()
+
+    # files
+
+    def meta(self, key: str) -> str:
+        """Return a remembered value, or the empty text."""
+        return self.one("SELECT value FROM meta WHERE key = ?", (key,)) or ""
+
+    def remember(self, key: str, value: str) -> None:
+        self.do("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    def forget_files(self, files: Iterable[int]) -> None:
+        """Drop all that was read from these files, and what was found in them."""
+        ids = [(one,) for one in files]
+        for table in (*OWNED, "finding"):
+            self._db.executemany(f"DELETE FROM {table} WHERE file = ?", ids)  # noqa: S608 - names of our own tables
+        self._db.executemany("DELETE FROM file WHERE id = ?", ids)
+
+    def add_file(self, path: str, folder: str, record: str, blob: str, size: int, mtime: int, *, readable: bool) -> int:
+        """Remember a file and return its number."""
+        cursor = self._db.execute(
+            "INSERT INTO file (path, folder, record, blob, size, mtime, readable) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (path, folder, record, blob, size, mtime, readable),
+        )
+        return cursor.lastrowid or 0
+
+    def add_rows(self, file: int | None, rows: Iterable[Row]) -> None:
+        """Add rows that belong to a file; each names its table and gives the columns after `file`."""
+        by_table: dict[str, list[tuple[object, ...]]] = {}
+        for table, values in rows:
+            by_table.setdefault(table, []).append((file, *values))
+        for table, many in by_table.items():
+            marks = ", ".join("?" * len(many[0]))
+            self._db.executemany(f"INSERT INTO {table} VALUES ({marks})", many)  # noqa: S608 - names of our own tables
+
+    # findings
+
+    def add_findings(self, findings: Iterable[Finding], *, file: int | None = None, key: str | None = None) -> None:
+        """Keep findings, without words, so that both languages can print them later."""
+        self._db.executemany(
+            "INSERT INTO finding VALUES (?, ?, ?, ?)", [(file, f.code, key, _packed(f)) for f in findings]
+        )
+
+    def findings(self) -> list[Finding]:
+        """Return every finding that is kept, in no order."""
+        return [_unpacked(code, content) for code, content in self.ask("SELECT code, content FROM finding")]
+
+
+def open_register(folder: Path, program: str) -> Register:
+    """Return the register that lives in `folder`, empty if it is new, damaged, or of another program.
+
+    Where the folder cannot be written or the file is held by somebody else, the register is made in memory: the answers are
+    the same, only not as fast next time.
+
+    Args:
+        program: what the register depends on besides the records: the program's and the catalogue's fingerprint.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return _opened(folder / REGISTER_FILE, program)
+    except (OSError, sqlite3.OperationalError):
+        return in_memory(program)
+    except sqlite3.DatabaseError:
+        return _remade(folder, program)
+
+
+def in_memory(program: str) -> Register:
+    """Return an empty register that nobody else sees."""
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    _prepare(db, program)
+    return Register(db, lasting=False)
+
+
+def _remade(folder: Path, program: str) -> Register:
+    try:
+        for leftover in folder.glob(REGISTER_FILE + "*"):
+            leftover.unlink()
+        return _opened(folder / REGISTER_FILE, program)
+    except (OSError, sqlite3.Error):
+        return in_memory(program)
+
+
+def _opened(file: Path, program: str) -> Register:
+    db = sqlite3.connect(file, timeout=10, isolation_level=None)
+    try:
+        # write-ahead: a killed program leaves the last whole state, and readers do not wait
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+        held = db.execute("SELECT name FROM sqlite_master WHERE name = 'meta'").fetchone()
+        if held and db.execute("SELECT value FROM meta WHERE key = 'program'").fetchone() == (program,):
+            db.executescript(TEMPORARY)
+        else:
+            _empty(db)
+            _prepare(db, program)
+    except BaseException:
+        db.close()
+        raise
+    return Register(db, lasting=True)
+
+
+def _empty(db: sqlite3.Connection) -> None:
+    for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        db.execute(f'DROP TABLE "{table}"')
+
+
+def _prepare(db: sqlite3.Connection, program: str) -> None:
+    db.executescript("BEGIN IMMEDIATE;" + TABLES + TEMPORARY)
+    db.execute("INSERT INTO meta VALUES ('program', ?)", (program,))
+    db.execute("COMMIT")
+
+
+def _packed(finding: Finding) -> str:
+    places = [_packed_place(place) for place in (finding.at, *finding.related)]
+    return json.dumps([places, dict(finding.values)], ensure_ascii=False, separators=(",", ":"))
+
+
+def _packed_place(place: Place) -> list[object]:
+    span = place.span
+    numbers = (span.start.line, span.start.column, span.end.line, span.end.column) if span else None
+    return [place.path, route_text(place.route), place.key, numbers]
+
+
+def _unpacked(code: str, content: str) -> Finding:
+    places, values = json.loads(content)
+    first, *related = (_unpacked_place(*place) for place in places)
+    return Finding(code, first, values, tuple(related))
+
+
+def _unpacked_place(path: str, route: str, key: bool, numbers: list[int] | None) -> Place:  # noqa: FBT001
+    span = Span(Position(*numbers[:2]), Position(*numbers[2:])) if numbers else None
+    return Place(path, read_route(route), key, span)

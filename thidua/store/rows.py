@@ -1,0 +1,259 @@
+"""A typed record as rows of the register."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+from thidua.diagnostics import Route, route_text
+from thidua.model.award import RECIPIENT_FIELDS, AwardGroup, AwardRecord, CatalogueAward, Recipient
+from thidua.model.base import SLUG, Counts, Record
+from thidua.model.bloc import Bloc, BlocYear
+from thidua.model.campaign import Campaign
+from thidua.model.change import Revocation
+from thidua.model.exemplar import Exemplar
+from thidua.model.fact import Figure, Tally
+from thidua.model.lists import RecipientKind
+from thidua.model.organisation import Organisation
+from thidua.model.period import Period
+from thidua.model.person import Person
+from thidua.store.walk import walk
+from thidua.vietnamese.text import fold, name_key, nfc
+
+Row = tuple[str, tuple[object, ...]]
+"""A table, and the columns after `file`."""
+
+Lines = Callable[[Route], int]
+"""In which line of its file a field stands."""
+
+UNRANKED = 100_000
+"""Where an award of an office's own stands in a list if the office does not say: after those of the law."""
+
+_ID = re.compile(SLUG)
+
+
+def rows_of(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]:
+    """Return the rows of one record, for every table of the register."""
+    yield from _general(folder, id_, record, line)
+    match record:
+        case AwardRecord():
+            yield from _decision(id_, record, line)
+        case Organisation():
+            yield from _organisation(id_, record)
+        case Person():
+            yield "person", (id_, record.name, name_key(record.name))
+            yield from _names(folder, id_, record.name, record.aliases)
+        case Campaign():
+            yield from _campaign(id_, record)
+            yield from _names(folder, id_, record.name, ())
+        case Bloc():
+            yield "bloc", (id_, record.name, record.kind, record.organiser, record.level)
+            yield from _names(folder, id_, record.name, record.aliases)
+        case BlocYear():
+            yield from _bloc_year(id_, record)
+        case Revocation():
+            for place, row in enumerate(record.rows):
+                yield "revoked", (record.decision, f"rows[{place}]", row.award, name_key(row.name), row.unit)
+        case Exemplar():
+            yield from _names(folder, id_, record.name or record.collective or id_, ())
+        case CatalogueAward():
+            yield catalogue_row(id_, record)
+            yield from _names(folder, id_, record.name, ())
+        case _:
+            pass
+
+
+def catalogue_row(id_: str, award: CatalogueAward) -> Row:
+    """Return an award of the catalogue as a row."""
+    rank = UNRANKED if award.rank is None else award.rank
+    recipients = " ".join(award.recipients)
+    return "catalogue", (id_, award.name, award.group, award.kind, award.level, recipients, rank)
+
+
+_NAMED_BY_PATH = {"years": "organisations", "bloc-years": "blocs"}
+
+
+def is_id(text: str) -> bool:
+    """Whether a text that may be a name is written as an id."""
+    return _ID.fullmatch(text) is not None
+
+
+def _general(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]:
+    yield "identity", (f"{folder}/{nfc(id_).casefold()}",)
+    references: dict[tuple[str, str], tuple[Route, int]] = {}
+    campaigns = {id_} if folder == "campaigns" else set()
+    if folder in _NAMED_BY_PATH:  # `years/2019/mong-cai` names an organisation
+        references[_NAMED_BY_PATH[folder], id_.partition("/")[2]] = (), 1
+    for route, reference, value in walk(record):
+        if reference is not None:
+            if reference.or_name and not is_id(value):
+                continue
+            first, times = references.get((reference.folder, value), (route, 0))
+            references[reference.folder, value] = first, times + 1
+            if reference.folder == "campaigns":
+                campaigns.add(value)
+        elif isinstance(value, date):
+            yield "day", (route_text(route), value.isoformat())
+        elif isinstance(value, Tally):
+            yield _tally(folder, id_, value, route, line)
+        elif isinstance(value, Figure) and value.value is not None:
+            yield _figure(id_, value, route, line)
+    for (target_folder, target), (route, times) in references.items():
+        yield "reference", (target_folder, target, route_text(route), times)
+    for campaign in sorted(campaigns):
+        yield "part", (campaign,)
+
+
+def _names(folder: str, id_: str, name: str, others: tuple[str, ...]) -> Iterator[Row]:
+    yield "name", (folder, id_, "official", name, fold(name))
+    for other in others:
+        yield "name", (folder, id_, "other", other, fold(other))
+
+
+def _organisation(id_: str, record: Organisation) -> Iterator[Row]:
+    yield (
+        "organisation",
+        (id_, record.name, record.short, record.kind, record.level, record.parent, _day(record.start), _day(record.end)),
+    )
+    others = (*record.aliases, *((record.short,) if record.short else ()))
+    yield from _names("organisations", id_, record.name, others)
+    for former in record.former_names:
+        yield "name", ("organisations", id_, "former", former.name, fold(former.name))
+    for place, successor in enumerate(record.successors):
+        yield "succession", (id_, successor, f"successors[{place}]")
+
+
+def _campaign(id_: str, record: Campaign) -> Iterator[Row]:
+    launch = record.launched
+    start, end = _days(record.period)
+    yield (
+        "campaign",
+        (
+            id_, record.name, record.kind, record.scope, record.of, record.parent, start, end,
+            _day(launch.date) if launch else None, launch.by if launch else None,
+        ),
+    )  # fmt: skip
+
+
+def _bloc_year(id_: str, record: BlocYear) -> Iterator[Row]:
+    year, _, bloc = id_.partition("/")
+    pledged = _day(record.pledge.date) if record.pledge else None
+    yield "bloc_year", (bloc, int(year), record.leader, record.next_leader, pledged)
+    for place, member in enumerate(record.members):
+        yield "bloc_member", (bloc, int(year), member, f"members[{place}]")
+
+
+def _decision(id_: str, record: AwardRecord, line: Lines) -> Iterator[Row]:
+    paper = record.decision
+    start, end = _days(record.period)
+    year, basis = _counting_year(record)
+    number = paper.number if paper else None
+    yield (
+        "decision",
+        (
+            id_, number, fold(number).replace(" ", "") if number else None, _day(paper.date) if paper else None,
+            paper.authority if paper else None, record.method, record.period.text if record.period else None, start, end,
+            year, basis, record.campaign, record.bloc,
+            _day(record.presented.date) if record.presented else None, record.doubt,
+        ),
+    )  # fmt: skip
+    place = 0
+    for number_of_group, group in enumerate(record.awards):
+        route: Route = ("awards", number_of_group)
+        for number_of_row, recipient in enumerate(group.recipients):
+            row_route = (*route, "recipients", number_of_row)
+            yield _award_row(place, row_route, line(row_route), group, recipient)
+            place += 1
+        yield from _award_counts(group, route, line)
+
+
+def _counting_year(record: AwardRecord) -> tuple[int | None, str | None]:
+    """The year in which rows count, and why: the period, else the decision's date, else the record's year."""
+    if record.period is not None:
+        return record.period.year, "period"
+    if record.decision is not None and record.decision.date is not None:
+        return record.decision.date.year, "date"
+    return (record.year, "year") if record.year is not None else (None, None)
+
+
+def _award_row(place: int, route: Route, line: int, group: AwardGroup, one: Recipient) -> Row:
+    name, kind = recipient_name(one)
+    return (
+        "award_row",
+        (
+            place, route_text(route), line, group.award, group.name, group.method, kind, name, name_key(name), one.unit,
+            one.position, one.class_, one.sex, one.foreign, one.pupil, one.posthumous, one.person, one.different_from_namesake,
+            0, fold(name),
+        ),
+    )  # fmt: skip
+
+
+def recipient_name(one: Recipient) -> tuple[str, RecipientKind]:
+    """Return what names a recipient, and what kind that makes it."""
+    for field, kind in RECIPIENT_FIELDS.items():
+        value = getattr(one, field)
+        if value is not None:
+            return value, kind
+    raise AssertionError("a recipient has one name")
+
+
+_COUNTED = {
+    "collectives": RecipientKind.COLLECTIVE,
+    "households": RecipientKind.HOUSEHOLD,
+    "individuals": RecipientKind.INDIVIDUAL,
+    "unsplit": RecipientKind.UNSPLIT,
+}
+
+
+def _award_counts(group: AwardGroup, route: Route, line: Lines) -> Iterator[Row]:
+    if group.counted is not None:
+        for field, kind in _COUNTED.items():
+            number = getattr(group.counted, field)
+            if number is not None:
+                here = (*route, "counted", field)
+                yield "award_count", (
+                    route_text(here), line(here), group.award, group.name, group.method, kind, number,
+                    group.counted.qualifier, None,
+                )  # fmt: skip
+    if group.described is not None:
+        here = (*route, "described")
+        yield "award_count", (
+            route_text(here), line(here), group.award, group.name, group.method, None, None, None, group.described,
+        )  # fmt: skip
+
+
+def _tally(folder: str, id_: str, tally: Tally, route: Route, line: Lines) -> Row:
+    start, end = _days(tally.period)
+    of = tally.of
+    if folder == "years":
+        year, _, organisation = id_.partition("/")
+        of = of or organisation
+        if start is None and tally.occasion is None:
+            start, end = f"{year}-01-01", f"{year}-12-31"
+    campaign = tally.campaign or (id_ if folder == "campaigns" else None)
+    counted: Counts = tally.counted
+    return (
+        "tally",
+        (
+            route_text(route), line(route), start, end, tally.period.text if tally.period else None, tally.authority, of,
+            tally.method, tally.award, campaign, counted.qualifier, counted.collectives, counted.households,
+            counted.individuals, tally.occasion, tally.doubt or counted.doubt,
+        ),
+    )  # fmt: skip
+
+
+def _figure(id_: str, figure: Figure, route: Route, line: Lines) -> Row:
+    year_text, _, owner = id_.partition("/")
+    year: Any = figure.period.year if figure.period else int(year_text) if owner and year_text.isdigit() else None
+    value = float(figure.value or 0)
+    return "figure", (route_text(route), line(route), figure.of or owner or id_, name_key(figure.name), year, value, figure.unit)
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day is not None else None
+
+
+def _days(period: Period | None) -> tuple[str | None, str | None]:
+    return (period.start.isoformat(), period.end.isoformat()) if period is not None else (None, None)

@@ -1,0 +1,130 @@
+"""Which record files changed since the register was last fresh."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua.store.git import GitError, blobs, status
+from thidua.store.register import Register
+from thidua.store.workspace import RECORDS, Workspace
+
+ENDINGS = (".yaml", ".md")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a file was when it was looked at: its content's id, or its size and time where only those are known."""
+
+    blob: str
+    size: int = 0
+    mtime: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What has to be read again.
+
+    Attributes:
+        gone: paths that the register knows and the disk has no more.
+        read: paths to read, with what they are now.
+        state: to be remembered once all of it is in the register.
+    """
+
+    gone: tuple[str, ...]
+    read: dict[str, Stamp]
+    state: str = ""
+
+
+def changes(workspace: Workspace, register: Register) -> Changes:
+    """Return what changed, by git where there is one, else by size and time of every file."""
+    if (workspace.root / ".git").exists():
+        try:
+            return _by_git(workspace.root, register)
+        except GitError:
+            pass
+    return _by_time(workspace, register)
+
+
+def blob_id(data: bytes) -> str:
+    """Return the id that git gives to a content."""
+    return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
+
+
+def _by_git(root: Path, register: Register) -> Changes:
+    now = status(root, RECORDS)
+    dirty = {path: _stamp(root / path) for path in sorted(now.dirty) if _is_record(path)}
+    state = _state(now.commit, dirty)
+    if register.meta("state") == state:
+        return Changes((), {}, state)
+    known = dict(register.ask("SELECT path, blob FROM file"))
+    here: dict[str, Stamp] = {
+        path: Stamp(blob) for path, blob in blobs(root, RECORDS).items() if _is_record(path) and path not in dirty
+    }
+    here.update((path, stamp) for path, stamp in dirty.items() if stamp is not None)
+    return _difference(known, here, state)
+
+
+def _state(commit: str, dirty: dict[str, Stamp | None]) -> str:
+    digest = hashlib.sha256(commit.encode())
+    for path, stamp in dirty.items():
+        digest.update(f"\0{path}\0{stamp.blob if stamp else ''}".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def _difference(known: dict[str, str], here: dict[str, Stamp], state: str) -> Changes:
+    gone = tuple(path for path in known if path not in here)
+    return Changes(gone, {path: stamp for path, stamp in here.items() if known.get(path) != stamp.blob}, state)
+
+
+def _by_time(workspace: Workspace, register: Register) -> Changes:
+    """Compare size and time with those remembered; a file touched within the last look's clock tick is read again."""
+    known = {path: (blob, size, mtime) for path, blob, size, mtime in register.ask("SELECT path, blob, size, mtime FROM file")}
+    looked = int(register.meta("looked") or 0)
+    here: dict[str, Stamp] = {}
+    for path, size, mtime in _walk(workspace.root, workspace.records):
+        blob, known_size, known_mtime = known.get(path, ("", -1, -1))
+        if (size, mtime) == (known_size, known_mtime) and mtime < looked:
+            here[path] = Stamp(blob, size, mtime)
+        else:
+            stamp = _stamp(workspace.root / path)
+            if stamp is not None:
+                here[path] = Stamp(stamp.blob, size, mtime)
+    return _difference({path: blob for path, (blob, _, _) in known.items()}, here, "")
+
+
+def _walk(root: Path, folder: Path) -> Iterator[tuple[str, int, int]]:
+    """Every record file below `folder` with size and time. Links are not followed."""
+    pending = [folder]
+    while pending:
+        try:
+            entries: Iterable[os.DirEntry[str]] = list(os.scandir(pending.pop()))
+        except OSError:
+            continue
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                pending.append(Path(entry.path))
+            elif entry.is_file(follow_symlinks=False):
+                path = Path(entry.path).relative_to(root).as_posix()
+                if _is_record(path):
+                    stat = entry.stat(follow_symlinks=False)
+                    yield path, stat.st_size, stat.st_mtime_ns
+
+
+def _stamp(file: Path) -> Stamp | None:
+    """What a file on the disk is now; `None` if it is not there or is no plain file."""
+    try:
+        if file.is_symlink() or not file.is_file():
+            return None
+        data = file.read_bytes()
+        stat = file.stat()
+    except OSError:
+        return Stamp("unreadable")
+    return Stamp(blob_id(data), stat.st_size, stat.st_mtime_ns)
+
+
+def _is_record(path: str) -> bool:
+    return path.endswith(ENDINGS) and not path.rpartition("/")[2].startswith(".")

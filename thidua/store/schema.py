@@ -1,0 +1,136 @@
+"""The tables of the register. All rows of a file go when the file changes; nothing here is the only copy of anything."""
+
+from __future__ import annotations
+
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- a record file as it was when it was last read
+CREATE TABLE file (
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, folder TEXT NOT NULL, record TEXT NOT NULL, blob TEXT NOT NULL,
+    size INTEGER NOT NULL, mtime INTEGER NOT NULL, readable INTEGER NOT NULL);
+CREATE INDEX file_record ON file (folder, record);
+
+-- what was found: `file` is the file whose change makes a finding of reading or of one record go; a rule over the register
+-- has no file and is known by its code and key
+CREATE TABLE finding (file INTEGER, code TEXT NOT NULL, key TEXT, content TEXT NOT NULL);
+CREATE INDEX finding_file ON finding (file);
+CREATE INDEX finding_key ON finding (code, key);
+
+-- the id of every record, in small letters and in one Unicode form, after its folder: two files of one id meet here
+CREATE TABLE identity (file INTEGER NOT NULL, folded TEXT NOT NULL);
+CREATE INDEX identity_file ON identity (file);
+CREATE INDEX identity_folded ON identity (folded);
+
+-- every name a record can be found by; `kind` is official, former or other
+CREATE TABLE name (file INTEGER NOT NULL, folder TEXT NOT NULL, record TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, folded TEXT NOT NULL);
+CREATE INDEX name_file ON name (file);
+CREATE INDEX name_record ON name (folder, record);
+
+-- a record named in a file, once however often it stands there
+CREATE TABLE reference (file INTEGER NOT NULL, folder TEXT NOT NULL, target TEXT NOT NULL, route TEXT NOT NULL, times INTEGER NOT NULL);
+CREATE INDEX reference_file ON reference (file);
+CREATE INDEX reference_target ON reference (folder, target);
+
+CREATE TABLE day (file INTEGER NOT NULL, route TEXT NOT NULL, day TEXT NOT NULL);
+CREATE INDEX day_file ON day (file);
+CREATE INDEX day_day ON day (day);
+
+CREATE TABLE organisation (
+    file INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, short TEXT, kind TEXT, level TEXT, parent TEXT, start TEXT, "end" TEXT);
+CREATE INDEX organisation_file ON organisation (file);
+CREATE INDEX organisation_id ON organisation (id);
+CREATE INDEX organisation_parent ON organisation (parent);
+
+CREATE TABLE succession (file INTEGER NOT NULL, id TEXT NOT NULL, successor TEXT NOT NULL, route TEXT NOT NULL);
+CREATE INDEX succession_file ON succession (file);
+CREATE INDEX succession_id ON succession (id);
+
+CREATE TABLE person (file INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL);
+CREATE INDEX person_file ON person (file);
+CREATE INDEX person_name ON person (name_key);
+
+CREATE TABLE campaign (
+    file INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT, scope TEXT, of TEXT, parent TEXT,
+    start TEXT, "end" TEXT, launched TEXT, launched_by TEXT);
+CREATE INDEX campaign_file ON campaign (file);
+CREATE INDEX campaign_id ON campaign (id);
+
+CREATE TABLE bloc (file INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT, organiser TEXT, level TEXT);
+CREATE INDEX bloc_file ON bloc (file);
+CREATE INDEX bloc_id ON bloc (id);
+
+CREATE TABLE bloc_year (
+    file INTEGER NOT NULL, bloc TEXT NOT NULL, year INTEGER NOT NULL, leader TEXT, next_leader TEXT, pledged TEXT);
+CREATE INDEX bloc_year_file ON bloc_year (file);
+CREATE INDEX bloc_year_bloc ON bloc_year (bloc, year);
+
+CREATE TABLE bloc_member (file INTEGER NOT NULL, bloc TEXT NOT NULL, year INTEGER NOT NULL, member TEXT NOT NULL, route TEXT NOT NULL);
+CREATE INDEX bloc_member_file ON bloc_member (file);
+CREATE INDEX bloc_member_member ON bloc_member (member, year);
+CREATE INDEX bloc_member_bloc ON bloc_member (bloc);
+
+-- which files speak of which campaign: the campaign's report reads them
+CREATE TABLE part (file INTEGER NOT NULL, campaign TEXT NOT NULL);
+CREATE INDEX part_file ON part (file);
+CREATE INDEX part_campaign ON part (campaign);
+
+-- one decision, or awards known without their decision; `year` is the year its rows count in and `basis` says why
+CREATE TABLE decision (
+    file INTEGER PRIMARY KEY, id TEXT NOT NULL, number TEXT, number_key TEXT, date TEXT, authority TEXT, method TEXT,
+    period TEXT, start TEXT, "end" TEXT, year INTEGER, basis TEXT, campaign TEXT, bloc TEXT, presented TEXT, doubt TEXT);
+CREATE INDEX decision_year ON decision (year);
+CREATE INDEX decision_date ON decision (date);
+CREATE INDEX decision_number ON decision (number_key);
+CREATE INDEX decision_authority ON decision (authority);
+CREATE INDEX decision_campaign ON decision (campaign);
+
+-- one recipient; `place` counts the rows of a file
+CREATE TABLE award_row (
+    file INTEGER NOT NULL, place INTEGER NOT NULL, route TEXT NOT NULL, line INTEGER NOT NULL, award TEXT NOT NULL, own_name TEXT,
+    method TEXT, kind TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, unit TEXT, position TEXT, class TEXT, sex TEXT,
+    is_foreign TEXT, pupil TEXT, posthumous TEXT, person TEXT, apart TEXT, revoked INTEGER NOT NULL DEFAULT 0, folded TEXT NOT NULL,
+    PRIMARY KEY (file, place)) WITHOUT ROWID;
+CREATE INDEX award_row_name ON award_row (name_key);
+CREATE INDEX award_row_unit ON award_row (unit);
+
+-- awards of which only the number is known, or only words
+CREATE TABLE award_count (
+    file INTEGER NOT NULL, route TEXT NOT NULL, line INTEGER NOT NULL, award TEXT NOT NULL, own_name TEXT, method TEXT, kind TEXT,
+    number INTEGER, qualifier TEXT, described TEXT);
+CREATE INDEX award_count_file ON award_count (file);
+
+-- rows that a later decision withdrew, as it names them
+CREATE TABLE revoked (file INTEGER NOT NULL, decision TEXT NOT NULL, route TEXT NOT NULL, award TEXT, name_key TEXT NOT NULL, unit TEXT);
+CREATE INDEX revoked_file ON revoked (file);
+CREATE INDEX revoked_decision ON revoked (decision);
+
+CREATE TABLE tally (
+    file INTEGER NOT NULL, route TEXT NOT NULL, line INTEGER NOT NULL, start TEXT, "end" TEXT, period TEXT, authority TEXT, of TEXT,
+    method TEXT, award TEXT, campaign TEXT, qualifier TEXT, collectives INTEGER, households INTEGER, individuals INTEGER,
+    occasion TEXT, doubt TEXT);
+CREATE INDEX tally_file ON tally (file);
+
+CREATE TABLE figure (
+    file INTEGER NOT NULL, route TEXT NOT NULL, line INTEGER NOT NULL, owner TEXT NOT NULL, name_key TEXT NOT NULL, year INTEGER,
+    value REAL NOT NULL, unit TEXT);
+CREATE INDEX figure_file ON figure (file);
+CREATE INDEX figure_name ON figure (owner, name_key);
+
+-- awards of the law (no file) and of the office
+CREATE TABLE catalogue (
+    file INTEGER, id TEXT NOT NULL, name TEXT NOT NULL, "group" TEXT NOT NULL, kind TEXT NOT NULL, level TEXT NOT NULL,
+    recipients TEXT NOT NULL, rank INTEGER NOT NULL);
+CREATE INDEX catalogue_id ON catalogue (id);
+"""
+
+OWNED = (
+    "identity", "name", "reference", "day", "organisation", "succession", "person", "campaign", "bloc", "bloc_year", "bloc_member", "part",
+    "decision", "award_row", "award_count", "revoked", "tally", "figure", "catalogue",
+)  # fmt: skip
+"""The tables whose rows belong to one file."""
+
+TEMPORARY = """
+CREATE TEMP TABLE IF NOT EXISTS touched_file (id INTEGER PRIMARY KEY);
+CREATE TEMP TABLE IF NOT EXISTS touched_key (code TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (code, key)) WITHOUT ROWID;
+"""

@@ -1,0 +1,56 @@
+"""What the bare text of a record shows: letters that only look right, numbers that belong to a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thidua.diagnostics import Finding, Place, Position, Span
+from thidua.source.document import Document
+from thidua.vietnamese.text import LOOK_ALIKE, RIGHT_LETTER
+
+_PERSONAL = re.compile(
+    r"(?<![\w./%=&?-])(?:"
+    r"(?P<citizen>0\d{11})"  # citizen number: 12 digits, the first a 0
+    r"|(?P<phone>(?:\+84|0)(?:[ .]?\d){9})"
+    r"|(?P<old>\d{9})"  # identity card before 2016
+    r")(?![\w/%-])|(?P<email>[\w.+-]+@[\w-]+\.[\w.]+)"
+)
+_BIRTH = re.compile(r"(?i)\b(?:sinh ngày|ngày sinh|sinh năm|năm sinh)\b[^\n]{0,3}\d")
+
+_AMOUNT_KEY = re.compile(r"(?:^|[\s{,-])(?:value|total|plan|actual|lower|upper|points|stated_percent)\s*:\s*[\"']?$")
+_MONEY = re.compile(r"\s*(?:đồng|đ\b|VNĐ|VND)")
+
+
+def check_text(path: str, document: Document) -> Iterator[Finding]:
+    """Return what the text of a record must not hold. Addresses of web pages are left alone."""
+    text = document.text
+    if not text.isascii():
+        first = LOOK_ALIKE.search(text)
+        if first is not None:
+            yield _at(path, text, first, "TD011", {"letter": first[0], "right": RIGHT_LETTER[first[0]]})
+    for found in _PERSONAL.finditer(text):
+        if not _in_address(text, found.start()) and not _is_amount(text, found):
+            yield _at(path, text, found, "TD012", {"variant": found.lastgroup or "citizen"})
+    for found in _BIRTH.finditer(text):
+        yield _at(path, text, found, "TD012", {"variant": "birth"})
+
+
+def _in_address(text: str, index: int) -> bool:
+    line = text[text.rfind("\n", 0, index) + 1 : index]
+    return "://" in line
+
+
+def _is_amount(text: str, found: re.Match[str]) -> bool:
+    """Whether nine digits are a sum of money or the value of a figure, not an identity card."""
+    if found.lastgroup != "old":
+        return False
+    start = text.rfind("\n", 0, found.start()) + 1
+    return bool(_AMOUNT_KEY.search(text[start : found.start()]) or _MONEY.match(text, found.end()))
+
+
+def _at(path: str, text: str, found: re.Match[str], code: str, values: dict[str, str | int]) -> Finding:
+    line = text.count("\n", 0, found.start()) + 1
+    column = found.start() - text.rfind("\n", 0, found.start())
+    span = Span(Position(line, column), Position(line, column + len(found[0])))
+    return Finding(code, Place(path, span=span), values)

@@ -1,0 +1,153 @@
+"""Writing files so that a reader, or a power cut, meets the old file or the new one and never half of either."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+RETRIES = 20
+"""On Windows a file that somebody reads cannot be replaced; how often to try again, 50 ms apart."""
+
+
+class OutsideRepository(Exception):
+    """A path that leads out of the repository, by `..`, by a link, or by being absolute."""
+
+
+PREFIX, SUFFIX = ".thidua-", ".tmp"
+"""How a file is called before it takes the place of another."""
+
+
+def write(root: Path, path: str, text: str, note: Path | None = None) -> None:
+    """Put `text` into the file at `path`, whole or not at all.
+
+    Args:
+        path: from `root`, with `/`.
+        note: as in `write_all`.
+
+    Raises:
+        OutsideRepository: see the class.
+        OSError: the disk is full, the folder cannot be written.
+    """
+    write_all(root, {path: text}, note)
+
+
+def write_all(root: Path, texts: Mapping[str, str], note: Path | None = None) -> None:
+    """Write several files. All are on the disk under other names before the first takes its place.
+
+    Args:
+        note: a file outside the work tree that says, while writing, in which folders; `clear_up` needs it.
+
+    Raises:
+        OutsideRepository, OSError: as `write`; no file has changed unless the disk fails between two renames.
+    """
+    ready: list[tuple[Path, Path]] = []
+    if note is not None:
+        folders = sorted({inside(root, path).parent for path in texts})
+        note.write_text("".join(f"{folder.relative_to(root).as_posix()}\n" for folder in folders), "utf-8", "surrogateescape")
+    try:
+        for path, text in texts.items():
+            target = inside(root, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            ready.append((_beside(target, text), target))
+        for temporary, target in ready:
+            _replace(temporary, target)
+    except BaseException:
+        for temporary, _ in ready:
+            with suppress(OSError):
+                temporary.unlink()
+        raise
+    for folder in {target.parent for _, target in ready}:
+        _sync_folder(folder)
+    if note is not None:
+        note.unlink(missing_ok=True)
+
+
+def clear_up(root: Path, note: Path) -> None:
+    """Remove what a killed writer left in the folders of its note. Only the holder of the lock may ask for it."""
+    try:
+        folders = note.read_text("utf-8", "surrogateescape").splitlines()
+    except FileNotFoundError:
+        folders = []
+    for folder in folders:
+        with suppress(OSError, OutsideRepository):
+            _clear(inside(root, folder))
+    note.unlink(missing_ok=True)
+
+
+def _clear(folder: Path) -> None:
+    for leftover in folder.glob(f"{PREFIX}*{SUFFIX}"):
+        leftover.unlink(missing_ok=True)
+    folder.rmdir()  # made for a file that never came; refused by the system where anything is in it
+
+
+def take_away(root: Path, path: str) -> None:
+    """Remove a file, and its folder if nothing else is in it.
+
+    Raises:
+        OutsideRepository, OSError: as `write`.
+    """
+    target = inside(root, path)
+    target.unlink(missing_ok=True)
+    with suppress(OSError):
+        target.parent.rmdir()
+
+
+def inside(root: Path, path: str) -> Path:
+    """Return where `path` is on the disk.
+
+    Raises:
+        OutsideRepository: it leads out of `root`.
+    """
+    target = root / path
+    if Path(path).is_absolute() or not target.resolve().is_relative_to(root.resolve()):
+        raise OutsideRepository(path)
+    return target
+
+
+def _beside(target: Path, text: str) -> Path:
+    handle, name = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask())
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    for attempt in range(RETRIES):
+        try:
+            temporary.replace(target)
+        except PermissionError:
+            if sys.platform != "win32" or attempt == RETRIES - 1:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
+def _sync_folder(folder: Path) -> None:
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,1 @@
+"""The language: letters and tones, order, numbers and dates, written and read."""

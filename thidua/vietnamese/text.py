@@ -1,0 +1,195 @@
+"""Letters: one form for each text, and the keys by which texts are searched and compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+VOWELS: Final = (
+    "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị",
+    "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
+)  # fmt: skip
+"""Each vowel with its tones in the order of dictionaries: ngang, huyền, hỏi, ngã, sắc, nặng."""
+
+INVISIBLE: Final = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+)
+"""What nobody sees: soft hyphen, zero widths, marks of direction, byte order mark."""
+
+ODD_SPACES: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+"""Spaces that no keyboard writes. Separators of lines are not among them."""
+
+_NEVER_VIETNAMESE: Final = {"Đ": "\u00d0\u0189", "đ": "\u00f0\u0256", "Ư": "\u01a2", "ư": "\u01a3"}
+_LIKE_LATIN: Final = {
+    "A": "\u0391\u0410", "B": "\u0392\u0412", "C": "\u0421", "E": "\u0395\u0415", "H": "\u0397\u041d",
+    "I": "\u0399\u0406", "J": "\u0408", "K": "\u039a\u041a", "M": "\u039c\u041c", "N": "\u039d",
+    "O": "\u039f\u041e", "P": "\u03a1\u0420", "S": "\u0405", "T": "\u03a4\u0422", "X": "\u03a7\u0425",
+    "Y": "\u03a5\u0423", "Z": "\u0396", "a": "\u03b1\u0430", "c": "\u0441", "d": "\u0501", "e": "\u0435",
+    "h": "\u04bb", "i": "\u0456", "j": "\u0458", "o": "\u03bf\u043e", "p": "\u0440", "s": "\u0455",
+    "u": "\u03c5", "v": "\u03bd", "x": "\u0445", "y": "\u0443", "Ă": "\u01cd", "ă": "\u01ce",
+}  # fmt: skip
+
+RIGHT_LETTER: Final = MappingProxyType(
+    {
+        wrong: right
+        for row in (_NEVER_VIETNAMESE, _LIKE_LATIN)
+        for right, wrongs in row.items()
+        for wrong in wrongs
+    }
+)
+"""Which letter was meant by one that `LOOK_ALIKE` finds."""
+
+_LATIN: Final = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\u0300-\u036f"
+_NEVER: Final = "".join(_NEVER_VIETNAMESE.values())
+_FOREIGN: Final = "".join(_LIKE_LATIN.values())
+# Bounded both ways: no long run of foreign letters is walked again for each of its letters.
+LOOK_ALIKE: Final = re.compile(
+    rf"[{_NEVER}{_FOREIGN}](?:(?<=[{_NEVER}])|(?=[{_FOREIGN}]{{0,2}}[{_LATIN}])"
+    rf"|(?<=[{_LATIN}].)|(?<=[{_LATIN}][{_FOREIGN}].))"
+)
+"""A letter that looks right and is another: Icelandic Ð and broken ƣ anywhere; Greek, Cyrillic and pinyin
+letters near Latin ones in a word. A word wholly in another script is left alone."""
+
+_DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_QUOTES: Final = {
+    "'": "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4",
+    '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb",
+}
+_PLAIN: Final = str.maketrans(
+    dict.fromkeys(_DASHES, "-") | {mark: plain for plain, marks in _QUOTES.items() for mark in marks}
+)
+_MEANT: Final = str.maketrans(
+    {wrong: right for right, wrongs in _NEVER_VIETNAMESE.items() for wrong in wrongs}
+)
+_FOLDED: Final = (
+    _PLAIN
+    | str.maketrans(
+        {letter: base for base, row in zip("aaaeeiooouuy", VOWELS, strict=True) for letter in row}
+    )
+    | str.maketrans(dict.fromkeys("đ\u00f0\u0256", "d") | {"\u01a3": "u"})
+)
+
+_BARE: Final = {
+    toned: (cased[0], tone)
+    for row in VOWELS
+    for cased in (row, row.upper())
+    for tone, toned in enumerate(cased)
+    if tone
+}
+_TONED: Final = {bare: toned for toned, bare in _BARE.items()}
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_VOWEL: Final = "[" + "".join(row[0] for row in VOWELS) + "]"
+_SYLLABLE: Final = re.compile(
+    rf"(?:qu(?={_VOWEL})|gi(?={_VOWEL})|[bcdđghklmnpqrstvx]*)(?P<nucleus>{_VOWEL}+)(?P<coda>[cghkmnprt]*)"
+)
+
+_COURTESY: Final = "ông|bà|đồng chí|liệt s[ĩỹ]"
+_FAMILIAR: Final = "anh|chị|cô|chú|bác|thầy|cụ|em|cháu|mẹ"
+_RANKS: Final = "(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)|(?:hạ|trung|thượng) s[ĩỹ]"
+_DEGREES: Final = (
+    "phó giáo sư|giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|bác s[ĩỹ]|kỹ sư|cử nhân|luật sư|dược s[ĩỹ]|nhà giáo ưu tú"
+)
+_SHORT: Final = r"đ/c|đc|pgs|gs|tskh|ts|th\.?s|bs(?:\.?\s*ck\s?(?:ii|i|2|1))?|ds|ks|cn|ls|nsnd|nsưt|ngnd|ngưt"
+# Compiled by `re` when first used: most commands meet no names to compare.
+_PREFIX: Final = (
+    rf"(?i:(?:{_COURTESY}|{_RANKS}|{_DEGREES}|{_SHORT})(?:\s*[.,:/-]\s*|\s+)(?=\w)"
+    rf"|(?:{_FAMILIAR})[:.]?\s+(?=\w\S*\s+\w))+"
+)
+_FAMILY_ONG: Final = r"(?i:ông (?:văn|thị) \S+)"
+
+
+def nfc(text: str) -> str:
+    """Return `text` composed, the form of all records (Unicode TCVN 6909:2001)."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def clean_letters(text: str) -> str:
+    """Return `text` in NFC, without invisible characters, each odd space a plain one.
+
+    Every other character and every line break stays. Look-alike letters stay too: a person decides on them.
+    """
+    if text.isascii():
+        return text
+    return nfc(ODD_SPACES.sub(" ", INVISIBLE.sub("", text)))
+
+
+def tidy(text: str) -> str:
+    """Return what a clerk typed or pasted as one clean line: `clean_letters`, the right Đ, single spaces."""
+    return " ".join(clean_letters(text).translate(_MEANT).split())
+
+
+def fold(text: str) -> str:
+    """Return the key for search without accents: small letters, no marks, đ as d, plain dashes and quotes."""
+    if text.isascii():
+        return " ".join(text.lower().split())
+    folded = clean_letters(text).casefold().translate(_FOLDED)
+    return " ".join((folded if folded.isascii() else _without_marks(folded)).split())
+
+
+def _without_marks(text: str) -> str:
+    letters = (
+        letter for letter in unicodedata.normalize("NFD", text) if unicodedata.category(letter) != "Mn"
+    )
+    return nfc("".join(letters).translate(_FOLDED))
+
+
+def slug(text: str) -> str:
+    """Return small ASCII letters and digits joined by hyphens: `412/QĐ-UBND` gives `412-qd-ubnd`.
+
+    A text without Latin letters and digits gives an empty slug.
+    """
+    return re.sub("[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def same_tone_style(text: str) -> str:
+    """Return `text` in NFC, the tone of each syllable in its older place: `hoà` as `hòa`, `thuý` as `thúy`.
+
+    Slips such as `qúy` and `tòan` come out as `quý` and `toàn`. Words that are not Vietnamese
+    syllables stay. For comparing only: a record keeps the spelling of its source.
+    """
+    return text if text.isascii() else _WORD.sub(lambda word: _restyled(word[0]), nfc(text))
+
+
+@lru_cache(maxsize=8192)
+def _restyled(word: str) -> str:
+    tones = [_BARE[letter][1] for letter in word if letter in _BARE]
+    letters = [_BARE[letter][0] if letter in _BARE else letter for letter in word]
+    syllable = _SYLLABLE.fullmatch("".join(letters).lower())
+    if len(tones) != 1 or syllable is None:
+        return word
+    place = syllable.start("nucleus") + _tone_place(syllable["nucleus"], closed=bool(syllable["coda"]))
+    letters[place] = _TONED[letters[place], tones[0]]
+    return "".join(letters)
+
+
+def _tone_place(nucleus: str, *, closed: bool) -> int:
+    """Return which vowel of a nucleus bears the tone: a letter with a mark first (of ươ the second)."""
+    for marked in "êơâăôư":
+        if marked in nucleus:
+            return nucleus.index(marked)
+    return 1 if len(nucleus) > 2 or (closed and len(nucleus) == 2) else 0
+
+
+def without_prefix(name: str) -> str:
+    """Return a person's name, tidied, without forms of address, degrees and ranks before it.
+
+    `Ông` stays where it must be the family name (`Ông Văn Tùng`); `anh`, `chị`, `em` and the
+    like go only before a name of two syllables or more.
+    """
+    name = tidy(name)
+    if re.fullmatch(_FAMILY_ONG, name):
+        return name
+    prefix = re.match(_PREFIX, name)
+    return name[prefix.end() :] if prefix else name
+
+
+def name_key(name: str) -> str:
+    """Return the key by which a person's name typed two ways compares equal.
+
+    Case, composition, place of tones, spaces, dashes, quotes and prefixes do not matter; accents
+    do: `Ánh` and `Anh` are two names.
+    """
+    return nfc(same_tone_style(without_prefix(name)).casefold().translate(_PLAIN))
