@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Key = str | int
 Route = tuple[Key, ...]
@@ -89,7 +91,7 @@ class _Words(string.Formatter):
     def __init__(self, thousands: str) -> None:
         self._thousands = thousands
 
-    def get_value(self, key: int | str, args: Any, kwargs: Any) -> Any:
+    def get_value(self, key: int | str, args: Any, kwargs: Any) -> Any:  # noqa: ARG002 - the base class names them
         return kwargs.get(key, "?")
 
     def format_field(self, value: Any, format_spec: str) -> str:
@@ -160,9 +162,7 @@ def route_text(route: Route) -> str:
 
 def read_route(text: str) -> Route:
     """Return the route that `route_text` wrote."""
-    return tuple(
-        int(part[1:-1]) if part[0] == "[" else part.removeprefix(".") for part in _ROUTE_PART.findall(text)
-    )
+    return tuple(int(part[1:-1]) if part[0] == "[" else part.removeprefix(".") for part in _ROUTE_PART.findall(text))
 
 
 _ROUTE_PART = re.compile(r"\[\d+\]|\.?[^.\[\]]+")

@@ -12,6 +12,7 @@ from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.fresh import Fresh
 from thidua.diagnostics import Text
+from thidua.model.award import Recipient
 from thidua.model.period import read_period
 from thidua.source.document import Document, parse
 from thidua.source.edit import CannotEdit, append, insert
@@ -19,6 +20,8 @@ from thidua.source.emit import emit
 from thidua.vietnamese.text import fold
 
 ORDER: Final = ("decision", "year", "period", "method", "campaign", "bloc", "awards", "source")
+
+_FIELDS: Final = tuple(field.alias or name for name, field in Recipient.model_fields.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +121,15 @@ def _tree(new: NewAward) -> dict[str, Any]:
 def _group_tree(group: NewGroup) -> dict[str, Any]:
     tree: dict[str, Any] = {"award": group.award}
     if group.recipients:
-        tree["recipients"] = [dict(row) for row in group.recipients]
+        tree["recipients"] = [_row(row) for row in group.recipients]
     if group.counted:
         tree["counted"] = dict(group.counted)
     return tree
+
+
+def _row(row: Mapping[str, str]) -> dict[str, str]:
+    """A row with its fields in the order of the model."""
+    return {field: row[field] for field in _FIELDS if field in row}
 
 
 # into a file that is there
@@ -143,7 +151,7 @@ def _added(document: Document, group: NewGroup, new: NewAward) -> str:
             return append(document, ("awards",), tree)
         text = document.text
         for row in group.recipients:
-            text = append(document, ("awards", place, "recipients"), dict(row))
+            text = append(document, ("awards", place, "recipients"), _row(row))
             document = parse(text)
         if group.counted:
             text = insert(document, ("awards", place, "counted"), dict(group.counted))

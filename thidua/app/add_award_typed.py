@@ -124,11 +124,16 @@ def recipients(lookup: Lookup, typed: AwardTyped) -> tuple[dict[str, str], ...]:
     made = [_named(lookup, field, name) for field, name in rows]
     individuals = [row for row in made if "name" in row]
     placed = [row for row in made if not any(is_id(row.get(field, "")) for field in ORGANISED)]
-    units = tuple(lookup.id_or_name("organisations", tidy(unit), "--unit") for unit in typed.unit)
+    units = tuple(unit and lookup.id_or_name("organisations", tidy(unit), "--unit") for unit in typed.unit)
     _spread(individuals, "position", tuple(map(tidy, typed.position)), "--position")
     _spread(placed, "unit", units, "--unit")
-    _spread(individuals, "class", tuple(choice(PersonClass, one, "--class") for one in typed.class_), "--class")
-    _spread(individuals, "sex", tuple(choice(Sex, one, "--sex") for one in typed.sex), "--sex")
+    _spread(
+        individuals,
+        "class",
+        tuple(one and choice(PersonClass, one, "--class") for one in typed.class_),
+        "--class",
+    )
+    _spread(individuals, "sex", tuple(one and choice(Sex, one, "--sex") for one in typed.sex), "--sex")
     if typed.posthumous:
         _spread(individuals, "posthumous", (yes(True),), "--posthumous")
     _spread(made, "achievement", tuple(map(tidy, typed.achievement)), "--achievement")
@@ -139,10 +144,16 @@ def not_for(lookup: Lookup, award: str, kind: RecipientKind) -> Text | None:
     """Return why an award cannot go to a kind of recipient, or `None`. An enterprise is a collective too."""
     found = lookup.register.one("SELECT recipients FROM catalogue WHERE id = ?", (award,))
     allowed = {RecipientKind(one) for one in (found or "").split()}
-    if not allowed or kind in allowed or (kind is RecipientKind.ENTERPRISE and RecipientKind.COLLECTIVE in allowed):
+    if (
+        not allowed
+        or kind in allowed
+        or (kind is RecipientKind.ENTERPRISE and RecipientKind.COLLECTIVE in allowed)
+    ):
         return None
     name = lookup.name("catalogue", award)
-    vi, en = (", ".join(LABELS[one][language] for one in RecipientKind if one in allowed) for language in (0, 1))
+    vi, en = (
+        ", ".join(LABELS[one][language] for one in RecipientKind if one in allowed) for language in (0, 1)
+    )
     return Text(
         f"{name} chỉ tặng cho {vi}, không tặng cho {LABELS[kind][0]}",
         f"{name} goes only to: {en}; not to: {LABELS[kind][1]}",

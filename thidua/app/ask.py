@@ -150,7 +150,13 @@ def ask_record(
         default: taken with Enter; `-` then means none.
     """
     shown = str(Match(default, lookup.name(folder, default))) if lookup.has(folder, default) else default
-    how = Text(f"Enter: {shown}; -: bỏ qua", f"Enter: {shown}; -: none") if default else None if needed else SKIP
+    how = (
+        Text(f"Enter: {shown}; -: bỏ qua", f"Enter: {shown}; -: none")
+        if default
+        else None
+        if needed
+        else SKIP
+    )
 
     def read(typed: str) -> str:
         asked = tidy(typed) or default
@@ -164,6 +170,8 @@ def ask_record(
         )
         if not answer:
             return ""
+        if answer == default:
+            return answer
         if is_id(answer) and lookup.has(folder, answer):
             yield Remark(_same(f"= {Match(answer, lookup.name(folder, answer))}"))
             return answer

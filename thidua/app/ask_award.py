@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from thidua.app.add_award import NewAward, NewGroup
+from thidua.app.add_award import NewAward
 from thidua.app.add_award_file import candidates, place_of
 from thidua.app.add_award_typed import AwardTyped, new_award
 from thidua.app.ask import (
@@ -28,7 +28,6 @@ from thidua.app.entry_lookup import Lookup
 from thidua.app.fresh import Fresh
 from thidua.diagnostics import Text
 from thidua.model.lists import Method
-from thidua.vietnamese.dates import short
 
 START: Final = Text(
     "Ghi khen thưởng. Ctrl-C để dừng; chưa ghi gì cho đến khi bạn đồng ý ở cuối.",
@@ -96,7 +95,9 @@ def _ask_file(state: Fresh, new: NewAward) -> Conversation[NewAward]:
         choices=(*choices, other),
         default=choices[0].value,
     )
-    return _of_file(new, chosen) if chosen else replace(new, file=place_of(state, new.decision, "khen-thuong"))
+    return (
+        _of_file(new, chosen) if chosen else replace(new, file=place_of(state, new.decision, "khen-thuong"))
+    )
 
 
 def _of_file(new: NewAward, path: str) -> NewAward:

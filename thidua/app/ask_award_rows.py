@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from thidua.app.add_award import NewAward, NewGroup
@@ -17,11 +18,11 @@ from thidua.app.ask import (
     ask_record,
     ask_text,
 )
-from thidua.app.entry_lookup import Lookup, Match
+from thidua.app.entry_lookup import Lookup
 from thidua.app.entry_year import already_given
 from thidua.diagnostics import Text
 from thidua.model.award import RECIPIENT_FIELDS
-from thidua.model.lists import PersonClass, RecipientKind, Sex
+from thidua.model.lists import PersonClass, Sex
 from thidua.vietnamese.text import name_key, tidy
 
 COUNTED: Final = "counted"
@@ -53,7 +54,7 @@ def ask_groups(lookup: Lookup, typed: AwardTyped, new: NewAward) -> Conversation
         if not award:
             text = Text("Danh hiệu, hình thức khen thưởng (gõ vài chữ)", "Award (type some letters)")
             award = yield from ask_record(lookup, "catalogue", text, needed=True)
-        group = yield from _ask_group(lookup, typed, new, award)
+        group = yield from _ask_group(lookup, typed if not groups else AwardTyped(), new, award)
         if group is not None:
             groups.append(group)
         more = yield Confirm(
@@ -68,10 +69,8 @@ def ask_groups(lookup: Lookup, typed: AwardTyped, new: NewAward) -> Conversation
         award = ""
 
 
-def _ask_group(
-    lookup: Lookup, typed: AwardTyped, new: NewAward, award: str
-) -> Conversation[NewGroup | None]:
-    given = new_award(lookup, AwardTyped(**{**_recipients_of(typed), "award": award}))
+def _ask_group(lookup: Lookup, typed: AwardTyped, new: NewAward, award: str) -> Conversation[NewGroup | None]:
+    given = new_award(lookup, replace(typed, award=award))
     if given.groups:
         return given.groups[0]
     rows: list[Row] = []
@@ -86,11 +85,6 @@ def _ask_group(
         more = yield Confirm(text, default=not rows and not counted)
         if not more:
             return NewGroup(award, tuple(rows), counted or None) if rows or counted else None
-
-
-def _recipients_of(typed: AwardTyped) -> dict[str, tuple[str, ...]]:
-    fields = (*RECIPIENT_FIELDS, "unit", "position", "class_", "sex", "achievement")
-    return {field: getattr(typed, field) for field in fields if typed.names_somebody}
 
 
 def _ask_who(lookup: Lookup, award: str) -> Conversation[str]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from thidua.app.fresh import Fresh, fresh
 from thidua.diagnostics import Diagnostic, Finding, Label, Language, Place, Position, Severity, Span, Value
 from thidua.rules import rule
-from thidua.store.register import Register
-from thidua.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from thidua.store.register import Register
+    from thidua.store.workspace import Workspace
 
 TOP = Span(Position(1, 1), Position(1, 1))
 

@@ -132,7 +132,9 @@ class Lookup:
             rows = self.register.ask("SELECT id, name FROM catalogue ORDER BY rank, id")
             return tuple((Match(id_, name), fold(name)) for id_, name in rows)
         statement = "SELECT record, text, folded FROM name WHERE folder = ? ORDER BY folded, record"
-        return tuple((Match(id_, name), folded) for id_, name, folded in self.register.ask(statement, (folder,)))
+        return tuple(
+            (Match(id_, name), folded) for id_, name, folded in self.register.ask(statement, (folder,))
+        )
 
     def _named(self, folder: str, text: str) -> Iterator[Match]:
         forms = set(_forms(fold(text)))
@@ -170,9 +172,7 @@ class Lookup:
 
         every = [(one, one.id if is_id(text) else folded) for one, folded in self.all(folder)]
         words = [word for _, word in every]
-        best = process.extract(
-            fold(text), words, scorer=JaroWinkler.similarity, score_cutoff=0.8, limit=4
-        )
+        best = process.extract(fold(text), words, scorer=JaroWinkler.similarity, score_cutoff=0.8, limit=4)
         ids = {every[place][0].id: every[place][0] for _, _, place in best}
         return list(ids.values())[:2]
 

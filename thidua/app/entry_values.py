@@ -58,7 +58,9 @@ _NO_PERIOD: Final = Text(
     "`{typed}` không phải là một kỳ; ghi như 2023, 2021-2025, năm học 2022-2023, quý II/2023, 9 tháng đầu năm 2023",
     "`{typed}` is not a period; write it as 2023, 2021-2025, nam-hoc-2022-2023, quy-2-2023, 9-thang-dau-2023",
 )
-_REVERSED: Final = Text("kỳ `{typed}` kết thúc trước khi bắt đầu", "the period `{typed}` ends before it starts")
+_REVERSED: Final = Text(
+    "kỳ `{typed}` kết thúc trước khi bắt đầu", "the period `{typed}` ends before it starts"
+)
 
 
 def filled(said: Text, values: Mapping[str, Value]) -> Text:
@@ -67,26 +69,40 @@ def filled(said: Text, values: Mapping[str, Value]) -> Text:
 
 
 def field_type(model: type[BaseModel], route: Route) -> tuple[Any, ...]:
-    """Return every type and mark in the annotation of the field at a route; empty where the model has no such field.
+    """Return every type and mark in the annotation of a field; empty where the model has no such field.
 
-    A route that ends with a number is an item of a list.
+    A route that ends with a number is an item of a list; of a list itself, `Ellipsis` is among the marks.
     """
+    found = _at(model, route)
+    return tuple(_parts(found[0])) if found else ()
+
+
+def fields_at(model: type[BaseModel], route: Route) -> tuple[str, ...]:
+    """Return the fields of the record at a route, as files call them, in the order of the model."""
+    found = (None, model) if not route else _at(model, route)
+    if found is None or found[1] is None or (found[0] is not None and _is_list(found[0])):
+        return ()
+    return tuple(_hints(found[1]))
+
+
+def _at(model: type[BaseModel], route: Route) -> tuple[Any, type[BaseModel] | None] | None:
+    """Return the annotation of a field, and the model inside it."""
     here: type[BaseModel] | None = model
     hint: Any = None
     for key in route:
         if isinstance(key, int):
-            if not _is_list(hint):
-                return ()
+            if hint is None or not _is_list(hint):
+                return None
             hint = get_args(next(h for h in _alternatives(hint) if get_origin(h) is tuple))[0]
             continue
-        if here is None or _is_list(hint):
-            return ()
+        if here is None or (hint is not None and _is_list(hint)):
+            return None
         hint = _hints(here).get(key)
         if hint is None:
-            return ()
+            return None
         inner = (p for p in _parts(hint) if isinstance(p, type) and issubclass(p, BaseModel))
         here = next(inner, None)
-    return tuple(_parts(hint))
+    return hint, here
 
 
 def plain(parts: tuple[Any, ...], typed: str, lookup: Lookup | None = None, option: str = "") -> str:
@@ -171,7 +187,7 @@ def choice(enum: type[StrEnum], typed: str, option: str = "") -> str:
     )
 
 
-def yes(value: bool) -> str:  # noqa: FBT001 - it is what it says
+def yes(value: bool) -> str:
     return (YesNo.YES if value else YesNo.NO).value
 
 
@@ -179,7 +195,9 @@ def _number(typed: str, option: str, *, amount: bool = False) -> str:
     try:
         return f"{read_amount(typed):f}" if amount else str(read_count(typed))
     except NotANumber as error:
-        raise EntryError(filled(_NO_AMOUNT if amount else _NO_COUNT, {"typed": typed.strip()}), option) from error
+        raise EntryError(
+            filled(_NO_AMOUNT if amount else _NO_COUNT, {"typed": typed.strip()}), option
+        ) from error
 
 
 def _period_slug(text: str) -> str:

@@ -58,7 +58,8 @@ class YearTotals:
         en = ", ".join(f"{number:,} {word}" for number, _, word in parts)
         about = Text(" (có số ước lượng)", " (some of it estimated)") if self.qualified else Text("", "")
         return Text(
-            f"Năm {self.year}, {name} đã khen: {vi}{about.vi}", f"In {self.year} {name} commended: {en}{about.en}"
+            f"Năm {self.year}, {name} đã khen: {vi}{about.vi}",
+            f"In {self.year} {name} commended: {en}{about.en}",
         )
 
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from time import time_ns
+from typing import TYPE_CHECKING
 
 import thidua
 from thidua.store.register import Register, RegisterHeld, in_memory, open_register
 from thidua.store.scan import changes
-from thidua.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from thidua.store.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,8 @@ MOST_CANDIDATES = 20
 def history(workspace: Workspace, who: str, *, with_units: bool = False) -> History:
     """Return all awards of whoever is called `who`.
 
-    Args:
-        who: the id of a person or organisation, with or without its folder, or a name with or without accents.
-        with_units: also what units below the organisation got.
+    `who` is the id of a person or organisation, with or without its folder, or a name with or without accents.
+    `with_units` adds what the units below an organisation got.
     """
     search = _Search(workspace, fresh(workspace).register, with_units)
     organisations, people = search.with_id(who)
@@ -42,7 +41,7 @@ def history(workspace: Workspace, who: str, *, with_units: bool = False) -> Hist
 class _Search:
     """The questions of one look-up, and what was answered already."""
 
-    def __init__(self, workspace: Workspace, register: Register, with_units: bool) -> None:  # noqa: FBT001
+    def __init__(self, workspace: Workspace, register: Register, with_units: bool) -> None:
         self._workspace = workspace
         self._register = register
         self._with_units = with_units
@@ -140,9 +139,7 @@ class _Search:
                 continue
             for unit in ask.posting_units(self._workspace, path):
                 keys = [name_key(text) for _, text in ask.names_of(self._register, "organisations", unit)]
-                units.update(
-                    (unit, *(one for key in (name_key(unit), *keys) for one in self._units.get(key, ())))
-                )
+                units.update((unit, *(one for key in (name_key(unit), *keys) for one in self._units.get(key, ()))))
         return units
 
     def _namesakes(self, rows: Iterable[dict[str, Any]]) -> Iterator[Group]:
@@ -156,7 +153,8 @@ class _Search:
                 yield Group(subject, person, same[0]["name"], None if person else self._unit(same[0]), awards)
 
     def _unit(self, row: dict[str, Any]) -> str | None:
-        return self._organisations.get(row["unit"], row["unit"])
+        unit: str | None = row["unit"]
+        return self._organisations.get(unit, unit) if unit is not None else None
 
     def _given(self, rows: Collection[dict[str, Any]], organisation: str = "") -> tuple[Given, ...]:
         """Return rows that no group has yet, in the order of their years."""
@@ -189,9 +187,7 @@ def _share_a_name(groups: Iterable[Group]) -> bool:
     """Whether a name stands in two groups, and nothing says if it is one person."""
     people = [group for group in groups if group.subject in ("person", "namesake")]
     keys = [name_key(group.name) for group in people]
-    return any(
-        group.subject == "namesake" and keys.count(key) > 1 for group, key in zip(people, keys, strict=True)
-    )
+    return any(group.subject == "namesake" and keys.count(key) > 1 for group, key in zip(people, keys, strict=True))
 
 
 def _records(named: Iterable[dict[str, Any]], folder: str) -> list[str]:

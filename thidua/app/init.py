@@ -5,16 +5,20 @@ from __future__ import annotations
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thidua.app import init_files as files
 from thidua.app.schema import schema_files
-from thidua.diagnostics import Language
 from thidua.source.emit import emit
 from thidua.store.git import GitError, git
 from thidua.store.paths import SLUG_PATH
 from thidua.store.workspace import FORMAT, RECORDS, SETTINGS_FILE
 from thidua.store.writer import write, write_all
 from thidua.vietnamese.text import slug, tidy
+
+if TYPE_CHECKING:
+    from thidua.diagnostics import Language
+    from thidua.source.builder import Tree
 
 HOOK = "hooks/pre-commit"
 
@@ -42,8 +46,8 @@ class Made:
     Attributes:
         written: paths from the folder.
         kept: files that were there and stay as they are.
-        git: `new` where a git repository was made, `top` where the folder is the top of one, `inside` where it is a folder
-            of one, and empty where git is missing or refused.
+        git: `new` where a git repository was made, `top` where the folder is the top of one, `inside` where it is
+            a folder of one, and empty where git is missing or refused.
         hook: where the pre-commit hook was put, or empty.
         hook_kept: a hook was there and stays as it is.
     """
@@ -56,13 +60,17 @@ class Made:
 
 
 def init(
-    folder: Path, language: Language, year: int, *, organisation: str = "", name: str = "", dry_run: bool = False
+    folder: Path,
+    language: Language,
+    year: int,
+    *,
+    organisation: str = "",
+    name: str = "",
+    dry_run: bool = False,
 ) -> Made:
     """Make a folder a repository of records.
 
-    Args:
-        year: an example for the readme.
-        organisation: id of the office, whose record is made with `name`.
+    `organisation` is the id of the office, whose record is made with `name`; `year` is an example for the readme.
 
     Raises:
         BadId: `organisation` is no id.
@@ -78,20 +86,24 @@ def init(
     kept = tuple(path for path in texts if (folder / path).is_symlink() or (folder / path).exists())
     new = {path: text for path, text in texts.items() if path not in kept}
     where = _git_place(folder)
-    if dry_run:
-        return Made(tuple(new), kept, where)
-    folder.mkdir(parents=True, exist_ok=True)
-    write_all(folder, new)
-    if where == "new":
-        where = _make_git(folder)
-    hook, hook_kept = _put_hook(folder) if where in ("new", "top") else ("", False)
+    if not dry_run:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_all(folder, new)
+        where = _make_git(folder) if where == "new" else where
+    hook, hook_kept = _put_hook(folder, dry_run=dry_run) if where in ("new", "top") else ("", False)
     return Made(tuple(new), kept, where, hook, hook_kept)
 
 
 def _texts(language: Language, year: int, organisation: str, name: str) -> dict[str, str]:
     of = {"organisation": organisation} if organisation else {}
+    settings: dict[str, Tree] = {
+        "format": str(FORMAT),
+        **of,
+        "language": language.value,
+        "main_branch": "main",
+    }
     texts = {
-        SETTINGS_FILE: emit({"format": str(FORMAT), **of, "language": language.value, "main_branch": "main"}),
+        SETTINGS_FILE: emit(settings),
         **files.folders_kept(),
         **{f"schema/{path}": text for path, text in schema_files(language).items()},
         ".vscode/settings.json": files.code_settings(),
@@ -104,7 +116,7 @@ def _texts(language: Language, year: int, organisation: str, name: str) -> dict[
         "README.md": files.README.format(of=f" - {name}" if name else "", year=year),
     }
     if organisation and name:
-        source = {"document": "Cơ quan tự khai khi tạo kho bản ghi"}
+        source: dict[str, Tree] = {"document": "Cơ quan tự khai khi tạo kho bản ghi"}
         texts[f"{RECORDS}/organisations/{organisation}.yaml"] = emit({"name": name, "source": source})
     return texts
 
@@ -121,16 +133,15 @@ def _refuse_inside_another(folder: Path) -> None:
 
 def _git_place(folder: Path) -> str:
     """Return `top`, `inside` or `new`: how the folder stands to git; empty where there is no git."""
-    there = next((one for one in (folder.resolve(), *folder.resolve().parents) if one.is_dir()), Path())
+    here = folder.resolve()
+    above = next((one for one in (here, *here.parents) if (one / ".git").exists()), None)
+    if above is not None:
+        return "top" if above == here else "inside"
     try:
-        git(there, "version")
+        git(Path(here.anchor), "version")
     except GitError:
         return ""
-    try:
-        top = git(there, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").strip()
-    except GitError:
-        return "new"
-    return "top" if Path(top).resolve() == folder.resolve() else "inside"
+    return "new"
 
 
 def _make_git(folder: Path) -> str:
@@ -143,12 +154,21 @@ def _make_git(folder: Path) -> str:
     return "new"
 
 
-def _put_hook(folder: Path) -> tuple[str, bool]:
-    """Put the hook where git looks for it; return its path, and whether one was there already."""
-    common = Path(folder, git(folder, "rev-parse", "--git-common-dir").decode("utf-8", "surrogateescape").strip())
+def _put_hook(folder: Path, *, dry_run: bool) -> tuple[str, bool]:
+    """Put the hook where git looks for it; return its path, and whether another one was there already."""
+    common = folder / ".git"
+    if common.is_file():  # a work tree of a repository that is elsewhere
+        try:
+            common = Path(
+                folder,
+                git(folder, "rev-parse", "--git-common-dir").decode("utf-8", "surrogateescape").strip(),
+            )
+        except GitError:
+            return "", False
     target = common / HOOK
     if target.exists() or target.is_symlink():
-        return "", target.read_bytes() != files.HOOK.encode()
-    write(common, HOOK, files.HOOK)
-    target.chmod(target.stat().st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
+        return "", not target.is_file() or target.read_bytes() != files.HOOK.encode()
+    if not dry_run:
+        write(common, HOOK, files.HOOK)
+        target.chmod(target.stat().st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
     return target.as_posix(), False

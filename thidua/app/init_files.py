@@ -154,5 +154,3 @@ def code_extensions() -> str:
 def folders_kept() -> dict[str, str]:
     """Return the empty files that keep empty folders in git."""
     return {f"records/{folder}/.gitkeep": "" for folder in FOLDERS}
-
-

@@ -20,11 +20,8 @@ if TYPE_CHECKING:
 def find(workspace: Workspace, text: str, folder: str = "", limit: int = 20) -> Found:
     """Return what bears `text` in its name: every word of it, in any order, accents or not.
 
-    Where `text` has accents, names that have the same ones come first.
-
-    Args:
-        folder: only records of this kind; `awards` for decisions and recipients.
-        limit: how many at most.
+    Where `text` has accents, names that have the same ones come first. With a `folder` only records of that kind are
+    returned, with `awards` decisions and recipients; never more than `limit`.
     """
     register = fresh(workspace).register
     words = fold(text).split()

@@ -1,9 +1,7 @@
-"""One record, in words: titles of the model, labels of closed lists, names beside ids, dates and numbers as people write them."""
+"""One record in words: titles, labels of closed lists, names beside ids, dates and numbers as people write them."""
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -24,6 +22,8 @@ from thidua.vietnamese.numbers import NotANumber, amount, count, plain_amount, p
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
+    from decimal import Decimal
 
     from thidua.model.base import Record
     from thidua.source.builder import Tree
@@ -85,8 +85,7 @@ class OneRecord:
 def one_record(workspace: Workspace, asked: str, here: str = "") -> OneRecord:
     """Return the record with an id (`mong-cai`, `awards/2023/412-qd-ubnd`) or a path.
 
-    Args:
-        here: the folder a path may be counted from, from the root of the repository.
+    A path may be counted from the root of the repository, or from its folder `here`.
 
     Raises:
         NotOneRecord: see the class.

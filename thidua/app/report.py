@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from thidua.app.fresh import Fresh
 from thidua.report.bloc_year import BlocReport, bloc_report
 from thidua.report.campaign import CampaignReport, campaign_report
 from thidua.report.organisation_year import OrganisationReport, Span, organisation_report
 from thidua.report.reader import Reader
 from thidua.store.library import Library
 from thidua.store.queries import unreadable
+
+if TYPE_CHECKING:
+    from thidua.app.fresh import Fresh
 
 Report = OrganisationReport | BlocReport | CampaignReport
 

@@ -1,24 +1,27 @@
 """JSON Schema of the records, for editors: made from the models, in one language.
 
-Every scalar of a record file is text for this program, whereas an editor reads `2023` as a number and `co` as text. So a
-field accepts what an editor makes of any text that the program would take, and nothing it can tell to be wrong.
+Every scalar of a record file is text for this program, whereas an editor reads `2023` as a number and `co` as text.
+So a field accepts what an editor makes of any text that the program would take, and nothing it can tell to be wrong.
 """
 
 from __future__ import annotations
 
 import json
-from enum import StrEnum
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from thidua.app.schema_fields import Field, FieldKind, fields, labels, plain_schema
 from thidua.app.schema_words import IS_AWARD, IS_ID, IS_ID_OR_NAME, KINDS, ONE_OF, PARTS, VALUES
-from thidua.diagnostics import Language, Text
 from thidua.model.award import RECIPIENT_FIELDS, AwardGroup, Recipient
-from thidua.model.base import Record, Reference
 from thidua.model.kinds import MODELS
 from thidua.model.period import FIRST_YEAR, LAST_YEAR
 from thidua.store.writer import write_all
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+    from pathlib import Path
+
+    from thidua.diagnostics import Language, Text
+    from thidua.model.base import Record, Reference
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ENDING = ".schema.json"

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter
-from pydantic.fields import FieldInfo
 
 from thidua.diagnostics import Text
 from thidua.model import base
 from thidua.model.base import Record, Reference
 from thidua.model.lists import LABELS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic.fields import FieldInfo
 
 
 class FieldKind(StrEnum):
@@ -131,7 +134,7 @@ def _kind(one: Any, choices: object, shape: object, reference: object) -> FieldK
 
 
 def _one_value(hint: Any) -> tuple[Any, bool]:
-    """Return the annotation of one value, without `None` and without the list around it, and whether there is a list."""
+    """Return the annotation of one value, without `None` and the list around it, and whether there is a list."""
     arguments = [part for part in get_args(hint) if part is not type(None)]
     if get_origin(hint) is tuple:
         return arguments[0], True

@@ -56,7 +56,10 @@ KINDS: Final[dict[str, tuple[Text, Text]]] = {
     ),
     "nominations": (
         Text("Hồ sơ đề nghị khen thưởng", "Nomination"),
-        Text("Một tờ trình: đề nghị ai, hội đồng biểu quyết thế nào.", "What was proposed, and what the council said."),
+        Text(
+            "Một tờ trình: đề nghị ai, hội đồng biểu quyết thế nào.",
+            "What was proposed, and what the council said.",
+        ),
     ),
     "corrections": (
         Text("Đính chính", "Correction"),
@@ -87,7 +90,8 @@ PARTS: Final[dict[str, Text]] = {
     "Launch": Text("Việc phát động phong trào.", "The launch of a campaign."),
     "Target": Text("Một chỉ tiêu và giá trị phải đạt.", "One indicator and the value aimed at."),
     "Participants": Text(
-        "Bên tham gia: một khối, một đơn vị, hoặc một số đơn vị.", "Who takes part: a bloc, an organisation, or a number."
+        "Bên tham gia: một khối, một đơn vị, hoặc một số đơn vị.",
+        "Who takes part: a bloc, an organisation, or a number.",
     ),
     "Movement": Text("Một phong trào của các đơn vị.", "A movement that units run within a campaign or a bloc's year."),
     "Figure": Text("Một số liệu: nội dung, của ai, khi nào, bao nhiêu.", "One figure: what, whose, when, how much."),
@@ -110,11 +114,13 @@ PARTS: Final[dict[str, Text]] = {
     "Cited": Text("Một văn bản được dẫn.", "A document that is cited."),
     "Planned": Text("Một nhiệm vụ, một việc sắp tới.", "A task or an event of the time to come."),
     "Decision": Text(
-        "Văn bản quyết định; điều chưa biết thì để trống.", "The paper that gives the awards; what is not known is left out."
+        "Văn bản quyết định; điều chưa biết thì để trống.",
+        "The paper that gives the awards; what is not known is left out.",
     ),
     "Presentation": Text("Việc trao tặng: khi nào, ai trao.", "When and by whom awards were handed over."),
     "AwardGroup": Text(
-        "Một danh hiệu, hình thức của quyết định và những ai được tặng.", "One award of a decision, and all who got it."
+        "Một danh hiệu, hình thức của quyết định và những ai được tặng.",
+        "One award of a decision, and all who got it.",
     ),
     "NominatedRow": Text("Một đối tượng được đề nghị.", "One recipient proposed for one award."),
     "CorrectedRow": Text("Một dòng và giá trị đúng.", "A row, and what is right in it."),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from thidua.app.fresh import Fresh
-from thidua.diagnostics import Finding
 from thidua.rules import OF_TODAY, rule
 from thidua.rules.base import OfRegister, Rule
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from thidua.app.fresh import Fresh
+    from thidua.diagnostics import Finding
 
 
 def found_today(state: Fresh, today: date) -> list[Finding]:

@@ -33,13 +33,20 @@ GROUPS = (
         "Recording",
         (
             Command("init", "init:init", "tạo kho bản ghi mới", "make a new repository of records"),
-            Command("add-award", "add_award:add_award", "ghi khen thưởng vào một quyết định", "add awards to a decision"),
+            Command(
+                "add-award", "add_award:add_award", "ghi khen thưởng vào một quyết định", "add awards to a decision"
+            ),
             Command("add-campaign", "add:add_campaign", "ghi một phong trào thi đua", "add a campaign"),
             Command("add-bloc", "add:add_bloc", "ghi một khối, cụm thi đua", "add a bloc or cluster"),
             Command("add-organisation", "add:add_organisation", "ghi một đơn vị", "add an organisation"),
             Command("add-person", "add:add_person", "ghi một cá nhân", "add a person"),
             Command("add-exemplar", "add:add_exemplar", "ghi một điển hình tiên tiến", "add an exemplar"),
-            Command("set", "set_value:set_value", "sửa một giá trị, giữ nguyên phần còn lại của tệp", "change one value and keep the rest of the file"),
+            Command(
+                "set",
+                "set_value:set_value",
+                "sửa một giá trị, giữ nguyên phần còn lại của tệp",
+                "change one value and keep the rest of the file",
+            ),
             Command("fmt", "fmt:fmt", "đưa tệp về dạng chuẩn", "bring files to the canonical form"),
         ),
     ),
@@ -55,10 +62,20 @@ GROUPS = (
         "Tổng hợp, tra cứu",
         "Reports and look-up",
         (
-            Command("report", "report:report", "báo cáo tổng kết năm, khối, phong trào", "summary of a year, a bloc or a campaign"),
+            Command(
+                "report",
+                "report:report",
+                "báo cáo tổng kết năm, khối, phong trào",
+                "summary of a year, a bloc or a campaign",
+            ),
             Command("show", "show:show", "xem một bản ghi", "show a record"),
             Command("find", "find:find", "tìm theo tên, không cần dấu", "search names, with or without accents"),
-            Command("history", "history:history", "các lần khen thưởng của một người, một đơn vị", "all awards of a person or unit"),
+            Command(
+                "history",
+                "history:history",
+                "các lần khen thưởng của một người, một đơn vị",
+                "all awards of a person or unit",
+            ),
             Command("schema", "schema:schema", "lược đồ JSON của các bản ghi", "JSON Schema of the records"),
         ),
     ),

@@ -47,9 +47,7 @@ def find(
         Path | None,
         typer.Option(
             metavar="DIR",
-            help=words(
-                "kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"
-            ),
+            help=words("kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"),
         ),
     ] = None,
 ) -> None:
@@ -64,12 +62,12 @@ def find(
 
 
 find.more = (  # type: ignore[attr-defined]
-    """
-    Mọi chữ đã gõ đều phải có trong tên; gõ dấu thì tên đúng dấu đứng trước.
-    Luôn kết thúc với 0, kể cả khi không thấy.
-    """,
-    """
-    Every word must occur in the name; where accents are typed, names that have them come first.
-    Ends with 0 even when nothing is found.
-    """,
+    (
+        "Mọi chữ đã gõ đều phải có trong tên; gõ dấu thì tên đúng dấu đứng trước.\n"
+        "Luôn kết thúc với 0, kể cả khi không thấy."
+    ),
+    (
+        "Every word must occur in the name; where accents are typed, names that have them come first.\n"
+        "Ends with 0 even when nothing is found."
+    ),
 )

@@ -42,9 +42,7 @@ def history(
         Path | None,
         typer.Option(
             metavar="DIR",
-            help=words(
-                "kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"
-            ),
+            help=words("kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"),
         ),
     ] = None,
 ) -> None:
@@ -64,12 +62,12 @@ def history(
 
 
 history.more = (  # type: ignore[attr-defined]
-    """
-    Xếp theo năm tính thành tích, rồi theo ngày quyết định. Dòng đã bị thu hồi có ghi rõ.
-    Cùng tên ở hai đơn vị được xếp riêng: chưa biết là một người nếu không có bản ghi trong `people/`.
-    """,
-    """
-    By the year an award counts in, then by the date of the decision. Withdrawn rows are marked.
-    One name in two units stands apart: nobody knows it is one person unless a record in `people/` says so.
-    """,
+    (
+        "Xếp theo năm tính thành tích, rồi theo ngày quyết định. Dòng đã bị thu hồi có ghi rõ.\n"
+        "Cùng tên ở hai đơn vị được xếp riêng: chưa biết là một người nếu không có bản ghi trong `people/`."
+    ),
+    (
+        "By the year an award counts in, then by the date of the decision. Withdrawn rows are marked.\n"
+        "One name in two units stands apart: nobody knows it is one person unless a record in `people/` says so."
+    ),
 )

@@ -18,14 +18,25 @@ from thidua.store.writer import OutsideRepository
 def init(
     folder: Annotated[
         Path,
-        typer.Argument(metavar="DIR", file_okay=False, help=words("thư mục; mặc định là thư mục hiện tại", "the folder; this one by default")),
+        typer.Argument(
+            metavar="DIR",
+            file_okay=False,
+            help=words("thư mục; mặc định là thư mục hiện tại", "the folder; this one by default"),
+        ),
     ] = Path(),
     organisation: Annotated[
         str,
         typer.Option(metavar="ID", help=words("mã của cơ quan, như mong-cai", "id of the office, such as mong-cai")),
     ] = "",
     name: Annotated[
-        str, typer.Option(metavar="NAME", help=words("tên của cơ quan; bản ghi của cơ quan được tạo luôn", "name of the office; its record is made too"))
+        str,
+        typer.Option(
+            metavar="NAME",
+            help=words(
+                "tên của cơ quan; bản ghi của cơ quan được tạo luôn",
+                "name of the office; its record is made too",
+            ),
+        ),
     ] = "",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=words("chỉ nói sẽ ghi gì", "only say what would be written"))
@@ -44,30 +55,41 @@ def init(
             )
         )
     except InsideAnother as error:
-        fail(words(f"thư mục nằm trong kho bản ghi `{error.root}`", f"the folder is inside the repository of records `{error.root}`"))
+        fail(
+            words(
+                f"thư mục nằm trong kho bản ghi `{error.root}`",
+                f"the folder is inside the repository of records `{error.root}`",
+            )
+        )
     except (OSError, OutsideRepository) as error:
         fail(words(f"không ghi được vào `{folder}`: {error}", f"`{folder}` cannot be written: {error}"))
     say(_told(made, folder, dry_run=dry_run), colour=False)
 
 
 init.more = (  # type: ignore[attr-defined]
-    """
-    Không ghi đè tệp nào đã có. Chạy lại được nhiều lần: chỉ thêm tệp còn thiếu.
-    Ví dụ: thidua init thi-dua --organisation mong-cai --name "Thành phố Móng Cái"
-    """,
-    """
-    Never overwrites a file. It may be run again: only what is missing is added.
-    For example: thidua init thi-dua --organisation mong-cai --name "Thành phố Móng Cái"
-    """,
+    (
+        "Không ghi đè tệp nào đã có. Chạy lại được nhiều lần: chỉ thêm tệp còn thiếu.\n"
+        'Ví dụ: thidua init thi-dua --organisation mong-cai --name "Thành phố Móng Cái"'
+    ),
+    (
+        "Never overwrites a file. It may be run again: only what is missing is added.\n"
+        'For example: thidua init thi-dua --organisation mong-cai --name "Thành phố Móng Cái"'
+    ),
 )
 
 
 def _told(made: Made, folder: Path, *, dry_run: bool) -> str:
     verb = words("sẽ ghi", "would write") if dry_run else words("đã ghi", "wrote")
     lines = [f"{verb} {(folder / path).as_posix()}" for path in made.written]
-    lines += [words(f"giữ nguyên {(folder / path).as_posix()}", f"kept {(folder / path).as_posix()}") for path in made.kept]
+    lines += [
+        words(f"giữ nguyên {(folder / path).as_posix()}", f"kept {(folder / path).as_posix()}") for path in made.kept
+    ]
     if made.git == "new":
-        lines.append(words("sẽ tạo kho git", "would make a git repository") if dry_run else words("đã tạo kho git", "made a git repository"))
+        lines.append(
+            words("sẽ tạo kho git", "would make a git repository")
+            if dry_run
+            else words("đã tạo kho git", "made a git repository")
+        )
     if made.git == "inside":
         lines.append(
             words(

@@ -10,7 +10,8 @@ from typing import Any
 
 from thidua import __version__
 from thidua.cli.commands import COMMANDS, GROUPS, Command
-from thidua.cli.language import Language, choose, language, words
+from thidua.cli.language import choose, language, words
+from thidua.diagnostics import Language
 
 MISUSED = 2
 
@@ -89,7 +90,7 @@ def _run(command: Command, arguments: list[str]) -> int:
         with suppress(OSError):
             sys.stdout.close()
         return 0
-    except Exception as error:  # noqa: BLE001 - only the parser's own complaints are handled, the rest goes on
+    except Exception as error:
         complaint = usage_error(error, command.name)
         if complaint is None:
             raise
@@ -107,7 +108,10 @@ def _unknown(name: str) -> str:
 
     near = next(iter(get_close_matches(name, COMMANDS, 1)), "")
     if near:
-        return words(f"không có lệnh `{name}`; lệnh gần nhất là `{near}`", f"there is no command `{name}`; the nearest is `{near}`")
+        return words(
+            f"không có lệnh `{name}`; lệnh gần nhất là `{near}`",
+            f"there is no command `{name}`; the nearest is `{near}`",
+        )
     return words(f"không có lệnh `{name}`; xem `thidua --help`", f"there is no command `{name}`; see `thidua --help`")
 
 

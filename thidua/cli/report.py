@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from thidua.cli.here import fail, workspace
 from thidua.cli.language import words
 from thidua.store.workspace import Workspace
 
+if TYPE_CHECKING:
+    from thidua.report.organisation_year import Span
+
 FORMATS = (".md", ".html", ".json")
 
 
@@ -21,19 +24,59 @@ def report(
     year: Annotated[str | None, typer.Argument(help=words("năm, như 2019", "year, such as 2019"))] = None,
     of: Annotated[
         str | None,
-        typer.Option(metavar="ORG", help=words("mã tổ chức; mặc định theo thidua.yaml", "id of the organisation; by default the one of thidua.yaml")),
+        typer.Option(
+            metavar="ORG",
+            help=words(
+                "mã tổ chức; mặc định theo thidua.yaml", "id of the organisation; by default the one of thidua.yaml"
+            ),
+        ),
     ] = None,
-    bloc: Annotated[str | None, typer.Option(metavar="BLOC", help=words("mã khối, cụm: báo cáo của khối trong năm", "id of a bloc: its report of the year"))] = None,
-    campaign: Annotated[str | None, typer.Option(metavar="ID", help=words("mã phong trào: báo cáo của phong trào", "id of a campaign: its report"))] = None,
-    start: Annotated[str | None, typer.Option("--from", metavar="NGAY", help=words("từ ngày, như 01/01/2023", "first day, such as 2023-01-01"))] = None,
-    end: Annotated[str | None, typer.Option("--to", metavar="NGAY", help=words("đến ngày, như 30/9/2023", "last day, such as 2023-09-30"))] = None,
+    bloc: Annotated[
+        str | None,
+        typer.Option(
+            metavar="BLOC",
+            help=words("mã khối, cụm: báo cáo của khối trong năm", "id of a bloc: its report of the year"),
+        ),
+    ] = None,
+    campaign: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help=words("mã phong trào: báo cáo của phong trào", "id of a campaign: its report")),
+    ] = None,
+    start: Annotated[
+        str | None,
+        typer.Option("--from", metavar="NGAY", help=words("từ ngày, như 01/01/2023", "first day, such as 2023-01-01")),
+    ] = None,
+    end: Annotated[
+        str | None,
+        typer.Option("--to", metavar="NGAY", help=words("đến ngày, như 30/9/2023", "last day, such as 2023-09-30")),
+    ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help=words("ghi ra tệp .md, .html hoặc .json", "write to a .md, .html or .json file")),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help=words("ghi ra tệp .md, .html hoặc .json", "write to a .md, .html or .json file"),
+        ),
     ] = None,
-    trace: Annotated[bool, typer.Option("--trace", help=words("chú thích bản ghi của từng con số", "footnotes with the records behind each figure"))] = False,
-    partial: Annotated[bool, typer.Option("--partial", help=words("vẫn kết thúc bình thường khi có tệp không đọc được", "end normally though a file could not be read"))] = False,
-    root: Annotated[Path | None, typer.Option(metavar="DIR", help=words("kho bản ghi", "repository of records"))] = None,
+    trace: Annotated[
+        bool,
+        typer.Option(
+            "--trace", help=words("chú thích bản ghi của từng con số", "footnotes with the records behind each figure")
+        ),
+    ] = False,
+    partial: Annotated[
+        bool,
+        typer.Option(
+            "--partial",
+            help=words(
+                "vẫn kết thúc bình thường khi có tệp không đọc được", "end normally though a file could not be read"
+            ),
+        ),
+    ] = False,
+    root: Annotated[
+        Path | None, typer.Option(metavar="DIR", help=words("kho bản ghi", "repository of records"))
+    ] = None,
 ) -> None:
     """Print the summary of a year, a bloc's year, a campaign or any span of days."""
     from thidua.app.report import Asked, make_report
@@ -44,7 +87,12 @@ def report(
     here = workspace(root)
     ending = output.suffix.lower() if output else ".md"
     if ending not in FORMATS:
-        fail(words(f"`{output}`: tệp kết quả phải là .md, .html hoặc .json", f"`{output}`: the file must end in .md, .html or .json"))
+        fail(
+            words(
+                f"`{output}`: tệp kết quả phải là .md, .html hoặc .json",
+                f"`{output}`: the file must end in .md, .html or .json",
+            )
+        )
     span = None if campaign else _span(year, start, end)
     state = fresh(here)
     try:
@@ -53,12 +101,21 @@ def report(
     except NoSuchRecord as error:
         fail(_not_there(error.folder, error.id))
     except BadTemplate as error:
-        fail(words(f"mẫu `{error.template}` dòng {error.line}: {error.reason}", f"template `{error.template}` line {error.line}: {error.reason}"), 1)
+        fail(
+            words(
+                f"mẫu `{error.template}` dòng {error.line}: {error.reason}",
+                f"template `{error.template}` line {error.line}: {error.reason}",
+            ),
+            1,
+        )
     _deliver(text, output)
     if made.missing and not partial:
         listed = "\n".join(f"  {path}" for path in made.missing)
         fail(
-            words(f"báo cáo thiếu số liệu của các tệp không đọc được (xem `thidua validate`):\n{listed}", f"the report lacks files that could not be read (see `thidua validate`):\n{listed}"),
+            words(
+                f"báo cáo thiếu số liệu của các tệp không đọc được (xem `thidua validate`):\n{listed}",
+                f"the report lacks files that could not be read (see `thidua validate`):\n{listed}",
+            ),
             1,
         )
 
@@ -81,7 +138,7 @@ report.more = (  # type: ignore[attr-defined]
 )
 
 
-def _span(year: str | None, start: str | None, end: str | None) -> object:
+def _span(year: str | None, start: str | None, end: str | None) -> Span:
     from thidua.report.organisation_year import Span, year_span
 
     if start and end and year is None:
@@ -91,7 +148,12 @@ def _span(year: str | None, start: str | None, end: str | None) -> object:
         whole_year = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year
         return Span(first, last, first.year if whole_year else None)
     if year is None or start or end:
-        fail(words("cần một năm (thidua report 2019), hoặc cả --from và --to, hoặc --campaign", "give a year (thidua report 2019), or both --from and --to, or --campaign"))
+        fail(
+            words(
+                "cần một năm (thidua report 2019), hoặc cả --from và --to, hoặc --campaign",
+                "give a year (thidua report 2019), or both --from and --to, or --campaign",
+            )
+        )
     if not (year.isdigit() and 1945 <= int(year) <= 2100):
         fail(words(f"`{year}` không phải là năm", f"`{year}` is not a year"))
     return year_span(int(year))
@@ -103,12 +165,21 @@ def _day(option: str, text: str) -> date:
     try:
         return read_day(text)
     except NotADay:
-        fail(words(f"`{option} {text}`: không phải ngày; viết như 06/3/2020", f"`{option} {text}`: not a day; write it as 2020-03-06"))
+        fail(
+            words(
+                f"`{option} {text}`: không phải ngày; viết như 06/3/2020",
+                f"`{option} {text}`: not a day; write it as 2020-03-06",
+            )
+        )
 
 
 def _organisation(here: Workspace, of: str | None, other: str | None) -> str:
     if of is None and not here.settings.organisation and other is None:
-        fail(words("cần `--of`: thidua.yaml chưa ghi `organisation`", "`--of` is needed: thidua.yaml has no `organisation`"))
+        fail(
+            words(
+                "cần `--of`: thidua.yaml chưa ghi `organisation`", "`--of` is needed: thidua.yaml has no `organisation`"
+            )
+        )
     return of or here.settings.organisation
 
 

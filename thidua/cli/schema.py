@@ -22,7 +22,10 @@ def schema(
         str,
         typer.Option(
             metavar="FOLDER",
-            help=words("chỉ một loại bản ghi, như awards; để trống là tất cả", "one kind of record, such as awards; all if left out"),
+            help=words(
+                "chỉ một loại bản ghi, như awards; để trống là tất cả",
+                "one kind of record, such as awards; all if left out",
+            ),
         ),
     ] = "",
     output: Annotated[
@@ -57,10 +60,6 @@ def schema(
 
 
 schema.more = (  # type: ignore[attr-defined]
-    """
-    Trình soạn thảo dùng lược đồ này để gợi ý tên trường và báo sai ngay khi gõ; `thidua init` đã nối sẵn cho VS Code.
-    """,
-    """
-    Editors use it to complete names of fields and to mark mistakes while typing; `thidua init` connects it to VS Code.
-    """,
+    "Trình soạn thảo dùng lược đồ này để gợi ý tên trường và báo sai ngay khi gõ; `thidua init` đã nối sẵn cho VS Code.",
+    "Editors use it to complete names of fields and to mark mistakes while typing; `thidua init` connects it to VS Code.",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,7 +16,9 @@ from thidua.cli.show_text import say
 from thidua.render.record_page import render
 from thidua.source.emit import emit
 from thidua.source.problem import DocumentError
-from thidua.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from thidua.store.workspace import Workspace
 
 
 class OutputFormat(StrEnum):
@@ -29,10 +31,16 @@ def show(
     record: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help=words("mã bản ghi, có hoặc không có thư mục, hoặc đường dẫn", "an id, with or without its folder, or a path")
+            metavar="ID",
+            help=words(
+                "mã bản ghi, có hoặc không có thư mục, hoặc đường dẫn",
+                "an id, with or without its folder, or a path",
+            ),
         ),
     ],
-    output: Annotated[OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))] = OutputFormat.TERMINAL,
+    output: Annotated[
+        OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
+    ] = OutputFormat.TERMINAL,
     root: Annotated[
         Path | None,
         typer.Option(
@@ -48,17 +56,19 @@ def show(
     except NotOneRecord as error:
         fail(_which(record, error))
     except (DocumentError, OSError):
-        fail(words(f"không đọc được `{record}`; xem `thidua validate`", f"`{record}` cannot be read; see `thidua validate`"), 1)
+        fail(
+            words(
+                f"không đọc được `{record}`; xem `thidua validate`",
+                f"`{record}` cannot be read; see `thidua validate`",
+            ),
+            1,
+        )
     say(_rendered(found, output), colour=False)
 
 
 show.more = (  # type: ignore[attr-defined]
-    """
-    Ví dụ: thidua show mong-cai · thidua show awards/2023/412-qd-ubnd-mong-cai
-    """,
-    """
-    For example: thidua show mong-cai · thidua show awards/2023/412-qd-ubnd-mong-cai
-    """,
+    "Ví dụ: thidua show mong-cai · thidua show awards/2023/412-qd-ubnd-mong-cai",
+    "For example: thidua show mong-cai · thidua show awards/2023/412-qd-ubnd-mong-cai",
 )
 
 
@@ -70,14 +80,18 @@ def _folder_below(here: Workspace) -> str:
 def _which(asked: str, error: NotOneRecord) -> str:
     if error.several:
         listed = "\n".join(f"  {path}" for path in error.several)
-        return words(f"nhiều bản ghi có mã `{asked}`; ghi rõ một:\n{listed}", f"several records are `{asked}`; give one:\n{listed}")
+        return words(
+            f"nhiều bản ghi có mã `{asked}`; ghi rõ một:\n{listed}",
+            f"several records are `{asked}`; give one:\n{listed}",
+        )
     if error.nearest:
         return words(
             f"không có bản ghi `{asked}`; mã gần nhất là `{error.nearest}`",
             f"there is no record `{asked}`; the nearest is `{error.nearest}`",
         )
     return words(
-        f"không có bản ghi `{asked}`; tìm bằng `thidua find`", f"there is no record `{asked}`; search with `thidua find`"
+        f"không có bản ghi `{asked}`; tìm bằng `thidua find`",
+        f"there is no record `{asked}`; search with `thidua find`",
     )
 
 
@@ -88,5 +102,11 @@ def _rendered(found: OneRecord, output: OutputFormat) -> str:
         case OutputFormat.YAML:
             return emit(found.tree)
         case OutputFormat.JSON:
-            whole = {"version": 1, "kind": found.folder, "id": found.id, "path": found.path or None, "data": found.tree}
+            whole = {
+                "version": 1,
+                "kind": found.folder,
+                "id": found.id,
+                "path": found.path or None,
+                "data": found.tree,
+            }
             return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

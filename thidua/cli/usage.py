@@ -69,7 +69,9 @@ def usage_error(error: Exception, command: str) -> str | None:
         case "NoSuchOption":
             near = (getattr(error, "possibilities", None) or [""])[0]
             closest = words(f"; gần nhất là `{near}`", f"; the nearest is `{near}`") if near else ""
-            return words(f"không có tuỳ chọn `{called}`{closest}; {see}", f"there is no option `{called}`{closest}; {see}")
+            return words(
+                f"không có tuỳ chọn `{called}`{closest}; {see}", f"there is no option `{called}`{closest}; {see}"
+            )
         case "MissingParameter":
             return words(f"thiếu `{called}`; {see}", f"`{called}` is missing; {see}")
         case "BadParameter":

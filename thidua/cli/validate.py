@@ -25,13 +25,19 @@ class OutputFormat(StrEnum):
 def validate(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(help=words("tệp hoặc thư mục cần xem; để trống là tất cả", "files or folders to look at; all if left out")),
+        typer.Argument(
+            help=words("tệp hoặc thư mục cần xem; để trống là tất cả", "files or folders to look at; all if left out")
+        ),
     ] = None,
     output: Annotated[
         OutputFormat, typer.Option("--format", help=words("cách in kết quả", "how to print findings"))
     ] = OutputFormat.TERMINAL,
     root: Annotated[
-        Path | None, typer.Option(metavar="DIR", help=words("kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"))
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help=words("kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"),
+        ),
     ] = None,
 ) -> None:
     """Check the records against the rules."""

@@ -15,7 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchem
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from thidua.model.lists import Direction, FigureKind, Method, Outcome, Qualifier
+from thidua.model.lists import Qualifier
 from thidua.model.period import FIRST_YEAR, LAST_YEAR, Period, read_period
 from thidua.vietnamese.dates import plain_day
 from thidua.vietnamese.numbers import plain_amount, plain_count
@@ -127,11 +127,17 @@ DecisionId = Annotated[str, _ID, Reference("awards")]
 class Source(Record):
     """Where a fact was read (*nguồn*)."""
 
-    document: Line | None = about("Văn bản: tên văn bản hoặc bài viết", "Document: name of the document or article", None)
-    publisher: Line | None = about("Nơi đăng: báo, cổng thông tin, cơ quan ban hành", "Publisher: paper, portal or issuing body", None)
+    document: Line | None = about(
+        "Văn bản: tên văn bản hoặc bài viết", "Document: name of the document or article", None
+    )
+    publisher: Line | None = about(
+        "Nơi đăng: báo, cổng thông tin, cơ quan ban hành", "Publisher: paper, portal or issuing body", None
+    )
     number: Line | None = about("Số, ký hiệu: đúng như in trên văn bản", "Number: number and symbol as printed", None)
     date: Day | None = about("Ngày: ngày của văn bản, bài viết", "Date: day of the document or article", None)
-    place: Line | None = about("Vị trí: trang, mục, đoạn, chú thích ảnh", "Place: page, section, paragraph or caption", None)
+    place: Line | None = about(
+        "Vị trí: trang, mục, đoạn, chú thích ảnh", "Place: page, section, paragraph or caption", None
+    )
     address: Line | None = about("Địa chỉ: đường dẫn trên mạng", "Address: where it stands on the web", None)
     archive: Line | None = about("Nơi lưu: tệp lưu, hồ sơ lưu trữ", "Archive: file or folder where it is kept", None)
 
@@ -155,7 +161,9 @@ class Counts(Fact):
         "Mức độ: tren, hon, gan, khoang, it-nhat", "Qualifier: over, more than, nearly, about, at least", None
     )
     collectives: Count | None = about("Tập thể: số tập thể", "Collectives: number of collectives", None)
-    enterprises: Count | None = about("Doanh nghiệp: số doanh nghiệp, nằm trong số tập thể", "Enterprises: enterprises among the collectives", None)
+    enterprises: Count | None = about(
+        "Doanh nghiệp: số doanh nghiệp, nằm trong số tập thể", "Enterprises: enterprises among the collectives", None
+    )
     households: Count | None = about("Hộ gia đình: số hộ", "Households: number of households", None)
     individuals: Count | None = about("Cá nhân: số cá nhân", "Individuals: number of individuals", None)
     women: Count | None = about("Nữ: số nữ trong số cá nhân", "Women: women among the individuals", None)
@@ -165,8 +173,12 @@ class Counts(Fact):
         "Direct workers: direct workers among the individuals",
         None,
     )
-    foreigners: Count | None = about("Người nước ngoài: nằm trong số cá nhân", "Foreigners: among the individuals", None)
+    foreigners: Count | None = about(
+        "Người nước ngoài: nằm trong số cá nhân", "Foreigners: among the individuals", None
+    )
     posthumous: Count | None = about("Truy tặng: nằm trong số cá nhân", "Posthumous: among the individuals", None)
     unsplit: Count | None = about(
-        "Chưa phân loại: số chưa tách tập thể, cá nhân", "Unsplit: a number not split into collectives and individuals", None
+        "Chưa phân loại: số chưa tách tập thể, cá nhân",
+        "Unsplit: a number not split into collectives and individuals",
+        None,
     )

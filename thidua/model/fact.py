@@ -23,8 +23,12 @@ class Attendee(Record):
     """A person at a conference or a launch, as the document names them."""
 
     name: Line = about("Họ và tên", "Name")
-    positions: tuple[Line, ...] = about("Chức vụ: các chức vụ, theo thứ tự của văn bản", "Positions: in the order of the document", ())
-    role: Line | None = about("Vai trò: chủ trì, phát biểu, chỉ đạo, trao thưởng", "Role: chaired, spoke, directed, presented", None)
+    positions: tuple[Line, ...] = about(
+        "Chức vụ: các chức vụ, theo thứ tự của văn bản", "Positions: in the order of the document", ()
+    )
+    role: Line | None = about(
+        "Vai trò: chủ trì, phát biểu, chỉ đạo, trao thưởng", "Role: chaired, spoke, directed, presented", None
+    )
 
 
 class Cited(Fact):
@@ -46,13 +50,17 @@ class Figure(Fact):
         "Mức độ: tren, hon, gan, khoang, it-nhat", "Qualifier: over, more than, nearly, about, at least", None
     )
     value: Amount | None = about("Giá trị", "Value", None)
-    total: Amount | None = about("Trên tổng số: mẫu số của tỷ lệ, như 17/17", "Out of: the whole of a share, as in 17/17", None)
-    unit: Line | None = about("Đơn vị tính", "Unit", None)
-    kind: FigureKind | None = about(
-        "Loại: ke-hoach hoặc thuc-hien", "Kind: plan or actual", None
+    total: Amount | None = about(
+        "Trên tổng số: mẫu số của tỷ lệ, như 17/17", "Out of: the whole of a share, as in 17/17", None
     )
-    against_plan: Line | None = about("So với kế hoạch: lời của văn bản", "Against the plan: in the document's words", None)
-    as_printed: Line | None = about("Nguyên văn: khi văn bản viết bằng lời", "As printed: where the document says it in words", None)
+    unit: Line | None = about("Đơn vị tính", "Unit", None)
+    kind: FigureKind | None = about("Loại: ke-hoach hoặc thuc-hien", "Kind: plan or actual", None)
+    against_plan: Line | None = about(
+        "So với kế hoạch: lời của văn bản", "Against the plan: in the document's words", None
+    )
+    as_printed: Line | None = about(
+        "Nguyên văn: khi văn bản viết bằng lời", "As printed: where the document says it in words", None
+    )
     campaign: CampaignId | None = about("Phong trào thi đua", "Campaign", None)
 
 
@@ -68,11 +76,15 @@ class Target(Fact):
     direction: Direction | None = about(
         "Chiều: cang-cao-cang-tot, cang-thap-cang-tot, trong-khoang", "Direction: which way is better", None
     )
-    stated_percent: Amount | None = about("Tỷ lệ công bố: phần trăm ghi trong văn bản", "Stated percent: as the document says", None)
+    stated_percent: Amount | None = about(
+        "Tỷ lệ công bố: phần trăm ghi trong văn bản", "Stated percent: as the document says", None
+    )
     weight: Amount | None = about("Điểm: số điểm của chỉ tiêu", "Weight: points of the target", None)
     rank: Count | None = about("Xếp hạng", "Rank", None)
     outcome: Outcome | None = about(
-        "Kết quả: vuot, dat, dat-va-vuot, bao-dam-tien-do, khong-dat", "Outcome: exceeded, met, met or exceeded, on track, missed", None
+        "Kết quả: vuot, dat, dat-va-vuot, bao-dam-tien-do, khong-dat",
+        "Outcome: exceeded, met, met or exceeded, on track, missed",
+        None,
     )
     when: Line | None = about("Thời hạn: bằng lời của văn bản", "When: in the document's words", None)
 
@@ -86,7 +98,9 @@ class TargetSummary(Fact):
     total: Count | None = about("Tổng số chỉ tiêu", "Total", None)
     exceeded: Count | None = about("Số chỉ tiêu vượt", "Exceeded", None)
     met: Count | None = about("Số chỉ tiêu đạt: không kể số vượt", "Met: without those exceeded", None)
-    met_or_exceeded: Count | None = about("Số chỉ tiêu đạt và vượt: khi văn bản không tách", "Met or exceeded: where not told apart", None)
+    met_or_exceeded: Count | None = about(
+        "Số chỉ tiêu đạt và vượt: khi văn bản không tách", "Met or exceeded: where not told apart", None
+    )
     on_track: Count | None = about("Số chỉ tiêu bảo đảm tiến độ", "On track", None)
     missed: Count | None = about("Số chỉ tiêu không đạt", "Missed", None)
     named: tuple[Target, ...] = about("Chỉ tiêu nêu tên", "Targets named", ())
@@ -177,7 +191,9 @@ class Tally(Fact):
     campaign: CampaignId | None = about("Phong trào thi đua", "Campaign", None)
     covers: Line | None = about("Bao gồm: như văn bản nói", "Covers: as the document says", None)
     occasion: Line | None = about("Dịp", "Occasion", None)
-    may_overlap: Line | None = about("Có thể trùng với: số nào, vì sao không cộng", "May overlap with: which, and why they are not added", None)
+    may_overlap: Line | None = about(
+        "Có thể trùng với: số nào, vì sao không cộng", "May overlap with: which, and why they are not added", None
+    )
     counted: Counts = about("Số lượng", "Counted")
     of_which: tuple[Breakdown, ...] = about("Trong đó", "Of which", ())
 
@@ -188,4 +204,3 @@ class Planned(Fact):
     name: Line = about("Nội dung", "What")
     when: Line | None = about("Thời gian: như văn bản viết", "When: as the document says", None)
     date: Day | None = about("Ngày", "Day", None)
-

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from thidua.model.award import Recipient
-from thidua.model.base import AwardId, CampaignId, Count, Counts, Day, Fact, Line, OrganisationOrName, Record, Span, about
+from thidua.model.base import (
+    AwardId,
+    CampaignId,
+    Count,
+    Counts,
+    Day,
+    Fact,
+    Line,
+    OrganisationOrName,
+    Record,
+    Span,
+    about,
+)
 from thidua.model.lists import CouncilOutcome, Method
 
 

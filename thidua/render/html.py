@@ -6,15 +6,11 @@ import base64
 import hashlib
 import html
 import re
-from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
-from markdown_it.token import Token
 from markupsafe import Markup
 
 from thidua.render import svg
@@ -23,6 +19,14 @@ from thidua.render.marks import replace
 from thidua.render.templates import BadTemplate
 from thidua.render.words import period
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from markdown_it.renderer import RendererHTML
+    from markdown_it.token import Token
+
+DOUBT = "Điểm cần kiểm tra số"
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 """The table that begins with it is the head of the paper."""
 
@@ -45,11 +49,11 @@ def render(report: Any, folders: Iterable[Path], *, leading_zero: bool = False) 
     text = replace(
         _markdown().render(made.text),
         figure,
-        lambda number: f'<sup class="nghi"><a href="#nghi-{number}" aria-label="Điểm cần kiểm tra số {number}">[{number}]</a></sup>',
+        lambda number: f'<sup class="nghi"><a href="#nghi-{number}" aria-label="{DOUBT} {number}">[{number}]</a></sup>',
         lambda number: svg.bars(made.marked.charts[number], f"bieu-{number}"),
     )
     figures = [
-        {"shown": Markup(shown.get(number, "")), "records": records}  # noqa: S704 - made by the Markdown renderer, escaped there
+        {"shown": Markup(shown.get(number, "")), "records": records}  # noqa: S704 - escaped already
         for number, records in enumerate(made.marked.figures)
     ]
     return _page(places, _title(report), text, figures)
@@ -97,7 +101,11 @@ def _own(folders: Sequence[Path], name: str) -> str:
 
 def _markdown() -> MarkdownIt:
     """Markdown with tables and nothing else: no HTML, no links, no pictures, so that no record can make any."""
-    made = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["link", "image", "autolink", "entity", "html_inline", "html_block", "reference"])
+    made = (
+        MarkdownIt("commonmark", {"html": False})
+        .enable("table")
+        .disable(["link", "image", "autolink", "entity", "html_inline", "html_block", "reference"])
+    )
     made.add_render_rule("table_open", _table_open)
     made.add_render_rule("table_close", _table_close)
     made.add_render_rule("th_open", _cell)
@@ -158,5 +166,3 @@ def _in_doubts(tokens: Sequence[Token], at: int) -> bool:
         if token.type == "table_open":
             return False
     return False
-
-

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from thidua.diagnostics import Diagnostic, Label
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from thidua.diagnostics import Diagnostic, Label
 
 VERSION = 1
 

@@ -148,9 +148,7 @@ def _paper(given: Given, language: Language) -> str:
     if given.number:
         return Text("số {number}, không rõ ngày", "no. {number}, date unknown").words(language, values)
     if given.date:
-        return Text("quyết định ngày {date}, không rõ số", "decision of {date}, number unknown").words(
-            language, values
-        )
+        return Text("quyết định ngày {date}, không rõ số", "decision of {date}, number unknown").words(language, values)
     return Text("không rõ số, ngày quyết định", "number and date unknown").words(language)
 
 

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from thidua.render.marks import Marked, replace
 from thidua.render.templates import fill
-from thidua.report.values import Trace
 
-TEMPLATES = {"organisation-year": "organisation-year.md.j2", "bloc-year": "bloc-year.md.j2", "campaign": "campaign.md.j2"}
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from thidua.report.values import Trace
+
+TEMPLATES = {
+    "organisation-year": "organisation-year.md.j2",
+    "bloc-year": "bloc-year.md.j2",
+    "campaign": "campaign.md.j2",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,7 @@ def render(report: Any, folders: Iterable[Path], *, trace: bool = False, leading
         made.text,
         lambda number, shown: f"{shown}[^{number + 1}]" if trace else shown,
         lambda number: f" *(điểm cần kiểm tra số {number})*",
-        lambda number: "",
+        lambda _: "",
     )
     if trace:
         notes = (f"[^{number}]: {_footnote(records)}\n" for number, records in enumerate(made.marked.figures, 1))
@@ -67,6 +74,6 @@ def _place(record: Trace) -> str:
 
 
 def _tidied(text: str) -> str:
-    """No blanks at the ends of lines, an empty line before a heading, one at the most elsewhere, a newline at the end."""
+    """No blanks at the ends of lines, one empty line at the most, one before each heading, a newline at the end."""
     text = re.sub(r"(?m)(?<=[^\n])\n(#{1,6} )", r"\n\n\1", text)
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", text)).strip("\n") + "\n"

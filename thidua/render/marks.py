@@ -1,16 +1,20 @@
 """How figures, notes and charts travel through Markdown to whatever is printed from it.
 
-A template writes Markdown. What is more than text stands in it between characters of Unicode's private use area, which no record may
-hold; each output then turns the marks into its own form, so that every output has the same words and the same figures.
+A template writes Markdown. What is more than text stands in it between characters of Unicode's private use
+area, which are taken out of the texts of records; each output then turns the marks into its own form, so that
+every output has the same words and the same figures.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from thidua.report.values import Doubt, Trace
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from thidua.report.values import Doubt, Trace
 
 FIGURE, FIGURE_TEXT, FIGURE_END = "\ue000", "\ue001", "\ue002"
 NOTE, NOTE_END = "\ue003", "\ue004"
@@ -71,7 +75,9 @@ class Marked:
 
     def numbered(self, doubts: Iterable[Doubt]) -> list[tuple[int, Doubt]]:
         """Return doubts with the numbers they were given in the text; those it does not mention come last."""
-        return sorted(((self.notes.setdefault(one.number, len(self.notes) + 1), one) for one in doubts), key=lambda pair: pair[0])
+        return sorted(
+            ((self.notes.setdefault(one.number, len(self.notes) + 1), one) for one in doubts), key=lambda pair: pair[0]
+        )
 
 
 def escape(text: str) -> Safe:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from thidua.render.folders import template_folders
-from thidua.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from thidua.store.workspace import Workspace
 
 
 def printed(report: Any, ending: str, workspace: Workspace, *, trace: bool = False) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
-from thidua.render.marks import Chart
 from thidua.vietnamese.numbers import count
+
+if TYPE_CHECKING:
+    from thidua.render.marks import Chart
 
 WIDTH, ROW, LABEL, NUMBER = 720, 30, 270, 70
 MOST_LETTERS = 44

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import TemplateNotFound
@@ -14,6 +13,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from thidua.render import words
 from thidua.render.marks import Chart, Marked, Safe, escape
 from thidua.vietnamese.numbers import roman
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class BadTemplate(Exception):
@@ -67,7 +69,7 @@ def fill(
     except TemplateSyntaxError as error:
         raise BadTemplate(error.name or template, error.lineno, error.message or "") from error
     except TemplateNotFound as error:
-        raise BadTemplate(error.name or template, 0, "not found") from error
+        raise BadTemplate(str(error.name or template), 0, "not found") from error
     except (UndefinedError, TemplateError, TypeError, AttributeError, ValueError) as error:
         raise BadTemplate(*_where(error, template), str(error)) from error
 
@@ -91,7 +93,7 @@ def _environment(folders: Iterable[Path], marked: Marked, *, leading_zero: bool)
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - Markdown is escaped by `finalize`; HTML is made from it by another program
+        autoescape=False,
     )
     figures = words.Figures(marked, leading_zero=leading_zero)
     environment.filters.update(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Diagnostic, Label, Language, Severity, Text
 from thidua.vietnamese.numbers import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
 SEVERITIES = {
     Severity.ERROR: Text("lỗi", "error"),
@@ -97,10 +100,14 @@ def _cut(line: str, first: int, last: int) -> tuple[str, int, int]:
 
 
 def cells(text: str) -> int:
-    """Return how many cells of a terminal a text fills: none for combining and invisible characters, two for wide ones."""
+    """Return how many cells of a terminal a text fills: none for combining characters, two for wide ones."""
     if text.isascii():
         return len(text)
     return sum(
-        0 if unicodedata.category(letter) in ("Mn", "Me", "Cf") else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        0
+        if unicodedata.category(letter) in ("Mn", "Me", "Cf")
+        else 2
+        if unicodedata.east_asian_width(letter) in "WF"
+        else 1
         for letter in text
     )

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from thidua.model.lists import LABELS
 from thidua.model.period import Period, PeriodKind
 from thidua.render.marks import FIGURE, FIGURE_TEXT, Marked, Safe, escape
-from thidua.report.commendation import Numbers
-from thidua.report.facts import NamedFigure
 from thidua.report.organisation_year import Span
-from thidua.report.values import Figure, Person
 from thidua.vietnamese import dates
 from thidua.vietnamese.numbers import amount, count, roman
 from thidua.vietnamese.numbers import percent as percent_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+    from thidua.report.commendation import Numbers
+    from thidua.report.facts import NamedFigure
+    from thidua.report.values import Figure, Person
 
 _LABELS = {str(slug): labels[0] for slug, labels in LABELS.items()}
 

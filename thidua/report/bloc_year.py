@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from thidua.model.bloc import Bloc, BlocYear
 from thidua.report.blocs import BlocLine, bloc_line
 from thidua.report.commendation import Commendation, commendation, tally_lines
 from thidua.report.header import bloc_header
 from thidua.report.organisation_year import NoSuchRecord
-from thidua.report.reader import Reader
 from thidua.report.targets import Targets, target_set
-from thidua.report.values import Doubt, Header
 from thidua.store.queries import Scope
+
+if TYPE_CHECKING:
+    from thidua.report.reader import Reader
+    from thidua.report.values import Doubt, Header
 
 
 @dataclass(frozen=True, slots=True)

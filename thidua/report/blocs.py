@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from thidua.model import fact as model
-from thidua.model.bloc import BlocYear
 from thidua.report.facts import (
     Conference,
     Document,
@@ -26,9 +24,15 @@ from thidua.report.facts import (
     target_lines,
     tasks,
 )
-from thidua.report.reader import Reader
 from thidua.report.values import Figure, Person
 from thidua.vietnamese.order import sort_key
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from thidua.model import fact as model
+    from thidua.model.bloc import BlocYear
+    from thidua.report.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ class BlocLine:
 def bloc_line(
     reader: Reader, path: str, id_: str, name: str, record: BlocYear, campaign: str | None = None
 ) -> BlocLine:
-    """Return a bloc's year for printing; with `campaign`, only the movements, figures and events told of that campaign."""
+    """Return a bloc's year for printing; with `campaign`, of what it did only what is told of that campaign."""
     year = int(path.split("/")[2])
     return BlocLine(
         id=id_,
@@ -113,9 +117,7 @@ def bloc_line(
     )
 
 
-def pledge_line(
-    reader: Reader, path: str, route: tuple[str | int, ...], year: int, pledge: model.Pledge
-) -> PledgeLine:
+def pledge_line(reader: Reader, path: str, route: tuple[str | int, ...], year: int, pledge: model.Pledge) -> PledgeLine:
     """Return a pledge of a year for printing."""
     return PledgeLine(
         year,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from thidua.model.bloc import Bloc, BlocYear
 from thidua.model.campaign import Campaign
@@ -14,10 +15,12 @@ from thidua.report.exemplars import ExemplarLine, exemplars
 from thidua.report.facts import Event, NamedFigure, Recognition, events, figures, recognitions
 from thidua.report.header import organisation_header
 from thidua.report.organisation_year import NoSuchRecord
-from thidua.report.reader import Reader
 from thidua.report.values import Doubt, Figure, Header
 from thidua.store.queries import Scope, parts_of_campaign
 from thidua.store.rows import is_id
+
+if TYPE_CHECKING:
+    from thidua.report.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +75,15 @@ def campaign_report(reader: Reader, id_: str, missing: tuple[str, ...] = ()) -> 
     path, record = found
     line = campaign_line(reader, path, id_, record)
     blocs = _blocs(reader, id_, record)
-    years = [(p, y) for p in parts_of_campaign(reader.register, id_, "years") if (y := reader.record(p, OrganisationYear))]
+    years = [
+        (p, y) for p in parts_of_campaign(reader.register, id_, "years") if (y := reader.record(p, OrganisationYear))
+    ]
     own = tuple(tally for p, y in years for tally in tally_lines(reader, p, y.tallies, id_))
     own += tally_lines(reader, path, record.tallies)
     return CampaignReport(
-        header=organisation_header(reader, record.of or "") if record.of and is_id(record.of) else Header("", "", "BC", ""),
+        header=organisation_header(reader, record.of or "")
+        if record.of and is_id(record.of)
+        else Header("", "", "BC", ""),
         of=reader.name(record.of),
         campaign=line,
         parts=_parts(reader, path, record),
@@ -117,7 +124,7 @@ def _blocs(reader: Reader, id_: str, record: Campaign) -> tuple[BlocLine, ...]:
 
 
 def _in_its_time(reader: Reader, id_: str, record: Campaign) -> tuple[TallyLine, ...]:
-    """The tallies of the campaign's own organisation whose time touches the campaign's; each keeps its scope in words."""
+    """Tallies of the campaign's organisation in the campaign's years; each keeps its scope in words."""
     if record.period is None or record.of is None:
         return ()
     found: list[TallyLine] = []

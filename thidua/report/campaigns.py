@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from thidua.model.campaign import Campaign
-from thidua.model.period import Period
-from thidua.report.facts import Event, Movement, NamedFigure, TargetLine, Work, events, figures, movements, target_lines, works
-from thidua.report.reader import Reader
+from thidua.report.facts import (
+    Event,
+    Movement,
+    NamedFigure,
+    TargetLine,
+    Work,
+    events,
+    figures,
+    movements,
+    target_lines,
+    works,
+)
 from thidua.report.values import Person, Words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from thidua.model.campaign import Campaign
+    from thidua.model.period import Period
+    from thidua.report.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +57,18 @@ class CampaignLine:
     @property
     def told(self) -> bool:
         """Whether there is more to say of it than a line of a table."""
-        return any((self.objectives, self.contents, self.tasks, self.targets, self.movements, self.figures, self.works, self.watchword))
+        return any(
+            (
+                self.objectives,
+                self.contents,
+                self.tasks,
+                self.targets,
+                self.movements,
+                self.figures,
+                self.works,
+                self.watchword,
+            )
+        )
 
 
 def campaign_line(reader: Reader, path: str, id_: str, record: Campaign) -> CampaignLine:

@@ -1,23 +1,27 @@
-"""Commendation (*công tác khen thưởng*): what documents say the totals are, what the rows add up to, by award, level and method."""
+"""Commendation (*công tác khen thưởng*): totals as documents state them, rows as they add up."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from thidua.diagnostics import Route
-from thidua.model import fact as model
-from thidua.model.base import Counts
 from thidua.model.lists import Level, Method, RecipientKind
-from thidua.model.period import Period
-from thidua.report.reader import Reader
 from thidua.report.values import Figure, Trace
 from thidua.store.queries import AwardCell, Scope, award_cells, class_counts, rows_of_cell
 from thidua.vietnamese.dates import article
 from thidua.vietnamese.numbers import share_percent
 from thidua.vietnamese.order import given_name_key, sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from decimal import Decimal
+
+    from thidua.diagnostics import Route
+    from thidua.model import fact as model
+    from thidua.model.base import Counts
+    from thidua.model.period import Period
+    from thidua.report.reader import Reader
 
 LISTED_ONE_BY_ONE = 60
 """Up to how many rows a figure lists each; above it lists decisions with their number of rows."""
@@ -138,7 +142,7 @@ class Commendation:
 
 
 def commendation(reader: Reader, scope: Scope, tallies: tuple[TallyLine, ...]) -> Commendation:
-    """Return the awards of a scope. With `scope.of`, the tables count what it conferred; what it received is told apart."""
+    """Return the awards of a scope. With `scope.of`, tables count what it conferred; what it received is apart."""
     cells = award_cells(reader.register, scope)
     given = [cell for cell in cells if cell.given or not scope.of]
     received = [cell for cell in cells if scope.of and not cell.given]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from thidua.model.exemplar import Exemplar
-from thidua.report.reader import Reader
-from thidua.store.queries import INSIDE, files_of
+from thidua.store.queries import files_of, organisations_inside
 from thidua.vietnamese.order import given_name_key
+
+if TYPE_CHECKING:
+    from thidua.report.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,14 @@ class ExemplarLine:
     doubt: int
 
 
-def exemplars(reader: Reader, years: tuple[int, ...], campaigns: tuple[str, ...], of: str = "") -> tuple[ExemplarLine, ...]:
-    """Return the exemplars of these campaigns, and those of these years in the organisation; collectives first, then by given name.
+def exemplars(
+    reader: Reader, years: tuple[int, ...], campaigns: tuple[str, ...], of: str = ""
+) -> tuple[ExemplarLine, ...]:
+    """Return exemplars of these campaigns, and of these years in the organisation: collectives, then by given name.
 
     An exemplar belongs to the organisation if its campaign does, or the unit it names does.
     """
-    inside = {row[0] for row in reader.register.ask(f"{INSIDE} SELECT id FROM inside", {"of": of})} if of else set()
+    inside = organisations_inside(reader.register, of) if of else set()
     found = []
     for path in files_of(reader.register, "exemplars"):
         one = reader.library.record(path, Exemplar)

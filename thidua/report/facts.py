@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from thidua.diagnostics import Route
-from thidua.model import fact as model
 from thidua.model.bloc import BlocYear
 from thidua.model.campaign import Campaign
-from thidua.model.period import Period
 from thidua.model.year import OrganisationYear
-from thidua.report.reader import Reader
 from thidua.report.values import Figure, Person, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from decimal import Decimal
+
+    from thidua.diagnostics import Route
+    from thidua.model import fact as model
+    from thidua.model.period import Period
+    from thidua.report.reader import Reader
 
 Holder = OrganisationYear | BlocYear | Campaign
 """A record that holds facts in lists."""
@@ -108,9 +112,7 @@ class NamedFigure:
 def documents(reader: Reader, path: str, cited: Iterable[model.Cited], at: str = "documents") -> tuple[Document, ...]:
     """Return the documents a record cites."""
     return tuple(
-        Document(
-            Words(one.name, reader.doubt(path, (at, place), one)), one.date, reader.name(one.by), one.subject
-        )
+        Document(Words(one.name, reader.doubt(path, (at, place), one)), one.date, reader.name(one.by), one.subject)
         for place, one in enumerate(cited)
     )
 
@@ -223,7 +225,25 @@ def figures(reader: Reader, path: str, record: Holder, campaign: str | None = No
     return tuple(found)
 
 
-MEASURES = ("đồng", "usd", "%", "tấn", "km", "m2", "m²", "ha", "kwh", "điểm", "giờ", "ngày", "tháng", "năm", "kg", "mét", "lít")
+MEASURES = (
+    "đồng",
+    "usd",
+    "%",
+    "tấn",
+    "km",
+    "m2",
+    "m²",
+    "ha",
+    "kwh",
+    "điểm",
+    "giờ",
+    "ngày",
+    "tháng",
+    "năm",
+    "kg",
+    "mét",
+    "lít",
+)
 
 
 def is_measure(unit: str | None) -> bool:

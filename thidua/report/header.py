@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from thidua.report.reader import Reader
 from thidua.report.values import Header
 from thidua.store.queries import organisation
+
+if TYPE_CHECKING:
+    from thidua.report.reader import Reader
 
 _KIND_OF_PLACE = re.compile(r"(?i)^(thành phố|tỉnh|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\s+")
 
@@ -25,4 +28,6 @@ def organisation_header(reader: Reader, id_: str) -> Header:
 def bloc_header(reader: Reader, organiser: str | None, name: str) -> Header:
     """Return the head of a bloc's paper."""
     above = reader.name(organiser) or ""
-    return Header(above.upper(), name.upper(), "BC-KTĐ", reader.library.workspace.settings.place or _KIND_OF_PLACE.sub("", above))
+    return Header(
+        above.upper(), name.upper(), "BC-KTĐ", reader.library.workspace.settings.place or _KIND_OF_PLACE.sub("", above)
+    )

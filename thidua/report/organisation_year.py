@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
-from thidua.model.campaign import Campaign
 from thidua.model.bloc import BlocYear
-from thidua.model.exemplar import Exemplar
+from thidua.model.campaign import Campaign
 from thidua.model.year import OrganisationYear
 from thidua.report.blocs import BlocLine, PledgeLine, bloc_line, pledge_line
 from thidua.report.campaigns import CampaignColumns, CampaignLine, campaign_columns, campaign_line
@@ -31,11 +31,13 @@ from thidua.report.facts import (
     works,
 )
 from thidua.report.header import organisation_header
-from thidua.report.reader import Reader
 from thidua.report.targets import Targets, targets
-from thidua.report.values import Doubt, Header, Words
 from thidua.store.queries import Scope, blocs_of, campaigns_in, organisation, undated
 from thidua.vietnamese.order import sort_key
+
+if TYPE_CHECKING:
+    from thidua.report.reader import Reader
+    from thidua.report.values import Doubt, Header, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +159,8 @@ class NoSuchRecord(Exception):
 def organisation_report(reader: Reader, of: str, span: Span, missing: tuple[str, ...] = ()) -> OrganisationReport:
     """Summarise an organisation's year or another span.
 
-    Awards count in the year of their achievement's period (else of the decision, else of the record); in a span that is no
-    calendar year, by the day of the decision. A campaign belongs to every span it touches.
+    Awards count in the year of their achievement's period (else of the decision, else of the record); in a
+    span that is no calendar year, by the day of the decision. A campaign belongs to every span it touches.
 
     Raises:
         NoSuchRecord: the organisation has no record.
@@ -223,9 +225,7 @@ def _year(reader: Reader, of: str, year: int, span: Span | None = None) -> YearF
     )
 
 
-def _stated_within(
-    reader: Reader, path: str, record: OrganisationYear, span: Span | None
-) -> tuple[TallyLine, ...]:
+def _stated_within(reader: Reader, path: str, record: OrganisationYear, span: Span | None) -> tuple[TallyLine, ...]:
     """The tallies whose whole time is in a span; all of them without one."""
     lines = tally_lines(reader, path, record.tallies)
     return tuple(

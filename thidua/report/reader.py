@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from thidua.diagnostics import Route
 from thidua.model.base import Fact, Record, Source
-from thidua.model.fact import Figure as FigureRecord
 from thidua.report.values import Doubt, Figure, Trace, Words
-from thidua.store.library import Library
 from thidua.store.queries import name_of
 from thidua.store.rows import is_id
+
+if TYPE_CHECKING:
+    from thidua.diagnostics import Route
+    from thidua.model.fact import Figure as FigureRecord
+    from thidua.store.library import Library
 
 R = TypeVar("R", bound=Record)
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from thidua.diagnostics import Route
-from thidua.model import fact as model
 from thidua.report.facts import TargetLine, target_lines
-from thidua.report.reader import Reader
 from thidua.report.values import Figure
 from thidua.vietnamese.numbers import share_percent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+    from thidua.diagnostics import Route
+    from thidua.model import fact as model
+    from thidua.report.reader import Reader
 
 OUTCOMES = (
     ("met_or_exceeded", "dat-va-vuot"),

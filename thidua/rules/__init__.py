@@ -9,12 +9,50 @@ from thidua.rules.base import OfRecord, OfRegister, Rule
 
 MODULES = (
     "td001_unreadable_file",
+    "td002_not_yaml",
+    "td003_duplicate_key",
+    "td005_unknown_field",
+    "td006_missing_field",
+    "td007_wrong_value",
+    "td008_id_not_a_slug",
+    "td009_misplaced_file",
+    "td010_text_not_canonical",
+    "td011_look_alike_letter",
+    "td012_personal_number",
+    "td013_no_source",
+    "td014_doubtful",
+    "td015_ambiguous_number",
+    "td016_folder_year",
+    "td101_award_before_launch",
+    "td102_period_reversed",
+    "td103_targets_do_not_add_up",
+    "td104_campaign_parent_cycle",
+    "td201_bloc_year_without_leader",
+    "td202_member_of_two_blocs",
+    "td203_pledge_after_year",
+    "td204_next_leader_differs",
+    "td205_member_listed_twice",
+    "td301_recipient_kind_not_allowed",
+    "td302_duplicate_decision_number",
+    "td303_namesakes",
+    "td304_authority_not_existing",
+    "td305_unit_not_existing",
     "td306_same_recipient_twice",
+    "td307_more_rows_than_tally",
+    "td308_fewer_rows_than_tally",
+    "td309_parts_above_total",
+    "td310_award_without_decision",
+    "td311_presented_before_decision",
+    "td501_figure_out_of_line",
+    "td901_duplicate_id",
     "td902_dangling_reference",
+    "td903_organisation_cycle",
+    "td904_successor_cycle",
+    "td905_date_in_future",
 )
 """One line a rule: the name of its file."""
 
-OF_TODAY: tuple[str, ...] = ()
+OF_TODAY = ("TD905",)
 """The rules whose answer depends on the day; they are asked on every run, and loaded for it."""
 
 _BY_CODE = {module[:5].upper(): module for module in MODULES}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
-from thidua.diagnostics import Route
+if TYPE_CHECKING:
+    from thidua.diagnostics import Route
 
 Wanted = Callable[[type[BaseModel]], bool]
 """Whether a rule looks at records of a type. The same function must always give the same answer."""
@@ -19,6 +20,7 @@ def parts(record: Any, wanted: Wanted) -> Iterator[tuple[Route, Any]]:
     yield from _parts(record, wanted, ())
 
 
+@cache
 def scalars(model: type[BaseModel], kind: type) -> tuple[tuple[str, str], ...]:
     """Return the fields of a model that hold one value of a type: name in Python, key in the file."""
     return tuple(
@@ -27,9 +29,10 @@ def scalars(model: type[BaseModel], kind: type) -> tuple[tuple[str, str], ...]:
 
 
 def _parts(record: Any, wanted: Wanted, route: Route) -> Iterator[tuple[Route, Any]]:
-    if wanted(type(record)):
+    model: type[BaseModel] = type(record)
+    if wanted(model):
         yield route, record
-    for name, key in _ways(type(record), wanted):
+    for name, key in _ways(model, wanted):
         value = getattr(record, name)
         if isinstance(value, tuple):
             for place, item in enumerate(value):

@@ -20,11 +20,17 @@ RULE = Rule(
     wording={
         "": Wording(
             Text(vi="không đọc được tệp: {reason}", en="the file cannot be read: {reason}"),
-            Text(vi="kiểm tra tệp có đang bị khoá hoặc thiếu quyền đọc", en="check that the file is not locked and may be read"),
+            Text(
+                vi="kiểm tra tệp có đang bị khoá hoặc thiếu quyền đọc",
+                en="check that the file is not locked and may be read",
+            ),
         ),
         "os": Wording(
             Text(vi="không đọc được tệp: {reason}", en="the file cannot be read: {reason}"),
-            Text(vi="kiểm tra tệp có đang bị khoá hoặc thiếu quyền đọc", en="check that the file is not locked and may be read"),
+            Text(
+                vi="kiểm tra tệp có đang bị khoá hoặc thiếu quyền đọc",
+                en="check that the file is not locked and may be read",
+            ),
         ),
         "not-utf8": Wording(
             Text(vi="tệp không phải văn bản UTF-8 (byte `{byte}`)", en="the file is not UTF-8 text (byte `{byte}`)"),
@@ -38,11 +44,16 @@ RULE = Rule(
             Text(vi="xoá ký tự đó", en="delete it"),
         ),
         "too-large": Wording(
-            Text(vi="tệp lớn {bytes:count} byte, quá giới hạn {limit:count}", en="the file has {bytes:count} bytes, over the limit of {limit:count}"),
+            Text(
+                vi="tệp lớn {bytes:count} byte, quá giới hạn {limit:count}",
+                en="the file has {bytes:count} bytes, over the limit of {limit:count}",
+            ),
             Text(vi="tách thành nhiều tệp", en="split it into several files"),
         ),
     },
     check=WhileReading(),
-    bad=(Example({"records/organisations/mong-cai.yaml": _LATIN_1}, finds=("records/organisations/mong-cai.yaml:1:8",)),),
+    bad=(
+        Example({"records/organisations/mong-cai.yaml": _LATIN_1}, finds=("records/organisations/mong-cai.yaml:1:8",)),
+    ),
     good=(Example({"records/organisations/mong-cai.yaml": _UTF_8}),),
 )

@@ -10,9 +10,7 @@ _ON_ONE_LINE = Text(
     en="write one field a line as `name: value`, fields of one level indented alike",
 )
 _PLAIN_VALUE = Text(vi="viết thẳng giá trị tại đây", en="write the value itself here")
-_IN_QUOTES = Text(
-    vi='đặt cả giá trị trong dấu nháy kép: `"…"`', en='put the whole value in double quotes: `"…"`'
-)
+_IN_QUOTES = Text(vi='đặt cả giá trị trong dấu nháy kép: `"…"`', en='put the whole value in double quotes: `"…"`')
 _CLOSE_QUOTE = Text(vi="thêm dấu nháy đóng ở cuối giá trị", en="add the closing quote at the end of the value")
 _SECOND_FILE = Text(
     vi="giữ một bản ghi trong tệp, chuyển phần sau sang tệp khác; bỏ dòng `---`, `...`",
@@ -52,7 +50,10 @@ _WORDING = {
         ),
     ),
     "unclosed-front-matter": Wording(
-        Text(vi="phần trường ở đầu tệp không có dòng `---` kết thúc", en="the fields at the top are not closed by a line `---`"),
+        Text(
+            vi="phần trường ở đầu tệp không có dòng `---` kết thúc",
+            en="the fields at the top are not closed by a line `---`",
+        ),
         Text(vi="thêm một dòng `---` sau trường cuối cùng", en="add a line `---` after the last field"),
     ),
     "tab": Wording(
@@ -135,7 +136,10 @@ _WORDING = {
         ),
     ),
     "bad-indent": Wording(
-        Text(vi="dòng này thụt đầu dòng không khớp với các dòng trên", en="this line is not indented like the lines above"),
+        Text(
+            vi="dòng này thụt đầu dòng không khớp với các dòng trên",
+            en="this line is not indented like the lines above",
+        ),
         Text(
             vi="thụt đầu dòng bằng đúng số dấu cách của các trường cùng cấp",
             en="indent it by as many spaces as the fields of its level",
@@ -151,7 +155,9 @@ _WORDING = {
             en="take that text inside the quotes, or start a new line",
         ),
     ),
-    "unclosed-quote": Wording(Text(vi="dấu nháy mở mà không đóng", en="a quote is opened and not closed"), _CLOSE_QUOTE),
+    "unclosed-quote": Wording(
+        Text(vi="dấu nháy mở mà không đóng", en="a quote is opened and not closed"), _CLOSE_QUOTE
+    ),
     "unclosed-bracket": Wording(
         Text(vi="dấu ngoặc mở mà không đóng", en="a bracket is opened and not closed"),
         Text(
@@ -196,7 +202,7 @@ RULE = Rule(
     wording=_WORDING,
     check=WhileReading(),
     bad=(
-        Example({_CAMPAIGN: _COLON}, finds=(f"{_CAMPAIGN}:1:?",)),
+        Example({_CAMPAIGN: _COLON}, finds=(f"{_CAMPAIGN}:1:14",)),
         Example({_OFFICE: _TAB}, finds=(f"{_OFFICE}:3:1",)),
     ),
     good=(Example({_CAMPAIGN: _QUOTED}), Example({_OFFICE: _NO_TAB})),

@@ -40,7 +40,8 @@ _NUMBERS = {
         en="`{field}`: the digits of `{value}` are grouped in a way that has no meaning",
     ),
     NumberFault.SPACES: Text(
-        vi="`{field}`: `{value}` có dấu cách giữa các chữ số", en="`{field}`: `{value}` has spaces between or around its digits"
+        vi="`{field}`: `{value}` có dấu cách giữa các chữ số",
+        en="`{field}`: `{value}` has spaces between or around its digits",
     ),
     NumberFault.LEADING_ZERO: Text(
         vi="`{field}`: `{value}` bắt đầu bằng số không", en="`{field}`: `{value}` starts with a zero"
@@ -93,9 +94,13 @@ _OTHERS = {
     ),
     "period-reversed": Wording(
         Text(
-            vi="`{field}`: kỳ `{value}` kết thúc trước khi bắt đầu", en="`{field}`: the period `{value}` ends before it starts"
+            vi="`{field}`: kỳ `{value}` kết thúc trước khi bắt đầu",
+            en="`{field}`: the period `{value}` ends before it starts",
         ),
-        Text(vi="viết ngày bắt đầu trước, ngày kết thúc sau dấu `/`", en="write the first day before the `/`, the last day after it"),
+        Text(
+            vi="viết ngày bắt đầu trước, ngày kết thúc sau dấu `/`",
+            en="write the first day before the `/`, the last day after it",
+        ),
     ),
     "year": Wording(
         Text(
@@ -147,7 +152,10 @@ _OTHERS = {
     ),
     "empty": Wording(
         Text(vi="`{field}` để trống", en="`{field}` is empty"),
-        Text(vi="ghi giá trị, hoặc xoá trường này nếu chưa biết", en="write the value, or delete the field if it is not known"),
+        Text(
+            vi="ghi giá trị, hoặc xoá trường này nếu chưa biết",
+            en="write the value, or delete the field if it is not known",
+        ),
     ),
     "long": Wording(
         Text(
@@ -196,7 +204,9 @@ _OTHERS = {
             vi="`{field}` phải là một giá trị, không phải danh sách hay các trường con",
             en="`{field}` must be one value, not a list or fields",
         ),
-        Text(vi="viết giá trị trên cùng dòng, sau `{field}: `", en="write the value on the same line, after `{field}: `"),
+        Text(
+            vi="viết giá trị trên cùng dòng, sau `{field}: `", en="write the value on the same line, after `{field}: `"
+        ),
     ),
 }
 
@@ -241,7 +251,9 @@ awards:
     recipients:
       - {name: Nguyễn Văn A, unit: Phòng Ví dụ, foreign: khong}
 """
-_ROWS_TYPED = _ROWS.replace("dot-xuat", "Đột xuất").replace("foreign: khong", "foreign: no").replace("unit:", "collective:")
+_ROWS_TYPED = (
+    _ROWS.replace("dot-xuat", "Đột xuất").replace("foreign: khong", "foreign: no").replace("unit:", "collective:")
+)
 _AWARD_PATH = "records/awards/2023/5-qd-ubnd-vi-du.yaml"
 
 RULE = Rule(
@@ -258,8 +270,22 @@ RULE = Rule(
     wording=_wording(),
     check=WhileReading(),
     bad=(
-        Example({_YEAR_PATH: _TYPED}, finds=("?",)),
-        Example({_AWARD_PATH: _ROWS_TYPED}, finds=("?",)),
+        Example(
+            {_YEAR_PATH: _TYPED},
+            finds=(
+                f"{_YEAR_PATH}:3:46",
+                f"{_YEAR_PATH}:5:12",
+                f"{_YEAR_PATH}:7:27",
+                f"{_YEAR_PATH}:9:32",
+            ),
+        ),
+        Example(
+            {_AWARD_PATH: _ROWS_TYPED},
+            finds=(
+                f"{_AWARD_PATH}:2:9",
+                f"{_AWARD_PATH}:6:64",
+            ),
+        ),
     ),
     good=(Example({_YEAR_PATH: _YEAR}), Example({_AWARD_PATH: _ROWS})),
 )

@@ -24,7 +24,9 @@ RULE = Rule(
         " different ways, so that one file may become two, or cannot be opened on Windows.",
     ),
     wording={
-        "": Wording(_MESSAGE, Text(vi="đổi tên tệp, như `phong-noi-vu.yaml`", en="rename the file, as `phong-noi-vu.yaml`")),
+        "": Wording(
+            _MESSAGE, Text(vi="đổi tên tệp, như `phong-noi-vu.yaml`", en="rename the file, as `phong-noi-vu.yaml`")
+        ),
         "near": Wording(_MESSAGE, Text(vi="đổi tên tệp thành `{nearest}`", en="rename the file to `{nearest}`")),
     },
     check=WhileReading(),

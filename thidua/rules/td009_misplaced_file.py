@@ -35,7 +35,9 @@ RULE = Rule(
             _FOLDER, Text(vi="chuyển tệp vào `records/{nearest}`", en="move it into `records/{nearest}`")
         ),
         "year": Wording(
-            Text(vi="`{path}` không nằm trong thư mục của một năm", en="`{path}` does not stand in the folder of a year"),
+            Text(
+                vi="`{path}` không nằm trong thư mục của một năm", en="`{path}` does not stand in the folder of a year"
+            ),
             Text(
                 vi="thêm thư mục năm trước tên tệp, như `records/awards/2023/`",
                 en="put a folder of the year before the file's name, as `records/awards/2023/`",
@@ -44,9 +46,7 @@ RULE = Rule(
     },
     check=WhileReading(),
     bad=(
-        Example(
-            {"records/organisation/phong-vi-du.yaml": _TEXT}, finds=("records/organisation/phong-vi-du.yaml:1:1",)
-        ),
+        Example({"records/organisation/phong-vi-du.yaml": _TEXT}, finds=("records/organisation/phong-vi-du.yaml:1:1",)),
         Example({"records/awards/5-qd-ubnd-vi-du.yaml": _AWARD}, finds=("records/awards/5-qd-ubnd-vi-du.yaml:1:1",)),
     ),
     good=(

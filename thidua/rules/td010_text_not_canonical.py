@@ -30,30 +30,32 @@ RULE = Rule(
         ),
         "crlf": Wording(
             Text(
-                vi="{count:count} dòng kết thúc kiểu Windows (CRLF)",
-                en="lines end the Windows way (CRLF), {count:count} of them",
+                vi="dòng kết thúc kiểu Windows, CRLF ({count:count} dòng)",
+                en="lines end the Windows way, with CRLF ({count:count})",
             ),
             _MEND,
         ),
         "not-nfc": Wording(
             Text(
-                vi="dấu tiếng Việt gõ kiểu tổ hợp ở {count:count} chỗ",
-                en="accents stand apart from their letters, in {count:count} places",
+                vi="dấu tiếng Việt gõ kiểu tổ hợp ({count:count} chỗ)",
+                en="accents stand apart from their letters ({count:count})",
             ),
             _MEND,
         ),
         "odd-space": Wording(
-            Text(vi="dấu cách đặc biệt ở {count:count} chỗ", en="unusual spaces, in {count:count} places"), _MEND
+            Text(vi="có dấu cách đặc biệt ({count:count} chỗ)", en="there are unusual spaces ({count:count})"), _MEND
         ),
         "invisible": Wording(
-            Text(vi="ký tự không nhìn thấy ở {count:count} chỗ", en="invisible characters, in {count:count} places"),
+            Text(
+                vi="có ký tự không nhìn thấy ({count:count} chỗ)", en="there are invisible characters ({count:count})"
+            ),
             _MEND,
         ),
     },
     check=WhileReading(),
     bad=(
-        Example({_PATH: _SPACE}, finds=(f"{_PATH}:1:?",)),
-        Example({_PATH: _APART}, finds=(f"{_PATH}:1:?",)),
+        Example({_PATH: _SPACE}, finds=(f"{_PATH}:1:15",)),
+        Example({_PATH: _APART}, finds=(f"{_PATH}:1:9",)),
     ),
     good=(Example({_PATH: _CLEAN}),),
 )

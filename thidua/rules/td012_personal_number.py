@@ -38,7 +38,10 @@ RULE = Rule(
     wording={
         "": Wording(Text(vi="có số riêng của cá nhân", en="there is a number that belongs to a person"), _AWAY),
         "citizen": Wording(
-            Text(vi="có dãy 12 chữ số giống số định danh cá nhân", en="there are 12 digits that look like a citizen number"),
+            Text(
+                vi="có dãy 12 chữ số giống số định danh cá nhân",
+                en="there are 12 digits that look like a citizen number",
+            ),
             _AWAY,
         ),
         "old": Wording(
@@ -54,8 +57,8 @@ RULE = Rule(
     },
     check=WhileReading(),
     bad=(
-        Example({_PATH: _PHONE}, finds=(f"{_PATH}:5:?",)),
-        Example({_PATH: _CITIZEN}, finds=(f"{_PATH}:5:?",)),
+        Example({_PATH: _PHONE}, finds=(f"{_PATH}:5:52",)),
+        Example({_PATH: _CITIZEN}, finds=(f"{_PATH}:5:41",)),
     ),
     good=(Example({_PATH: _WITHOUT}),),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text
 from thidua.model.award import AwardRecord
@@ -11,6 +11,9 @@ from thidua.model.change import Correction, Revocation
 from thidua.model.nomination import Nomination
 from thidua.model.organisation import Organisation
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def check(record: Fact, _: str) -> Iterator[Found]:
@@ -72,7 +75,14 @@ RULE = Rule(
     check=OfRecord(
         check,
         (
-            "organisations", "campaigns", "bloc-years", "years", "awards", "nominations", "corrections", "revocations",
+            "organisations",
+            "campaigns",
+            "bloc-years",
+            "years",
+            "awards",
+            "nominations",
+            "corrections",
+            "revocations",
             "exemplars",
         ),
     ),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text
 from thidua.model.base import Fact
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
 from thidua.rules.parts import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import BaseModel
 
 
 def check(record: Fact, _: str) -> Iterator[Found]:

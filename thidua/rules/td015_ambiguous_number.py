@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text
-from thidua.model.base import Fact
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
 from thidua.rules.parts import parts, scalars
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import BaseModel
+
+    from thidua.model.base import Fact
 
 
 def check(record: Fact, _: str) -> Iterator[Found]:
     for route, part in parts(record, _has_amounts):
-        for name, key in scalars(type(part), Decimal):
+        model: type[BaseModel] = type(part)
+        for name, key in scalars(model, Decimal):
             amount = getattr(part, name)
             if amount is not None and amount.as_tuple().exponent == -3 and 1 <= abs(amount) < 1000:
                 text = f"{amount:f}"
@@ -46,7 +51,8 @@ RULE = Rule(
     name="ambiguous-number",
     severity=Severity.WARNING,
     title=Text(
-        vi="số có ba chữ số lẻ, có thể là hàng nghìn", en="a number with three decimals may have been meant as thousands"
+        vi="số có ba chữ số lẻ, có thể là hàng nghìn",
+        en="a number with three decimals may have been meant as thousands",
     ),
     why=Text(
         vi="Văn bản viết hai nghìn bốn trăm linh năm là `2.405`; bản ghi đọc `2.405` là hai phẩy bốn trăm linh năm."
@@ -65,6 +71,6 @@ RULE = Rule(
         ),
     ),
     check=OfRecord(check),
-    bad=(Example({_PATH: _DOTTED}, finds=(f"{_PATH}:2:?",)),),
+    bad=(Example({_PATH: _DOTTED}, finds=(f"{_PATH}:2:40",)),),
     good=(Example({_PATH: _WHOLE}), Example({_PATH: _LONGER})),
 )

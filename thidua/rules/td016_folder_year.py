@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text
-from thidua.model.award import AwardRecord
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.award import AwardRecord
 
 
 def check(record: AwardRecord, id_: str) -> Iterator[Found]:
@@ -48,6 +52,6 @@ RULE = Rule(
         ),
     ),
     check=OfRecord(check, ("awards",)),
-    bad=(Example({_PATH: _WRONG}, finds=(f"{_PATH}:1:?",)),),
+    bad=(Example({_PATH: _WRONG}, finds=(f"{_PATH}:1:37",)),),
     good=(Example({_PATH: _RIGHT}),),
 )

@@ -67,6 +67,6 @@ RULE = Rule(
         ),
     ),
     check=OfRegister(find=FIND, key="campaign.id", touched=TOUCHED, word=word),
-    bad=(Example({_PATH: _BEFORE, _CAMPAIGN_PATH: _CAMPAIGN}, finds=(f"{_PATH}:1:?",)),),
+    bad=(Example({_PATH: _BEFORE, _CAMPAIGN_PATH: _CAMPAIGN}, finds=(f"{_PATH}:1:37",)),),
     good=(Example({_PATH: _AFTER, _CAMPAIGN_PATH: _CAMPAIGN}),),
 )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text, Value
-from thidua.model.base import Fact
 from thidua.model.fact import TargetSummary
 from thidua.rules.base import Example, Found, OfRecord, Rule, Wording
 from thidua.rules.parts import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import BaseModel
+
+    from thidua.model.base import Fact
 
 
 def check(record: Fact, _: str) -> Iterator[Found]:
@@ -68,7 +72,9 @@ RULE = Rule(
     code="TD103",
     name="targets-do-not-add-up",
     severity=Severity.WARNING,
-    title=Text(vi="số chỉ tiêu cộng lại không bằng tổng số", en="targets reached and missed do not add up to their total"),
+    title=Text(
+        vi="số chỉ tiêu cộng lại không bằng tổng số", en="targets reached and missed do not add up to their total"
+    ),
     why=Text(
         vi="Chỉ tiêu không được nhắc đến thường là chỉ tiêu không đạt. Chương trình không tự điền số còn thiếu."
         " Văn bản chỉ nêu một con số, như 14/15 chỉ tiêu đạt và vượt, thì không có gì để cộng.",
@@ -88,7 +94,8 @@ RULE = Rule(
         ),
         "over": Wording(
             Text(
-                vi="{sum}, nhiều hơn tổng số {total:count} chỉ tiêu", en="{sum}, more than the total of {total:count} targets"
+                vi="{sum}, nhiều hơn tổng số {total:count} chỉ tiêu",
+                en="{sum}, more than the total of {total:count} targets",
             ),
             Text(
                 vi="sửa số theo văn bản; `met` không kể số chỉ tiêu vượt",
@@ -108,8 +115,8 @@ RULE = Rule(
     },
     check=OfRecord(check, ("years", "bloc-years")),
     bad=(
-        Example({_PATH: _SHORT}, finds=(f"{_PATH}:2:?",)),
-        Example({_PATH: _OVER}, finds=(f"{_PATH}:2:?",)),
+        Example({_PATH: _SHORT}, finds=(f"{_PATH}:2:24",)),
+        Example({_PATH: _OVER}, finds=(f"{_PATH}:2:24",)),
     ),
     good=(Example({_PATH: _WHOLE}), Example({_PATH: _NOT_SPLIT})),
 )

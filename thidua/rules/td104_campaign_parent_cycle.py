@@ -53,7 +53,10 @@ RULE = Rule(
         en="Where campaigns are part of each other in a circle none is the whole, and a report would count an award many times.",
     ),
     wording=plain(
-        Text(vi="phong trào `{id}` thuộc chính nó, qua các phong trào: {members}", en="campaign `{id}` is part of itself, by way of {members}"),
+        Text(
+            vi="phong trào `{id}` thuộc chính nó, qua các phong trào: {members}",
+            en="campaign `{id}` is part of itself, by way of {members}",
+        ),
         Text(vi="bỏ `parent` ở phong trào trên cùng", en="take `parent` out of the campaign that is the whole"),
     ),
     check=OfRegister(find=FIND, key="campaign.id", touched=TOUCHED, word=word),

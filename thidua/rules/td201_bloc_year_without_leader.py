@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text
-from thidua.model.bloc import BlocYear
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.bloc import BlocYear
 
 
 def check(record: BlocYear, _: str) -> Iterator[Found]:

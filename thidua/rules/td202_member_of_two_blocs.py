@@ -51,7 +51,9 @@ RULE = Rule(
     code="TD202",
     name="member-of-two-blocs",
     severity=Severity.WARNING,
-    title=Text(vi="một đơn vị ở hai khối cùng cấp trong một năm", en="one unit is in two blocs of one level in one year"),
+    title=Text(
+        vi="một đơn vị ở hai khối cùng cấp trong một năm", en="one unit is in two blocs of one level in one year"
+    ),
     why=Text(
         vi="Mỗi đơn vị thi đua ở một khối của mỗi cấp; ở hai khối thì được chấm và được xét cờ, bằng khen hai lần."
         " Khối chưa ghi `level` không được so.",
@@ -66,6 +68,6 @@ RULE = Rule(
         Text(vi="xoá ở khối mà đơn vị không còn tham gia", en="take it out of the bloc it does not belong to"),
     ),
     check=OfRegister(find=FIND, key="later.member", touched=TOUCHED, word=word),
-    bad=(Example({_ONE_PATH: _ONE, _OTHER_PATH: _BOTH, **_BLOCS}, finds=(f"{_OTHER_PATH}:1:?",)),),
+    bad=(Example({_ONE_PATH: _ONE, _OTHER_PATH: _BOTH, **_BLOCS}, finds=(f"{_OTHER_PATH}:1:26",)),),
     good=(Example({_ONE_PATH: _ONE, _OTHER_PATH: _OTHER, **_BLOCS}),),
 )

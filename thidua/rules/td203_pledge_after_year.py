@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text
 from thidua.model.bloc import BlocYear
-from thidua.model.year import OrganisationYear
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.diagnostics import Route
+    from thidua.model.fact import Pledge
+    from thidua.model.year import OrganisationYear
 
 
 def check(record: BlocYear | OrganisationYear, id_: str) -> Iterator[Found]:
     year = id_.partition("/")[0]
+    pledges: list[tuple[Route, Pledge]]
     if isinstance(record, BlocYear):
         pledges = [(("pledge",), record.pledge)] if record.pledge is not None else []
     else:
@@ -52,6 +59,6 @@ RULE = Rule(
         ),
     ),
     check=OfRecord(check, ("bloc-years", "years")),
-    bad=(Example({_PATH: _LATE, **_OTHERS}, finds=(f"{_PATH}:2:?",)),),
+    bad=(Example({_PATH: _LATE, **_OTHERS}, finds=(f"{_PATH}:2:16",)),),
     good=(Example({_PATH: _IN_TIME, **_OTHERS}),),
 )

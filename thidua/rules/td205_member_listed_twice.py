@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text
-from thidua.model.bloc import BlocYear
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
 from thidua.vietnamese.text import same_tone_style, tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.bloc import BlocYear
 
 
 def check(record: BlocYear, _: str) -> Iterator[Found]:
@@ -44,7 +48,9 @@ RULE = Rule(
         en="How many flags and diplomas a bloc may propose goes by its members; one listed twice makes that wrong.",
     ),
     wording=plain(
-        Text(vi="`{member}` được ghi hai lần trong danh sách thành viên", en="`{member}` stands twice among the members"),
+        Text(
+            vi="`{member}` được ghi hai lần trong danh sách thành viên", en="`{member}` stands twice among the members"
+        ),
         Text(vi="xoá một dòng", en="delete one line"),
     ),
     check=OfRecord(check, ("bloc-years",)),

@@ -48,7 +48,7 @@ def word(row: dict[str, Any]) -> Found:
 
 def _wording(vi: str, en: str) -> Wording:
     return Wording(
-        Text(vi=f"{{award}} không tặng cho {vi}", en=f"{{award}} is not given to: {en}"),
+        Text(vi=f"{{award}} không tặng cho {vi}", en=f"{{award}} cannot go to this kind of recipient: {en}"),
         Text(
             vi="chọn danh hiệu, hình thức khác, hoặc ghi lại đối tượng (danh mục cho phép: {allowed};"
             " số dòng như vậy: {times:count})",
@@ -78,7 +78,8 @@ RULE = Rule(
     name="recipient-kind-not-allowed",
     severity=Severity.ERROR,
     title=Text(
-        vi="danh hiệu, hình thức không dành cho đối tượng này", en="an award went to a kind of recipient that cannot hold it"
+        vi="danh hiệu, hình thức không dành cho đối tượng này",
+        en="an award went to a kind of recipient that cannot hold it",
     ),
     why=Text(
         vi="Danh hiệu của cá nhân, tập thể và hộ gia đình khác nhau. Ghi nhầm đối tượng làm sai bảng thống kê,"
@@ -94,8 +95,8 @@ RULE = Rule(
     },
     check=OfRegister(find=FIND, key="file", touched=TOUCHED, word=word),
     bad=(
-        Example({_PATH: _WRONG}, finds=(f"{_PATH}:5:?",)),
-        Example({_PATH: _COUNTED}, finds=(f"{_PATH}:3:?",)),
+        Example({_PATH: _WRONG}, finds=(f"{_PATH}:5:9",)),
+        Example({_PATH: _COUNTED}, finds=(f"{_PATH}:3:64",)),
     ),
     good=(Example({_PATH: _RIGHT}),),
 )

@@ -86,6 +86,6 @@ RULE = Rule(
         ),
     ),
     check=OfRegister(find=FIND, key="later.file", touched=TOUCHED, word=word),
-    bad=(Example({_PATH: _NAMESAKES}, finds=(f"{_PATH}:8:?",)),),
+    bad=(Example({_PATH: _NAMESAKES}, finds=(f"{_PATH}:8:16",)),),
     good=(Example({_PATH: _APART}),),
 )

@@ -93,8 +93,8 @@ RULE = Rule(
     },
     check=OfRegister(find=FIND, key="organisation.id", touched=TOUCHED, word=word),
     bad=(
-        Example({_PATH: _TOO_LATE, **_OTHERS}, finds=(f"{_PATH}:1:?",)),
-        Example({_PATH: _BY_WARD, **_OTHERS}, finds=(f"{_PATH}:1:?",)),
+        Example({_PATH: _TOO_LATE, **_OTHERS}, finds=(f"{_PATH}:1:60",)),
+        Example({_PATH: _BY_WARD, **_OTHERS}, finds=(f"{_PATH}:1:60",)),
     ),
     good=(Example({_PATH: _IN_TIME, **_OTHERS}),),
 )

@@ -63,7 +63,8 @@ RULE = Rule(
     name="unit-not-existing",
     severity=Severity.WARNING,
     title=Text(
-        vi="đơn vị được khen không tồn tại vào ngày quyết định", en="a decision names a unit that did not exist on its day"
+        vi="đơn vị được khen không tồn tại vào ngày quyết định",
+        en="a decision names a unit that did not exist on its day",
     ),
     why=Text(
         vi="Người và tập thể của đơn vị đã sáp nhập phải vào tổng hợp của đơn vị kế tục. Có khi quyết định ký sau cho"
@@ -88,6 +89,6 @@ RULE = Rule(
         ),
     },
     check=OfRegister(find=FIND, key="organisation.id", touched=TOUCHED, word=word),
-    bad=(Example({_PATH: _TOO_LATE, _UNIT_PATH: _UNIT}, finds=(f"{_PATH}:5:?",)),),
+    bad=(Example({_PATH: _TOO_LATE, _UNIT_PATH: _UNIT}, finds=(f"{_PATH}:5:9",)),),
     good=(Example({_PATH: _IN_TIME, _UNIT_PATH: _UNIT}),),
 )

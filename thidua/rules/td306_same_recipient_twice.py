@@ -54,13 +54,19 @@ RULE = Rule(
     code="TD306",
     name="same-recipient-twice",
     severity=Severity.ERROR,
-    title=Text(vi="một người, tập thể được ghi hai lần trong một quyết định", en="one decision gives one recipient the same award twice"),
+    title=Text(
+        vi="một người, tập thể được ghi hai lần trong một quyết định",
+        en="one decision gives one recipient the same award twice",
+    ),
     why=Text(
         vi="Một người bị đếm hai lần làm mọi tổng số cao hơn thực tế.",
         en="A person counted twice makes every total too high.",
     ),
     wording=plain(
-        Text(vi="`{name}` được ghi hai lần cho {award} trong cùng một quyết định", en="`{name}` stands twice for {award} in one decision"),
+        Text(
+            vi="`{name}` được ghi hai lần cho {award} trong cùng một quyết định",
+            en="`{name}` stands twice for {award} in one decision",
+        ),
         Text(
             vi="xoá một dòng; nếu là hai người khác nhau, ghi `different_from_namesake` ở cả hai dòng",
             en="remove one row; if they are two people, say how they differ in `different_from_namesake` of both",

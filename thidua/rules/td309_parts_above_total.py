@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel
-
-from thidua.diagnostics import Route, Severity, Text
+from thidua.diagnostics import Route, Severity, Text, Value
 from thidua.model.base import Counts, Fact
 from thidua.model.fact import Tally
 from thidua.model.lists import Qualifier
 from thidua.rules.base import Example, Found, OfRecord, Rule, Wording
 from thidua.rules.parts import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import BaseModel
 
 AMONG = {
     "enterprises": "collectives",
@@ -45,39 +48,37 @@ def check(record: Fact, _: str) -> Iterator[Found]:
 def _inside(counts: Counts, route: Route) -> Iterator[Found]:
     if counts.qualifier is not None:
         return
+    is_above = False
     for part, whole in AMONG.items():
-        found = _above(getattr(counts, part), getattr(counts, whole))
+        found = _above(part, getattr(counts, part), whole, getattr(counts, whole))
         if found:
-            values = {"part": part, "whole": whole, **found}
-            yield Found((*route, part), values)
+            is_above = True
+            yield Found((*route, part), found)
     women, men, individuals = counts.women, counts.men, counts.individuals
-    if women is not None and men is not None and individuals is not None and women + men != individuals:
-        if max(women, men) > individuals:
-            return  # said already
-        values = {"variant": "sexes", "women": women, "men": men, "sum": women + men, "total": individuals}
-        yield Found((*route, "individuals"), values)
+    if is_above or women is None or men is None or individuals is None or women + men == individuals:
+        return
+    yield Found(
+        (*route, "individuals"),
+        {"variant": "sexes", "women": women, "men": men, "sum": women + men, "total": individuals},
+    )
 
 
 def _of_which(tally: Tally, route: Route) -> Iterator[Found]:
     if tally.counted.qualifier in _MAY_BE_MORE:
         return
-    sure = [one for one in enumerate(tally.of_which) if one[1].counted.qualifier not in _MAY_BE_LESS]
-    apart = _are_apart(tally)
+    sure = [(place, one) for place, one in enumerate(tally.of_which) if one.counted.qualifier not in _MAY_BE_LESS]
     for kind in KINDS:
         whole = getattr(tally.counted, kind)
-        numbers = {place: getattr(one.counted, kind) for place, one in sure}
-        above = False
-        for place, number in numbers.items():
-            found = _above(number, whole)
+        numbers = [(place, getattr(one.counted, kind)) for place, one in sure]
+        is_above = False
+        for place, number in numbers:
+            found = _above(f"of_which[{place}].{kind}", number, kind, whole)
             if found:
-                above = True
-                values = {"part": f"of_which[{place}].{kind}", "whole": kind, **found}
-                here = (*route, "of_which", place, "counted", kind)
-                yield Found(here, values)
-        total = sum(number for number in numbers.values() if number is not None)
-        if apart and not above and whole is not None and total > whole:
-            values = {"variant": "sum", "whole": kind, "number": total, "total": whole}
-            yield Found((*route, "of_which"), values)
+                is_above = True
+                yield Found((*route, "of_which", place, "counted", kind), found)
+        total = sum(number for _, number in numbers if number is not None)
+        if _are_apart(tally) and not is_above and whole is not None and total > whole:
+            yield Found((*route, "of_which"), {"variant": "sum", "whole": kind, "number": total, "total": whole})
 
 
 def _are_apart(tally: Tally) -> bool:
@@ -86,8 +87,10 @@ def _are_apart(tally: Tally) -> bool:
     return len(methods) > 1 and None not in methods and len(set(methods)) == len(methods)
 
 
-def _above(part: int | None, whole: int | None) -> dict[str, int]:
-    return {"number": part, "total": whole} if part is not None and whole is not None and part > whole else {}
+def _above(part: str, number: int | None, whole: str, total: int | None) -> dict[str, Value] | None:
+    if number is None or total is None or number <= total:
+        return None
+    return {"part": part, "number": number, "whole": whole, "total": total}
 
 
 def _is_counted(model: type[BaseModel]) -> bool:
@@ -159,9 +162,9 @@ RULE = Rule(
     },
     check=OfRecord(check, ("years", "bloc-years", "campaigns", "awards", "nominations")),
     bad=(
-        Example({_PATH: _ABOVE}, finds=(f"{_PATH}:6:?",)),
-        Example({_PATH: _SUM}, finds=(f"{_PATH}:5:?",)),
-        Example({_PATH: _SEXES}, finds=(f"{_PATH}:3:?",)),
+        Example({_PATH: _ABOVE}, finds=(f"{_PATH}:6:32",)),
+        Example({_PATH: _SUM}, finds=(f"{_PATH}:5:7",)),
+        Example({_PATH: _SEXES}, finds=(f"{_PATH}:3:46",)),
     ),
     good=(Example({_PATH: _TALLY}), Example({_PATH: _DOUBT})),
 )

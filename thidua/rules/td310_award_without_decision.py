@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text
-from thidua.model.award import AwardRecord
 from thidua.rules.base import Example, Found, OfRecord, Rule, Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.award import AwardRecord
 
 
 def check(record: AwardRecord, _: str) -> Iterator[Found]:

@@ -46,7 +46,10 @@ RULE = Rule(
     ),
     wording={
         "": Wording(MESSAGE, Text(vi="sửa mã, hoặc tạo bản ghi đó trước", en="mend the id, or add that record first")),
-        "near": Wording(MESSAGE, Text(vi="viết `{nearest}`, hoặc tạo bản ghi đó trước", en="write `{nearest}`, or add that record first")),
+        "near": Wording(
+            MESSAGE,
+            Text(vi="viết `{nearest}`, hoặc tạo bản ghi đó trước", en="write `{nearest}`, or add that record first"),
+        ),
     },
     check=OfRegister(
         find=FIND,

@@ -53,8 +53,14 @@ RULE = Rule(
         en="Where units belong to each other in a circle none is above, and each one's summary takes in the other's.",
     ),
     wording=plain(
-        Text(vi="`{id}` trực thuộc chính nó, qua các đơn vị: {members}", en="`{id}` belongs to itself, by way of {members}"),
-        Text(vi="sửa `parent` theo quyết định tổ chức; đơn vị trên cùng không có `parent`", en="mend `parent` as the units are really ordered; the topmost has none"),
+        Text(
+            vi="`{id}` trực thuộc chính nó, qua các đơn vị: {members}",
+            en="`{id}` belongs to itself, by way of {members}",
+        ),
+        Text(
+            vi="sửa `parent` theo quyết định tổ chức; đơn vị trên cùng không có `parent`",
+            en="mend `parent` as the units are really ordered; the topmost has none",
+        ),
     ),
     check=OfRegister(find=FIND, key="organisation.id", touched=TOUCHED, word=word),
     bad=(Example({_CITY_PATH: _CIRCLE, _OFFICE_PATH: _OFFICE}, finds=(f"{_OFFICE_PATH}:2:9",)),),

@@ -63,6 +63,6 @@ RULE = Rule(
         ),
     ),
     check=OfRegister(find=FIND, key="succession.id", touched=TOUCHED, word=word),
-    bad=(Example({_OLD_PATH: _OLD, _NEW_PATH: _CIRCLE}, finds=(f"{_NEW_PATH}:2:?",)),),
+    bad=(Example({_OLD_PATH: _OLD, _NEW_PATH: _CIRCLE}, finds=(f"{_NEW_PATH}:2:13",)),),
     good=(Example({_OLD_PATH: _OLD, _NEW_PATH: _NEW}),),
 )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from thidua.model.base import Record
 from thidua.store.paths import record_path
 from thidua.store.reading import Loaded, read_record
-from thidua.store.register import Register
-from thidua.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from thidua.store.register import Register
+    from thidua.store.workspace import Workspace
 
 R = TypeVar("R", bound=Record)
 

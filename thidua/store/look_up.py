@@ -112,21 +112,16 @@ class History:
 
 
 _ROW = """
-SELECT award_row.file, award_row.place, file.path, award_row.line, decision.id AS decision, decision.year, decision.number,
-       decision.date, decision.authority, award_row.award, award_row.own_name, award_row.kind, award_row.name,
-       award_row.name_key, award_row.folded, award_row.unit, award_row.position, award_row.person, award_row.apart,
-       award_row.revoked
+SELECT award_row.file, award_row.place, file.path, award_row.line, decision.id AS decision, decision.year,
+       decision.number, decision.date, decision.authority, award_row.award, award_row.own_name, award_row.kind,
+       award_row.name, award_row.name_key, award_row.folded, award_row.unit, award_row.position, award_row.person,
+       award_row.apart, award_row.revoked
 FROM award_row JOIN decision ON decision.file = award_row.file JOIN file ON file.id = award_row.file
 """
 
 
 def names_with(register: Register, words: Sequence[str], folder: str = "") -> list[dict[str, Any]]:
-    """Return every name of a record in which all `words` occur: folder, record, path, kind, text, folded.
-
-    Args:
-        words: folded, as by `vietnamese.text.fold`.
-        folder: only records of this kind; all if empty.
-    """
+    """Return every name of a record in which all folded `words` occur, of one kind of record or of all."""
     return register.ask_named(
         "SELECT name.folder, name.record, file.path, name.kind, name.text, name.folded"  # noqa: S608
         f" FROM name JOIN file ON file.id = name.file WHERE {_all_occur('name.folded', words)}"
@@ -162,7 +157,7 @@ def law_awards(register: Register) -> list[tuple[str, str]]:
 def recipients_with(register: Register, words: Sequence[str]) -> list[dict[str, Any]]:
     """Return the rows in whose name all folded `words` occur, be it the name of the organisation they name by id."""
     return register.ask_named(
-        f"{_ROW} WHERE ({_all_occur('award_row.folded', words)}) OR (award_row.kind <> 'ca-nhan'"
+        f"{_ROW} WHERE ({_all_occur('award_row.folded', words)}) OR (award_row.kind <> 'ca-nhan'"  # noqa: S608
         " AND award_row.name IN (SELECT record FROM name WHERE folder = 'organisations'"
         f" AND {_all_occur('folded', words)}))",
         (*words, *words),
@@ -199,10 +194,7 @@ def rows_in_units(register: Register, units: Collection[str]) -> list[dict[str, 
 def units_as_written(register: Register) -> list[str]:
     """Return every unit that some row names, as it is written there: an id or a name."""
     return [
-        unit
-        for (unit,) in register.ask(
-            "SELECT DISTINCT unit FROM award_row WHERE unit IS NOT NULL ORDER BY unit"
-        )
+        unit for (unit,) in register.ask("SELECT DISTINCT unit FROM award_row WHERE unit IS NOT NULL ORDER BY unit")
     ]
 
 
@@ -214,9 +206,7 @@ def records_called(register: Register, record: str) -> list[tuple[str, str]]:
     """Return folder and path of every record with this id."""
     return [
         (folder, path)
-        for folder, path in register.ask(
-            "SELECT folder, path FROM file WHERE record = ? ORDER BY path", (record,)
-        )
+        for folder, path in register.ask("SELECT folder, path FROM file WHERE record = ? ORDER BY path", (record,))
     ]
 
 
@@ -277,9 +267,7 @@ def posting_units(workspace: Workspace, path: str) -> list[str]:
     except (DocumentError, OSError):
         return []
     postings = tree.get("postings")
-    found = (
-        [one.get("unit") for one in postings if isinstance(one, dict)] if isinstance(postings, list) else []
-    )
+    found = [one.get("unit") for one in postings if isinstance(one, dict)] if isinstance(postings, list) else []
     return [unit for unit in found if isinstance(unit, str)]
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+from typing import TYPE_CHECKING
 
-from thidua.store.register import Register
+if TYPE_CHECKING:
+    from thidua.store.register import Register
 
 INSIDE = """
 WITH RECURSIVE inside (id) AS (
@@ -81,6 +84,9 @@ class AwardCell:
     listed: bool
 
 
+GIVEN = 7
+"""Which column of a cell tells whether it was given; SQLite has no booleans."""
+
 _CELL = """
     {table}.award, COALESCE({table}.own_name, catalogue.name, {table}.award), COALESCE(catalogue."group", 'hinh-thuc'),
     COALESCE(catalogue.level, ''), COALESCE(catalogue.rank, 999999), {table}.kind, COALESCE({table}.method, decision.method),
@@ -108,12 +114,15 @@ def award_cells(register: Register, scope: Scope) -> list[AwardCell]:
         received="",
         rest="",
     )
-    cells = [
-        AwardCell(*row[:7], bool(row[7]), *row[8:])
-        for statement in (listed, counted)
-        for row in register.ask(statement, scope.values())
-    ]
+    rows = [row for statement in (listed, counted) for row in register.ask(statement, scope.values())]
+    cells = [_cell(row) for row in rows]
     return sorted(cells, key=lambda c: (c.rank, c.name, c.path, c.line, c.kind or ""))
+
+
+def _cell(row: tuple[Any, ...]) -> AwardCell:
+    values = list(row)
+    values[GIVEN] = bool(values[GIVEN])
+    return AwardCell(*values)
 
 
 def _statement(table: str, columns: str, scope: Scope, *, received: str, rest: str) -> str:
@@ -168,6 +177,11 @@ def undated(register: Register, of: str) -> int:
     return int(register.ask(statement, {"of": of})[0][0])
 
 
+def organisations_inside(register: Register, of: str) -> set[str]:
+    """Return the ids of an organisation and of all that belong to it."""
+    return {row[0] for row in register.ask(f"{INSIDE} SELECT id FROM inside", {"of": of})}  # noqa: S608
+
+
 def name_of(register: Register, folder: str, id_or_name: str) -> str:
     """Return the official name of a record, or the text itself where it is a name already."""
     found = register.one(
@@ -197,7 +211,7 @@ def blocs_of(register: Register, organiser: str, years: tuple[int, ...]) -> list
     statement = f"""{INSIDE} SELECT bloc.id, bloc.name, file.path FROM bloc
         JOIN bloc_year ON bloc_year.bloc = bloc.id JOIN file ON file.id = bloc_year.file
         WHERE bloc.organiser IN inside AND bloc_year.year IN ({marks}) ORDER BY bloc.id, bloc_year.year"""  # noqa: S608
-    return register.ask(statement, {"of": organiser})  # type: ignore[return-value]
+    return register.ask(statement, {"of": organiser})
 
 
 def parts_of_campaign(register: Register, campaign: str, folder: str) -> list[str]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -20,6 +19,9 @@ from thidua.store.workspace import nearest, unknown_field, unreadable_code
 from thidua.vietnamese.dates import NotADay
 from thidua.vietnamese.numbers import NotANumber, NumberFault
 from thidua.vietnamese.text import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SHOWN = 60
 """How many characters of a wrong value a message repeats."""
@@ -130,9 +132,9 @@ def _why(problem: Any) -> dict[str, Value]:
         case "string_pattern_mismatch", _:
             meant = "/".join(filter(None, map(slug, text.split("/"))))
             return {**_suggested("id", meant), "value": value}
-        case ("tuple_type" | "list_type"), _:
+        case (("tuple_type" | "list_type"), _):
             return {"variant": "list-expected"}
-        case ("model_type" | "model_attributes_type" | "dict_type"), _:
+        case (("model_type" | "model_attributes_type" | "dict_type"), _):
             return {"variant": "fields-expected"}
         case _ if not isinstance(given, str):
             return {"variant": "text-expected"}
@@ -146,7 +148,16 @@ def _suggested(variant: str, suggestion: str | None) -> dict[str, Value]:
     return {"variant": f"{variant}-bare"}
 
 
-_YES_NO = {"yes": "co", "y": "co", "true": "co", "on": "co", "no": "khong", "n": "khong", "false": "khong", "off": "khong"}
+_YES_NO = {
+    "yes": "co",
+    "y": "co",
+    "true": "co",
+    "on": "co",
+    "no": "khong",
+    "n": "khong",
+    "false": "khong",
+    "off": "khong",
+}
 """What other YAML files write where a record has `co` and `khong`."""
 
 

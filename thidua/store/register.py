@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Finding, Place, Position, Span, read_route, route_text
-from thidua.store.rows import Row
 from thidua.store.schema import OWNED, TABLES, TEMPORARY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from thidua.store.rows import Row
 
 REGISTER_FILE = "register.sqlite"
 
@@ -208,6 +211,6 @@ def _unpacked(code: str, content: str) -> Finding:
     return Finding(code, first, values, tuple(related))
 
 
-def _unpacked_place(path: str, route: str, key: bool, numbers: list[int] | None) -> Place:  # noqa: FBT001
+def _unpacked_place(path: str, route: str, key: bool, numbers: list[int] | None) -> Place:
     span = Span(Position(*numbers[:2]), Position(*numbers[2:])) if numbers else None
     return Place(path, read_route(route), key, span)

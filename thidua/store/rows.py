@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Route, route_text
 from thidua.model.award import RECIPIENT_FIELDS, AwardGroup, AwardRecord, CatalogueAward, Recipient
@@ -17,10 +17,12 @@ from thidua.model.exemplar import Exemplar
 from thidua.model.fact import Figure, Tally
 from thidua.model.lists import RecipientKind
 from thidua.model.organisation import Organisation
-from thidua.model.period import Period
 from thidua.model.person import Person
 from thidua.store.walk import walk
 from thidua.vietnamese.text import fold, name_key, nfc
+
+if TYPE_CHECKING:
+    from thidua.model.period import Period
 
 Row = tuple[str, tuple[object, ...]]
 """A table, and the columns after `file`."""
@@ -115,7 +117,16 @@ def _names(folder: str, id_: str, name: str, others: tuple[str, ...]) -> Iterato
 def _organisation(id_: str, record: Organisation) -> Iterator[Row]:
     yield (
         "organisation",
-        (id_, record.name, record.short, record.kind, record.level, record.parent, _day(record.start), _day(record.end)),
+        (
+            id_,
+            record.name,
+            record.short,
+            record.kind,
+            record.level,
+            record.parent,
+            _day(record.start),
+            _day(record.end),
+        ),
     )
     others = (*record.aliases, *((record.short,) if record.short else ()))
     yield from _names("organisations", id_, record.name, others)
@@ -248,7 +259,15 @@ def _figure(id_: str, figure: Figure, route: Route, line: Lines) -> Row:
     year_text, _, owner = id_.partition("/")
     year: Any = figure.period.year if figure.period else int(year_text) if owner and year_text.isdigit() else None
     value = float(figure.value or 0)
-    return "figure", (route_text(route), line(route), figure.of or owner or id_, name_key(figure.name), year, value, figure.unit)
+    return "figure", (
+        route_text(route),
+        line(route),
+        figure.of or owner or id_,
+        name_key(figure.name),
+        year,
+        value,
+        figure.unit,
+    )
 
 
 def _day(day: date | None) -> str | None:

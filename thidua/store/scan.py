@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thidua.store.git import GitError, blobs, status
-from thidua.store.register import Register
 from thidua.store.workspace import RECORDS, Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from thidua.store.register import Register
 
 ENDINGS = (".yaml", ".md")
 
@@ -82,7 +86,10 @@ def _difference(known: dict[str, str], here: dict[str, Stamp], state: str) -> Ch
 
 def _by_time(workspace: Workspace, register: Register) -> Changes:
     """Compare size and time with those remembered; a file touched within the last look's clock tick is read again."""
-    known = {path: (blob, size, mtime) for path, blob, size, mtime in register.ask("SELECT path, blob, size, mtime FROM file")}
+    known = {
+        path: (blob, size, mtime)
+        for path, blob, size, mtime in register.ask("SELECT path, blob, size, mtime FROM file")
+    }
     looked = int(register.meta("looked") or 0)
     here: dict[str, Stamp] = {}
     for path, size, mtime in _walk(workspace.root, workspace.records):

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Finding, Place, Position, Span
-from thidua.source.document import Document
 from thidua.vietnamese.text import LOOK_ALIKE, RIGHT_LETTER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.source.document import Document
 
 _PERSONAL = re.compile(
     r"(?<![\w./%=&?-])(?:"

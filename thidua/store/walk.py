@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
-from thidua.diagnostics import Route
 from thidua.model.base import Record, Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.diagnostics import Route
 
 
 @dataclass(frozen=True, slots=True)

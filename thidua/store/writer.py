@@ -7,9 +7,12 @@ import stat
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 RETRIES = 20
 """On Windows a file that somebody reads cannot be replaced; how often to try again, 50 ms apart."""
@@ -49,7 +52,9 @@ def write_all(root: Path, texts: Mapping[str, str], note: Path | None = None) ->
     ready: list[tuple[Path, Path]] = []
     if note is not None:
         folders = sorted({inside(root, path).parent for path in texts})
-        note.write_text("".join(f"{folder.relative_to(root).as_posix()}\n" for folder in folders), "utf-8", "surrogateescape")
+        note.write_text(
+            "".join(f"{folder.relative_to(root).as_posix()}\n" for folder in folders), "utf-8", "surrogateescape"
+        )
     try:
         for path, text in texts.items():
             target = inside(root, path)

@@ -31,7 +31,7 @@ class DayFault(StrEnum):
     UNCLEAR = "unclear"
 
 
-class NotADay(ValueError):  # noqa: N818
+class NotADay(ValueError):
     """A text that is not the day that was asked for.
 
     Attributes:

@@ -32,7 +32,7 @@ class NumberFault(StrEnum):
     """More than `LONGEST` characters."""
 
 
-class NotANumber(ValueError):  # noqa: N818
+class NotANumber(ValueError):
     """A text that is not the number that was asked for.
 
     Attributes:

@@ -14,9 +14,7 @@ VOWELS: Final = (
 )  # fmt: skip
 """Each vowel with its tones in the order of dictionaries: ngang, huyền, hỏi, ngã, sắc, nặng."""
 
-INVISIBLE: Final = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
-)
+INVISIBLE: Final = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 """What nobody sees: soft hyphen, zero widths, marks of direction, byte order mark."""
 
 ODD_SPACES: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -33,12 +31,7 @@ _LIKE_LATIN: Final = {
 }  # fmt: skip
 
 RIGHT_LETTER: Final = MappingProxyType(
-    {
-        wrong: right
-        for row in (_NEVER_VIETNAMESE, _LIKE_LATIN)
-        for right, wrongs in row.items()
-        for wrong in wrongs
-    }
+    {wrong: right for row in (_NEVER_VIETNAMESE, _LIKE_LATIN) for right, wrongs in row.items() for wrong in wrongs}
 )
 """Which letter was meant by one that `LOOK_ALIKE` finds."""
 
@@ -61,14 +54,10 @@ _QUOTES: Final = {
 _PLAIN: Final = str.maketrans(
     dict.fromkeys(_DASHES, "-") | {mark: plain for plain, marks in _QUOTES.items() for mark in marks}
 )
-_MEANT: Final = str.maketrans(
-    {wrong: right for right, wrongs in _NEVER_VIETNAMESE.items() for wrong in wrongs}
-)
+_MEANT: Final = str.maketrans({wrong: right for right, wrongs in _NEVER_VIETNAMESE.items() for wrong in wrongs})
 _FOLDED: Final = (
     _PLAIN
-    | str.maketrans(
-        {letter: base for base, row in zip("aaaeeiooouuy", VOWELS, strict=True) for letter in row}
-    )
+    | str.maketrans({letter: base for base, row in zip("aaaeeiooouuy", VOWELS, strict=True) for letter in row})
     | str.maketrans(dict.fromkeys("đ\u00f0\u0256", "d") | {"\u01a3": "u"})
 )
 
@@ -89,9 +78,7 @@ _SYLLABLE: Final = re.compile(
 _COURTESY: Final = "ông|bà|đồng chí|liệt s[ĩỹ]"
 _FAMILIAR: Final = "anh|chị|cô|chú|bác|thầy|cụ|em|cháu|mẹ"
 _RANKS: Final = "(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)|(?:hạ|trung|thượng) s[ĩỹ]"
-_DEGREES: Final = (
-    "phó giáo sư|giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|bác s[ĩỹ]|kỹ sư|cử nhân|luật sư|dược s[ĩỹ]|nhà giáo ưu tú"
-)
+_DEGREES: Final = "phó giáo sư|giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|bác s[ĩỹ]|kỹ sư|cử nhân|luật sư|dược s[ĩỹ]|nhà giáo ưu tú"
 _SHORT: Final = r"đ/c|đc|pgs|gs|tskh|ts|th\.?s|bs(?:\.?\s*ck\s?(?:ii|i|2|1))?|ds|ks|cn|ls|nsnd|nsưt|ngnd|ngưt"
 # Compiled by `re` when first used: most commands meet no names to compare.
 _PREFIX: Final = (
@@ -130,9 +117,7 @@ def fold(text: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    letters = (
-        letter for letter in unicodedata.normalize("NFD", text) if unicodedata.category(letter) != "Mn"
-    )
+    letters = (letter for letter in unicodedata.normalize("NFD", text) if unicodedata.category(letter) != "Mn")
     return nfc("".join(letters).translate(_FOLDED))
 
 

@@ -1,0 +1,71 @@
+# One command a need; each sets up what it needs first. On Windows without make, see README.md.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+READY_DEV := $(VENV)/.ready-dev
+READY_BROWSER := $(VENV)/.ready-browser
+TODAY ?=
+
+.PHONY: report html test check format lint types imports docs golden bench fuzz test-browser wheel release clean
+
+report: $(READY)  ## set up and print the main report
+	$(BIN)/thidua report 2019 --of mong-cai
+
+html: $(READY)  ## the same report as a page to open in a browser
+	mkdir -p out
+	$(BIN)/thidua report 2019 --of mong-cai -o out/mong-cai-2019.html
+
+test: $(READY_DEV)  ## set up and run the tests
+	$(BIN)/python -m pytest
+
+check: $(READY_DEV) format lint types imports test  ## everything that must pass before a change is merged
+
+format: $(READY_DEV)
+	$(BIN)/ruff format --check .
+
+lint: $(READY_DEV)
+	$(BIN)/ruff check .
+
+types: $(READY_DEV)
+	$(BIN)/mypy
+
+imports: $(READY_DEV)
+	$(BIN)/lint-imports
+
+docs: $(READY_DEV)  ## write the pages that are derived from the code
+	$(BIN)/python tools/make_docs.py
+
+golden: $(READY_DEV)  ## write the expected outputs anew; read their diff like code
+	$(BIN)/python -m pytest tests/reports --update-golden
+
+bench: $(READY_DEV)  ## side-by-side timings, as ratios
+	$(BIN)/python -m benchmarks.bench
+
+fuzz: $(READY_DEV)  ## longer fuzzing of the reader
+	$(BIN)/python -m pytest tests/source/fuzz_long.py
+
+test-browser: $(READY_BROWSER)  ## the HTML in a real browser
+	$(BIN)/python -m pytest tests/browser -m browser
+
+wheel: $(READY_DEV)
+	$(BIN)/python -m pip wheel --no-deps --wheel-dir dist .
+
+release: check wheel  ## what a release is made of; the version stands in thidua/__init__.py
+
+clean:
+	rm -rf $(VENV) dist out .mypy_cache .ruff_cache .hypothesis
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	touch $@
+
+$(READY_DEV): $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@
+
+$(READY_BROWSER): $(READY_DEV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,browser]'
+	$(BIN)/python tools/get_browser.py
+	touch $@

@@ -1,0 +1,146 @@
+"""One value of one file, changed, added or removed; every other byte stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+from thidua.app.entry import Planned, document_of
+from thidua.app.entry_error import EntryError
+from thidua.app.entry_lookup import Lookup
+from thidua.app.entry_values import field_type, plain
+from thidua.app.fresh import Fresh
+from thidua.diagnostics import Key, Route, Text, read_route, route_text
+from thidua.model.kinds import BODY_FIELDS, MODELS
+from thidua.source.document import Document
+from thidua.source.edit import CannotEdit, append, insert, remove, replace
+from thidua.store.paths import record_path
+from thidua.store.workspace import RECORDS, Workspace
+from thidua.store.writer import OutsideRepository, inside
+
+
+
+def record_file(workspace: Workspace, typed: str) -> str:
+    """Return the path of the record that is meant: a path from here or from the root, or its kind and id.
+
+    Raises:
+        EntryError: there is no such record file.
+    """
+    below = Path(typed).resolve()
+    names = [below.relative_to(workspace.root).as_posix()] if below.is_relative_to(workspace.root) else []
+    for name in (*names, typed, *(f"{RECORDS}/{typed}{ending}" for ending in (".yaml", ".md"))):
+        try:
+            is_there = inside(workspace.root, name).is_file()
+        except (OutsideRepository, OSError, ValueError):
+            continue
+        if is_there and record_path(name).folder and name.endswith((".yaml", ".md")):
+            return name
+    raise EntryError(
+        Text(f"không có tệp bản ghi `{typed}`", f"there is no record file `{typed}`"),
+        "PATH",
+    )
+
+
+def plan(state: Fresh, path: str, field: str, typed: str | None) -> Planned:
+    """Return the file with one value changed; with the value removed where nothing is typed.
+
+    Raises:
+        EntryError: the field is not there, or is no single value.
+    """
+    route = read_route(field)
+    if not route or route_text(route) != field or not isinstance(route[0], str):
+        raise EntryError(
+            Text(
+                f"`{field}` không phải tên trường; ghi như decision.date, awards[0].recipients[2].name",
+                f"`{field}` names no field; write it as decision.date, awards[0].recipients[2].name",
+            ),
+            "FIELD",
+        )
+    document = document_of(state.workspace, path)
+    _refuse_body(path, document, route)
+    try:
+        new = _removed(document, route) if typed is None else _changed(state, path, document, route, typed)
+    except CannotEdit as error:
+        said = Text(f"không sửa được `{field}` ở đây: {error}", f"`{field}` cannot be changed here: {error}")
+        raise EntryError(said, "FIELD") from error
+    return Planned(path, document.text, new)
+
+
+def _refuse_body(path: str, document: Document, route: Route) -> None:
+    body = BODY_FIELDS.get(record_path(path).folder)
+    if document.body is not None and route == (body,):
+        raise EntryError(
+            Text(
+                f"`{body}` là phần chữ dưới dòng `---` thứ hai của `{path}`; sửa trong tệp",
+                f"`{body}` is the text below the second line `---` of `{path}`; change it in the file",
+            ),
+            "FIELD",
+        )
+
+
+def _removed(document: Document, route: Route) -> str:
+    if document.node(route) is None:
+        field = route_text(route)
+        raise EntryError(Text(f"không có `{field}` trong tệp", f"there is no `{field}` in the file"), "FIELD")
+    return remove(document, route)
+
+
+def _changed(state: Fresh, path: str, document: Document, route: Route, typed: str) -> str:
+    parts = field_type(MODELS[record_path(path).folder], route)
+    value = _plain(state, parts, typed)
+    node = document.node(route)
+    if node is None:
+        return _added(document, route, value)
+    if not node.style.is_scalar:
+        field = route_text(route)
+        item = f"{field}[{len(node.children)}]" if node.style.is_list else f"{field}.…"
+        raise EntryError(
+            Text(
+                f"`{field}` gồm nhiều giá trị; ghi rõ giá trị nào, như `{item}`",
+                f"`{field}` holds several values; say which, as `{item}`",
+            ),
+            "FIELD",
+        )
+    return document.text if node.value == value else replace(document, route, value)
+
+
+def _plain(state: Fresh, parts: tuple[Any, ...], typed: str) -> str:
+    """What was typed, in the plain form; text that is not understood is left for the model to refuse, as `validate` does."""
+    try:
+        return plain(parts, typed, Lookup(state.register)) or typed
+    except EntryError:
+        return typed
+
+
+def _added(document: Document, route: Route, value: str) -> str:
+    """Add a field that is missing, with all that has to be around it."""
+    there = next(n for n in range(len(route) - 1, -1, -1) if document.node(route[:n]) is not None)
+    tree: Any = value
+    for key in reversed(route[there + 1 :]):
+        tree = _around(key, tree, route)
+    step = route[there]
+    if isinstance(step, str):
+        return insert(document, route[: there + 1], tree)
+    node = document.node(route[:there])
+    if node is None or not node.style.is_list or step != len(node.children):
+        raise _no_item(route)
+    return append(document, route[:there], tree)
+
+
+def _around(key: Key, tree: Any, route: Route) -> Any:
+    if isinstance(key, str):
+        return {key: tree}
+    if key != 0:
+        raise _no_item(route)
+    return [tree]
+
+
+def _no_item(route: Route) -> EntryError:
+    field = route_text(route)
+    return EntryError(
+        Text(
+            f"không có `{field}`: các dòng đếm từ 0, dòng mới là dòng kế tiếp dòng cuối",
+            f"there is no `{field}`: items count from 0, a new one comes right after the last",
+        ),
+        "FIELD",
+    )

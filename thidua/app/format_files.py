@@ -1,0 +1,116 @@
+"""Record files in canonical form: what would change, and changing it. No comment is ever lost."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from thidua.app.entry import NOTE, sole_writer
+from thidua.app.entry_values import fields_at
+from thidua.diagnostics import Route, Text
+from thidua.model.kinds import MODELS
+from thidua.source.canonical import CannotFormat, canonical
+from thidua.source.document import Document, parse, parse_markdown, read
+from thidua.source.problem import DocumentError
+from thidua.store.paths import record_path
+from thidua.store.workspace import Workspace
+from thidua.store.writer import write
+
+ENDINGS = (".yaml", ".md")
+
+
+@dataclass(slots=True)
+class Formatted:
+    """What became of the files.
+
+    Attributes:
+        changed: paths whose text is, or would be, another.
+        kept: how many were canonical already.
+        left: paths that were left as they are, and why.
+    """
+
+    changed: list[str] = field(default_factory=list)
+    kept: int = 0
+    left: list[tuple[str, Text]] = field(default_factory=list)
+
+
+def format_files(workspace: Workspace, paths: Iterable[str], *, only_check: bool) -> Formatted:
+    """Bring files to the canonical form, or only say which are not.
+
+    Args:
+        paths: files and folders, from the root with `/`; all records if there are none.
+
+    Raises:
+        Locked, OSError, OutsideRepository: see `lock` and `write`.
+    """
+    wanted = sorted(set(_files(workspace, paths)))
+    if only_check:
+        return _formatted(workspace, wanted, only_check=True)
+    with sole_writer(workspace):
+        return _formatted(workspace, wanted, only_check=False)
+
+
+def _formatted(workspace: Workspace, wanted: list[str], *, only_check: bool) -> Formatted:
+    found = Formatted()
+    for path in wanted:
+        try:
+            old = read((workspace.root / path).read_bytes())
+            document = parse_markdown(old) if path.endswith(".md") else parse(old)
+            new = canonical(document, _order(path))
+        except (DocumentError, CannotFormat, OSError) as error:
+            found.left.append((path, _why(path, error)))
+            continue
+        if new == old:
+            found.kept += 1
+            continue
+        if not only_check:
+            write(workspace.root, path, new, workspace.register_folder / NOTE)
+        found.changed.append(path)
+    return found
+
+
+def _order(path: str) -> _Order:
+    return _Order(record_path(path).folder)
+
+
+class _Order:
+    """The order of keys: that of the model, then those it does not know as they stand."""
+
+    def __init__(self, folder: str) -> None:
+        self.model = MODELS.get(folder)
+
+    def __call__(self, route: Route, keys: list[str]) -> list[str]:
+        known = fields_at(self.model, route) if self.model else ()
+        return [*(key for key in known if key in keys), *(key for key in keys if key not in known)]
+
+
+def _why(path: str, error: Exception) -> Text:
+    match error:
+        case DocumentError():
+            line = error.span.start.line
+            return Text(
+                f"dòng {line} không đọc được; xem `thidua validate {path}`",
+                f"line {line} cannot be read; see `thidua validate {path}`",
+            )
+        case CannotFormat():
+            return Text("không đổi được mà giữ nguyên nội dung", "it cannot be changed without losing something")
+        case _:
+            reason = getattr(error, "strerror", "") or str(error)
+            return Text(f"không đọc được: {reason}", f"cannot be read: {reason}")
+
+
+def _files(workspace: Workspace, paths: Iterable[str]) -> Iterator[str]:
+    """Every record file in these places; links are not followed."""
+    for path in tuple(paths) or (workspace.records.relative_to(workspace.root).as_posix(),):
+        place = workspace.root / path
+        if place.is_dir():
+            for folder, _, names in os.walk(place):
+                for name in names:
+                    if name.endswith(ENDINGS) and not name.startswith(".") and not Path(folder, name).is_symlink():
+                        inside = Path(folder, name).relative_to(workspace.root).as_posix()
+                        if record_path(inside).folder:
+                            yield inside
+        elif path.endswith(ENDINGS) and record_path(path).folder:
+            yield path
