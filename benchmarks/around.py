@@ -112,8 +112,7 @@ def year_records(world: World, decisions: list[Decision]) -> Iterator[tuple[str,
     """Return the years of all authorities but the communes, each with the tally of its decisions."""
     sums: defaultdict[tuple[str, int], Counter[str]] = defaultdict(Counter)
     for decision in decisions:
-        for year in {decision.year, decision.day.year}:
-            sums[decision.authority.unit.id, year].update(kind_of(row) for row in decision.rows)
+        sums[decision.authority.unit.id, decision.year].update(kind_of(row) for row in decision.rows)
     for authority in world.authorities:
         if authority.tier == "commune":
             continue
@@ -145,7 +144,7 @@ def _year(random: Random, authority: Authority, year: int, rows: Counter[str]) -
             {
                 "name": "thu ngân sách",
                 "of": authority.place.id,
-                "value": f"{random.randint(20, 900)}.{random.randint(1, 9)}",
+                "value": f"{random.randint(100, 900)}.{random.randint(1, 9)}",
                 "unit": "tỷ đồng",
                 "kind": "thuc-hien",
             }

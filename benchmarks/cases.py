@@ -165,9 +165,7 @@ class Bench:
 
 def _answered(done: Run) -> bool:
     """Whether a command did its work; a report of records with errors ends with 1 and is one all the same."""
-    return "Traceback" not in done.complaint and (
-        done.status == 0 or (done.status == 1 and bool(done.output))
-    )
+    return "Traceback" not in done.complaint and (done.status == 0 or (done.status == 1 and bool(done.output)))
 
 
 def _last_line(text: str) -> str:

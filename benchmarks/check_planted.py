@@ -42,9 +42,7 @@ def differences(planted: list[Planted], found: list[Planted]) -> list[str]:
 
 def main() -> None:
     folder = Path(sys.argv[1])
-    planted = read_planted(
-        Path(sys.argv[2]) if len(sys.argv) > 2 else folder.resolve().parent / "planted.json"
-    )
+    planted = read_planted(Path(sys.argv[2]) if len(sys.argv) > 2 else folder.resolve().parent / "planted.json")
     lines = differences(planted, validate(folder))
     print("\n".join(lines) or f"all {len(planted)} planted errors found, and nothing else")
     sys.exit(1 if lines else 0)

@@ -134,9 +134,7 @@ class Pools:
     def collectives(self, authority: Authority, year: int, award: str, number: int) -> list[Tree]:
         key = authority.unit.id, year, award + " tap-the"
         if key not in self._left:
-            self._left[key] = [
-                {"collective": unit.id} for unit in authority.units if unit.id != authority.unit.id
-            ]
+            self._left[key] = [{"collective": unit.id} for unit in authority.units if unit.id != authority.unit.id]
             self.random.shuffle(self._left[key])
         left = self._left[key]
         rows = [left.pop() for _ in range(min(number, len(left)))]
@@ -163,9 +161,7 @@ class Pools:
         return is_new
 
 
-def make_decisions(
-    world: World, awards: int, *, single: bool, campaigns: dict[tuple[str, int], str]
-) -> list[Decision]:
+def make_decisions(world: World, awards: int, *, single: bool, campaigns: dict[tuple[str, int], str]) -> list[Decision]:
     """Return decisions with so many rows in all.
 
     Args:

@@ -64,9 +64,7 @@ def generate(
         found = Planter(random, records, decisions).plant()
     organisation = world.districts[0].id
     _write(folder, records, Random(seed) if loose else None)
-    (folder / "thidua.yaml").write_text(
-        SETTINGS.format(organisation=organisation), encoding="utf-8", newline="\n"
-    )
+    (folder / "thidua.yaml").write_text(SETTINGS.format(organisation=organisation), encoding="utf-8", newline="\n")
     _commit(folder)
     return Generated(len(records), organisation, tuple(found))
 
@@ -139,9 +137,7 @@ def main() -> None:
         loose=given.loose,
         planted=is_planted,
     )
-    print(
-        f"{made.files} records, {given.awards} awards, {len(made.planted)} planted errors in {given.folder}"
-    )
+    print(f"{made.files} records, {given.awards} awards, {len(made.planted)} planted errors in {given.folder}")
     if is_planted:
         file = Path(given.planted) if given.planted else given.folder.resolve().parent / "planted.json"
         write_planted(list(made.planted), file)

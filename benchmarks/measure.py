@@ -49,9 +49,5 @@ def run(command: Sequence[str], folder: Path) -> Run:
 
 def _environment() -> dict[str, str]:
     """The same for every run: what the person at the machine has set must not change what is measured."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("THIDUA_", "PYTHON", "GIT_"))
-    }
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("THIDUA_", "PYTHON", "GIT_"))}
     return {**kept, "THIDUA_TODAY": "2025-06-02", "LC_ALL": "C.UTF-8"}

@@ -62,41 +62,42 @@ class Planter:
         self.found.append(Planted(code, path))
         self._spoilt.add(path)
 
-    def _next(self) -> tuple[str, Any]:
+    def _next(self) -> Decision:
         """Return a decision that names people and is not spoilt yet."""
-        place = next(place for place, one in enumerate(self._free) if _people(one))
-        return self._copied(self._free.pop(place))
+        return self._free.pop(next(place for place, one in enumerate(self._free) if _people(one)))
 
-    def _copied(self, decision: Decision) -> tuple[str, Any]:
+    def _copied(self, decision: Decision) -> Any:
         self.records[decision.path] = deepcopy(self.records[decision.path])
-        return decision.path, self.records[decision.path]
+        return self.records[decision.path]
 
     def _row(self, tree: Any) -> Any:
-        return self.random.choice(
-            [row for group in tree["awards"] for row in group["recipients"] if "name" in row]
-        )
+        return self.random.choice([row for group in tree["awards"] for row in group["recipients"] if "name" in row])
 
     def _unknown_field(self, turn: int) -> None:
-        path, tree = self._next()
-        place, wrong = ((tree, "peroid"), (self._row(tree), "chuc_vu"), (tree["decision"], "signed"))[
-            turn % 3
-        ]
+        decision = self._next()
+        tree = self._copied(decision)
+        place, wrong = ((tree, "peroid"), (self._row(tree), "chuc_vu"), (tree["decision"], "signed"))[turn % 3]
         place[wrong] = "2023"
-        self._note("TD005", path)
+        self._note("TD005", decision.path)
 
     def _dangling_unit(self) -> None:
-        path, tree = self._next()
-        self._row(tree)["unit"] += "-cu"
-        self._note("TD902", path)
+        decision = self._next()
+        self._row(self._copied(decision))["unit"] += "-cu"
+        self._note("TD902", decision.path)
 
     def _twice(self, turn: int) -> None:
-        path, tree = self._next()
-        group = next(g for g in tree["awards"] if any("name" in row for row in g["recipients"]))
+        """Add a row again, and count it in the tally, which would else be too small."""
+        decision = self._next()
+        groups = self._copied(decision)["awards"]
+        group = next(group for group in groups if any("name" in row for row in group["recipients"]))
         again = dict(next(row for row in group["recipients"] if "name" in row))
         if turn % 2:
             again["name"] = again["name"].upper()
         group["recipients"].append(again)
-        self._note("TD306", path)
+        if self._year_path(decision) in self.records:
+            counted = self.records[self._year_path(decision)]["tallies"][0]["counted"]
+            counted["individuals"] = str(int(counted["individuals"]) + 1)
+        self._note("TD306", decision.path)
 
     def _same_number(self) -> None:
         by_year: dict[tuple[str, int], list[Decision]] = defaultdict(list)
@@ -105,30 +106,25 @@ class Planter:
         pair = next(group for group in by_year.values() if len(group) > 1)[:2]
         first, second = sorted(pair, key=lambda d: d.path)
         self._free = [decision for decision in self._free if decision not in pair]
-        path, tree = self._copied(second)
-        tree["decision"]["number"] = first.printed
-        self._note("TD302", path)
+        self._copied(second)["decision"]["number"] = first.printed
+        self._note("TD302", second.path)
 
     def _fewer_than_rows(self) -> None:
-        """Make a tally smaller than the rows that are in its scope by any reading: by period and by date."""
+        """Make a tally smaller than the rows in its scope by any reading: by period and by date."""
         counted = (one for one in self._free if one.year == one.day.year and _people(one) > 1)
         decision = next(one for one in counted if self._year_path(one) in self.records.keys() - self._spoilt)
         same = [one for one in self.decisions if one.authority is decision.authority]
         rows = sum(_people(one) for one in same if one.year == one.day.year == decision.year)
         path = self._year_path(decision)
         self.records[path]["tallies"][0]["counted"]["individuals"] = str(rows // 2)
-        self._free = [
-            one for one in self._free if one not in same or decision.year not in (one.year, one.day.year)
-        ]
+        self._free = [one for one in self._free if one not in same or decision.year not in (one.year, one.day.year)]
         self._note("TD307", path)
 
     def _year_path(self, decision: Decision) -> str:
         return f"records/years/{decision.year}/{decision.authority.place.id}.yaml"
 
     def _pointed_count(self) -> None:
-        paths = sorted(
-            path for path in self.records if path.startswith("records/years/") and path not in self._spoilt
-        )
+        paths = sorted(path for path in self.records if path.startswith("records/years/") and path not in self._spoilt)
         path = self.random.choice(paths)
         self.records[path]["targets"][0]["total"] = "2.405"
         self._note("TD007", path)

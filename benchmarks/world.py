@@ -191,12 +191,8 @@ def _department(world: World, province: Unit, name: str, symbol: str, place: str
     world.departments.append(department)
     units = [department]
     for _ in range(2):
-        unit = world.add(
-            "Trung tâm", "don-vi-su-nghiep", "co-so", department, place=f"{world.names.place()} {name}"
-        )
-        world.employ(
-            unit, world.random.randint(12, 30), (("Giám đốc Trung tâm", LEADER), ("Viên chức", DIRECT))
-        )
+        unit = world.add("Trung tâm", "don-vi-su-nghiep", "co-so", department, place=f"{world.names.place()} {name}")
+        world.employ(unit, world.random.randint(12, 30), (("Giám đốc Trung tâm", LEADER), ("Viên chức", DIRECT)))
         units.append(unit)
     company = world.add("Công ty cổ phần", "doanh-nghiep", "co-so", department, place=world.names.place())
     world.employ(company, world.random.randint(10, 25), (("Giám đốc", BUSINESS), ("Công nhân", DIRECT)))

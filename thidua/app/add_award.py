@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_award_file import Decision, find_file, place_of
 from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
-from thidua.app.fresh import Fresh
+from thidua.app.entry_lookup import Lookup
+from thidua.app.entry_year import already_given, counting_year
 from thidua.diagnostics import Text
-from thidua.model.award import Recipient
+from thidua.model.award import RECIPIENT_FIELDS, Recipient
 from thidua.model.period import read_period
 from thidua.source.document import Document, parse
 from thidua.source.edit import CannotEdit, append, insert
 from thidua.source.emit import emit
+from thidua.store.rows import is_id
 from thidua.vietnamese.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from thidua.app.fresh import Fresh
+
+ORGANISED: Final = ("collective", "enterprise")
+"""Recipients that may be a record of their own."""
 
 ORDER: Final = ("decision", "year", "period", "method", "campaign", "bloc", "awards", "source")
 
@@ -83,15 +92,19 @@ def plan(state: Fresh, new: NewAward) -> Planned:
         EntryError: it is not clear which file, or the file says otherwise of the decision.
     """
     path = find_file(state, new.decision, new.file)
+    remarks = (*_kept(state, new), *_given_before(state, path or "", new))
     if path is None:
-        return Planned(place_of(state, new.decision, new.groups[0].award, new.file), None, emit(_tree(new)))
+        place = place_of(state, new.decision, new.groups[0].award, new.file)
+        return Planned(place, None, emit(_tree(new)), remarks)
     document = document_of(state.workspace, path)
     _refuse_contradiction(path, document, new)
     text = document.text
     for group in new.groups:
         text = _added(document, group, new)
         document = parse(text)
-    return Planned(path, document_of(state.workspace, path).text, text, _remarks(path, document, new))
+    return Planned(
+        path, document_of(state.workspace, path).text, text, (*remarks, *_counted_twice(path, document, new))
+    )
 
 
 def _tree(new: NewAward) -> dict[str, Any]:
@@ -127,7 +140,7 @@ def _group_tree(group: NewGroup) -> dict[str, Any]:
     return tree
 
 
-def _row(row: Mapping[str, str]) -> dict[str, str]:
+def _row(row: Mapping[str, str]) -> dict[str, Any]:
     """A row with its fields in the order of the model."""
     return {field: row[field] for field in _FIELDS if field in row}
 
@@ -156,9 +169,7 @@ def _added(document: Document, group: NewGroup, new: NewAward) -> str:
         if group.counted:
             text = insert(document, ("awards", place, "counted"), dict(group.counted))
     except CannotEdit as error:
-        said = Text(
-            f"không ghi thêm vào tệp này được: {error}", f"nothing can be added to this file: {error}"
-        )
+        said = Text(f"không ghi thêm vào tệp này được: {error}", f"nothing can be added to this file: {error}")
         raise EntryError(said) from error
     return text
 
@@ -180,7 +191,7 @@ def _source(tree: Mapping[str, Any]) -> str:
 
 
 def _refuse_contradiction(path: str, document: Document, new: NewAward) -> None:
-    """One file says one thing of a decision: what is given and differs, or is not there yet, is set in the file first."""
+    """Refuse what the file does not say of the decision: it is set there first."""
     paper = document.tree.get("decision")
     paper = paper if isinstance(paper, dict) else {}
     signer = paper.get("signer")
@@ -201,7 +212,8 @@ def _refuse_contradiction(path: str, document: Document, new: NewAward) -> None:
             mend = f"`thidua set {path} {field} '{value}'`"
             raise EntryError(
                 Text(
-                    f"`{path}` {has.vi} ở `{field}`, không phải `{value}`; bỏ tuỳ chọn này, hoặc sửa tệp trước bằng {mend}",
+                    f"`{path}` {has.vi} ở `{field}`, không phải `{value}`;"
+                    f" bỏ tuỳ chọn này, hoặc sửa tệp trước bằng {mend}",
                     f"`{path}` {has.en} in `{field}`, not `{value}`; leave it out, or mend the file first with {mend}",
                 ),
                 option,
@@ -214,7 +226,28 @@ def _number_there(paper: Mapping[str, Any], number: str) -> str:
     return number if fold(there).replace(" ", "") == fold(number).replace(" ", "") else there
 
 
-def _remarks(path: str, document: Document, new: NewAward) -> tuple[Text, ...]:
+def _kept(state: Fresh, new: NewAward) -> tuple[Text, ...]:
+    """Say which units no record has, so that a slip of the fingers is seen."""
+    rows = [row for group in new.groups for row in group.recipients]
+    names = dict.fromkeys(row[field] for row in rows for field in ("unit", *ORGANISED) if field in row)
+    lookup = Lookup(state.register)
+    return tuple(lookup.kept("organisations", name) for name in names if not is_id(name))
+
+
+def _given_before(state: Fresh, path: str, new: NewAward) -> tuple[Text, ...]:
+    """Say who has the award in this year already, by another decision."""
+    year = counting_year(state.register, path) or new.counting_year
+    found = [
+        already_given(state.register, row[field], group.award, year, path)
+        for group in new.groups
+        for row in group.recipients
+        for field in RECIPIENT_FIELDS
+        if year and field in row
+    ]
+    return tuple(one for one in found if one is not None)
+
+
+def _counted_twice(path: str, document: Document, new: NewAward) -> tuple[Text, ...]:
     """Warn where an award stands there with rows and with a number: somebody may be counted twice."""
     awards = document.tree.get("awards")
     groups = [one for one in awards if isinstance(one, dict)] if isinstance(awards, list) else []

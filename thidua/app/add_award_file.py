@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
 from thidua.app.entry_error import EntryError
-from thidua.app.fresh import Fresh
 from thidua.diagnostics import Text
 from thidua.store.paths import record_path
-from thidua.store.register import Register
 from thidua.store.workspace import RECORDS
 from thidua.store.writer import OutsideRepository, inside
 from thidua.vietnamese.text import fold, slug
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from thidua.app.fresh import Fresh
+    from thidua.store.register import Register
 
 LONGEST = 80
 """Characters of a file's name that are taken from what it is about."""
 
 _COLUMNS = "file.path, decision.number_key, decision.date, decision.authority, decision.year"
-_FROM = f"SELECT {_COLUMNS} FROM decision JOIN file ON file.id = decision.file WHERE"
+_FROM = f"SELECT {_COLUMNS} FROM decision JOIN file ON file.id = decision.file WHERE"  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ def find_file(state: Fresh, decision: Decision, chosen: str = "") -> str | None:
         listed = ", ".join(found)
         raise EntryError(
             Text(
-                f"có thể là quyết định đã ghi trong: {listed}; chọn tệp đó bằng --file, hoặc ghi --file với tên tệp mới",
+                f"có thể là quyết định đã ghi trong: {listed};"
+                " chọn tệp đó bằng --file, hoặc ghi --file với tên tệp mới",
                 f"this may be the decision in: {listed}; choose it with --file, or give --file the name of a new file",
             ),
             "--file",
@@ -75,11 +80,11 @@ def candidates(register: Register, decision: Decision) -> list[str]:
         return [path for path, _, day, authority, _ in rows if _is_same(decision, path, day, authority, year)]
     if decision.date:
         day = decision.date.isoformat()
-        rows = register.ask(
-            f"{_FROM} decision.date = ? AND decision.number IS NULL ORDER BY file.path", (day,)
-        )
+        rows = register.ask(f"{_FROM} decision.date = ? AND decision.number IS NULL ORDER BY file.path", (day,))
     else:
-        statement = f"{_FROM} decision.year = ? AND decision.number IS NULL AND decision.date IS NULL ORDER BY file.path"
+        statement = (
+            f"{_FROM} decision.year = ? AND decision.number IS NULL AND decision.date IS NULL ORDER BY file.path"
+        )
         rows = register.ask(statement, (decision.year,))
     return [path for path, _, _, authority, _ in rows if (authority or "") == decision.authority]
 
@@ -126,7 +131,8 @@ def unique(state: Fresh, folder: str, name: str) -> str:
         if not state.register.one("SELECT readable FROM file WHERE path = ?", (path,)):
             raise EntryError(
                 Text(
-                    f"đã có `{path}` nhưng tệp có lỗi nên không biết bên trong ghi gì; xem `thidua validate {path}` và sửa trước",
+                    f"đã có `{path}` nhưng tệp có lỗi nên không biết bên trong ghi gì;"
+                    f" xem `thidua validate {path}` và sửa trước",
                     f"there is `{path}`, but it has errors and nobody knows what it holds;"
                     f" see `thidua validate {path}` and mend it first",
                 )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from thidua.app.add_award import NewAward, NewGroup
+from thidua.app.add_award import ORGANISED, NewAward, NewGroup
 from thidua.app.entry_error import EntryError
-from thidua.app.entry_lookup import Lookup
 from thidua.app.entry_values import choice, count, day, period, yes
 from thidua.diagnostics import Text
 from thidua.model.award import RECIPIENT_FIELDS
@@ -16,8 +14,10 @@ from thidua.model.lists import LABELS, Method, PersonClass, RecipientKind, Sex
 from thidua.store.rows import is_id
 from thidua.vietnamese.text import tidy
 
-ORGANISED: Final = ("collective", "enterprise")
-"""Recipients that may be a record of their own."""
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from thidua.app.entry_lookup import Lookup
 
 OF_PEOPLE: Final = ("position", "class", "sex")
 """What only an individual has."""
@@ -115,7 +115,7 @@ def new_award(lookup: Lookup, typed: AwardTyped) -> NewAward:
 
 
 def recipients(lookup: Lookup, typed: AwardTyped) -> tuple[dict[str, str], ...]:
-    """Return the rows, in the order of their kinds: individuals, collectives, enterprises, households, people of a place.
+    """Return the rows in the order of their kinds: individuals, collectives, enterprises, households, people.
 
     Raises:
         EntryError: an option was given neither once nor as often as there are rows it is for.
@@ -144,16 +144,10 @@ def not_for(lookup: Lookup, award: str, kind: RecipientKind) -> Text | None:
     """Return why an award cannot go to a kind of recipient, or `None`. An enterprise is a collective too."""
     found = lookup.register.one("SELECT recipients FROM catalogue WHERE id = ?", (award,))
     allowed = {RecipientKind(one) for one in (found or "").split()}
-    if (
-        not allowed
-        or kind in allowed
-        or (kind is RecipientKind.ENTERPRISE and RecipientKind.COLLECTIVE in allowed)
-    ):
+    if not allowed or kind in allowed or (kind is RecipientKind.ENTERPRISE and RecipientKind.COLLECTIVE in allowed):
         return None
     name = lookup.name("catalogue", award)
-    vi, en = (
-        ", ".join(LABELS[one][language] for one in RecipientKind if one in allowed) for language in (0, 1)
-    )
+    vi, en = (", ".join(LABELS[one][language] for one in RecipientKind if one in allowed) for language in (0, 1))
     return Text(
         f"{name} chỉ tặng cho {vi}, không tặng cho {LABELS[kind][0]}",
         f"{name} goes only to: {en}; not to: {LABELS[kind][1]}",

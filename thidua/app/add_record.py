@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_award_file import shortened
 from thidua.app.entry import Planned
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import KINDS, Lookup
 from thidua.app.entry_values import field_type, plain
-from thidua.app.fresh import Fresh
 from thidua.diagnostics import Text, read_route
 from thidua.model.kinds import MODELS
 from thidua.source.emit import emit
@@ -19,6 +19,9 @@ from thidua.store.paths import SLUG_PATH
 from thidua.store.workspace import RECORDS
 from thidua.store.writer import inside
 from thidua.vietnamese.text import slug, tidy
+
+if TYPE_CHECKING:
+    from thidua.app.fresh import Fresh
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +143,7 @@ def new_record(folder: str, lookup: Lookup, typed: Typed) -> NewRecord:
         if not given:
             continue
         if isinstance(given, tuple):
-            values[field.route] = tuple(
-                understood(folder, field, one, lookup) for one in given if one.strip()
-            )
+            values[field.route] = tuple(understood(folder, field, one, lookup) for one in given if one.strip())
         else:
             values[field.route] = understood(folder, field, given, lookup)
     id_ = typed.get("id")
@@ -199,9 +200,7 @@ def id_for(state: Fresh, new: NewRecord) -> str:
             "--id",
         )
     number, id_ = 1, base
-    while any(
-        inside(state.workspace.root, f"{RECORDS}/{new.folder}/{id_}{e}").exists() for e in (".yaml", ".md")
-    ):
+    while any(inside(state.workspace.root, f"{RECORDS}/{new.folder}/{id_}{e}").exists() for e in (".yaml", ".md")):
         number += 1
         id_ = f"{base}-{number}"
     return id_
@@ -210,13 +209,13 @@ def id_for(state: Fresh, new: NewRecord) -> str:
 def _tree(new: NewRecord) -> dict[str, Any]:
     tree: dict[str, Any] = {}
     for text, value in new.values.items():
-        *way, last = read_route(text)
+        route = read_route(text)
         here: Any = tree
-        for step, following in zip(way, (*way[1:], last), strict=True):
+        for step, following in pairwise(route):
             if isinstance(step, int):
                 here.extend({} for _ in range(step + 1 - len(here)))
                 here = here[step]
             else:
                 here = here.setdefault(step, [] if isinstance(following, int) else {})
-        here[last] = list(value) if isinstance(value, tuple) else value
+        here[route[-1]] = list(value) if isinstance(value, tuple) else value
     return tree

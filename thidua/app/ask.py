@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import KINDS, Lookup, Match
@@ -19,6 +17,10 @@ from thidua.diagnostics import Text
 from thidua.model.lists import LABELS
 from thidua.store.rows import is_id
 from thidua.vietnamese.text import tidy
+
+if TYPE_CHECKING:
+    from datetime import date
+    from enum import StrEnum
 
 NEEDED: Final = Text("câu này cần trả lời", "an answer is needed here")
 SKIP: Final = Text("Enter: bỏ qua", "Enter: skip")
@@ -150,13 +152,7 @@ def ask_record(
         default: taken with Enter; `-` then means none.
     """
     shown = str(Match(default, lookup.name(folder, default))) if lookup.has(folder, default) else default
-    how = (
-        Text(f"Enter: {shown}; -: bỏ qua", f"Enter: {shown}; -: none")
-        if default
-        else None
-        if needed
-        else SKIP
-    )
+    how = Text(f"Enter: {shown}; -: bỏ qua", f"Enter: {shown}; -: none") if default else None if needed else SKIP
 
     def read(typed: str) -> str:
         asked = tidy(typed) or default
@@ -165,9 +161,7 @@ def ask_record(
         return lookup.id_or_name(folder, asked) if or_name else lookup.id(folder, asked)
 
     while True:
-        answer: str = yield Question(
-            text, read, hint or how, complete=lambda typed: lookup.complete(folder, typed)
-        )
+        answer: str = yield Question(text, read, hint or how, complete=lambda typed: lookup.complete(folder, typed))
         if not answer:
             return ""
         if answer == default:

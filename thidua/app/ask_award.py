@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from thidua.app.add_award import NewAward
 from thidua.app.add_award_file import candidates, place_of
 from thidua.app.add_award_typed import AwardTyped, new_award
 from thidua.app.ask import (
@@ -24,10 +22,15 @@ from thidua.app.ask import (
 )
 from thidua.app.ask_award_rows import ask_groups
 from thidua.app.ask_award_summary import summary
-from thidua.app.entry_lookup import Lookup
-from thidua.app.fresh import Fresh
 from thidua.diagnostics import Text
 from thidua.model.lists import Method
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from thidua.app.add_award import NewAward
+    from thidua.app.entry_lookup import Lookup
+    from thidua.app.fresh import Fresh
 
 START: Final = Text(
     "Ghi khen thưởng. Ctrl-C để dừng; chưa ghi gì cho đến khi bạn đồng ý ở cuối.",
@@ -95,9 +98,7 @@ def _ask_file(state: Fresh, new: NewAward) -> Conversation[NewAward]:
         choices=(*choices, other),
         default=choices[0].value,
     )
-    return (
-        _of_file(new, chosen) if chosen else replace(new, file=place_of(state, new.decision, "khen-thuong"))
-    )
+    return _of_file(new, chosen) if chosen else replace(new, file=place_of(state, new.decision, "khen-thuong"))
 
 
 def _of_file(new: NewAward, path: str) -> NewAward:
@@ -113,7 +114,8 @@ def _other_day(state: Fresh, path: str, new: NewAward) -> bool:
 
 def _into(state: Fresh, path: str) -> Text:
     statement = """
-        SELECT decision.number, decision.date, (SELECT count(*) FROM award_row WHERE award_row.file = decision.file) AS rows
+        SELECT decision.number, decision.date,
+               (SELECT count(*) FROM award_row WHERE award_row.file = decision.file) AS rows
         FROM decision JOIN file ON file.id = decision.file WHERE path = ?"""
     row: Mapping[str, Any] = state.register.ask_named(statement, (path,))[0]
     number = row["number"] or ""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from thidua.app.add_award import NewAward, NewGroup
-from thidua.app.add_award_typed import ORGANISED, AwardTyped, new_award, not_for
+from thidua.app.add_award import ORGANISED, NewAward, NewGroup
+from thidua.app.add_award_typed import AwardTyped, new_award, not_for
 from thidua.app.ask import (
     Choice,
     Confirm,
@@ -18,12 +18,14 @@ from thidua.app.ask import (
     ask_record,
     ask_text,
 )
-from thidua.app.entry_lookup import Lookup
-from thidua.app.entry_year import already_given
+from thidua.app.entry_year import already_given, counting_year
 from thidua.diagnostics import Text
 from thidua.model.award import RECIPIENT_FIELDS
 from thidua.model.lists import PersonClass, Sex
 from thidua.vietnamese.text import name_key, tidy
+
+if TYPE_CHECKING:
+    from thidua.app.entry_lookup import Lookup
 
 COUNTED: Final = "counted"
 WHO: Final = {
@@ -118,9 +120,7 @@ def _ask_counts() -> Conversation[Row]:
     return found
 
 
-def _ask_rows(
-    lookup: Lookup, new: NewAward, award: str, field: str, before: list[Row]
-) -> Conversation[list[Row]]:
+def _ask_rows(lookup: Lookup, new: NewAward, award: str, field: str, before: list[Row]) -> Conversation[list[Row]]:
     """Ask for recipients of one kind until an empty name."""
     rows: list[Row] = []
     while True:
@@ -163,8 +163,7 @@ def _twice(lookup: Lookup, new: NewAward, award: str, name: str, rows: list[Row]
         return Text(f"`{name}` đã ghi ở trên", f"`{name}` stands above already")
     year = new.counting_year
     if year is None and new.file:
-        statement = "SELECT year FROM decision JOIN file ON file.id = decision.file WHERE path = ?"
-        year = lookup.register.one(statement, (new.file,))
+        year = counting_year(lookup.register, new.file)
     return already_given(lookup.register, name, award, year) if year else None
 
 

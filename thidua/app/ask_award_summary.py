@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from thidua.app.add_award import NewAward, NewGroup
-from thidua.app.entry_lookup import Lookup
 from thidua.diagnostics import Text
 from thidua.model.award import RECIPIENT_FIELDS
 from thidua.model.lists import LABELS, Method
 from thidua.store.rows import is_id
 from thidua.vietnamese.dates import short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.app.add_award import NewAward, NewGroup
+    from thidua.app.entry_lookup import Lookup
 
 MANY = 12
 """How many recipients are listed."""

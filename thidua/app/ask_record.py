@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_record import FIELDS, Field, NewRecord, Typed, new_record, plan, understood
 from thidua.app.ask import (
@@ -23,12 +22,16 @@ from thidua.app.ask import (
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import KINDS, Lookup
 from thidua.app.entry_values import field_type
-from thidua.app.fresh import Fresh
 from thidua.diagnostics import Text, read_route
 from thidua.model.base import Reference
 from thidua.model.kinds import MODELS
 from thidua.model.period import Period
 from thidua.vietnamese.text import slug, tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.app.fresh import Fresh
 
 EXAMPLES: Final = {
     date: Text("như 06/3/2023; Enter: bỏ qua", "such as 06/3/2023; Enter: skip"),
@@ -85,9 +88,7 @@ def _ask(folder: str, field: Field, lookup: Lookup, *, needed: bool) -> Conversa
     reference = next((part for part in parts if isinstance(part, Reference)), None)
     enum = next((p for p in parts if isinstance(p, type) and issubclass(p, StrEnum)), None)
     if reference is not None and Ellipsis not in parts:
-        answer: Any = yield from ask_record(
-            lookup, reference.folder, text, needed=needed, or_name=reference.or_name
-        )
+        answer: Any = yield from ask_record(lookup, reference.folder, text, needed=needed, or_name=reference.or_name)
         return answer
     if enum is not None:
         answer = yield from ask_choice(text, enum)

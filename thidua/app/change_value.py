@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any
 
 from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
 from thidua.app.entry_values import field_type, plain
-from thidua.app.fresh import Fresh
 from thidua.diagnostics import Key, Route, Text, read_route, route_text
 from thidua.model.kinds import BODY_FIELDS, MODELS
-from thidua.source.document import Document
 from thidua.source.edit import CannotEdit, append, insert, remove, replace
 from thidua.store.paths import record_path
 from thidua.store.workspace import RECORDS, Workspace
 from thidua.store.writer import OutsideRepository, inside
 
+if TYPE_CHECKING:
+    from thidua.app.fresh import Fresh
+    from thidua.source.document import Document
 
 
 def record_file(workspace: Workspace, typed: str) -> str:
@@ -105,7 +106,7 @@ def _changed(state: Fresh, path: str, document: Document, route: Route, typed: s
 
 
 def _plain(state: Fresh, parts: tuple[Any, ...], typed: str) -> str:
-    """What was typed, in the plain form; text that is not understood is left for the model to refuse, as `validate` does."""
+    """What was typed, in the plain form; what is not understood is left for the model to refuse, as in `validate`."""
     try:
         return plain(parts, typed, Lookup(state.register)) or typed
     except EntryError:

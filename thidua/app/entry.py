@@ -1,13 +1,13 @@
-"""One change to one record file: planned, checked before it is written, written under the lock, undone if it makes errors."""
+"""One change to one record file: planned, checked, written under the lock, undone where it makes errors."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from thidua.app.check import in_words
 from thidua.app.entry_error import EntryError
@@ -15,13 +15,17 @@ from thidua.app.entry_findings import Known, known, new_errors, of_text
 from thidua.app.fresh import Fresh, fresh
 from thidua.diagnostics import Diagnostic, Language, Text
 from thidua.render import terminal
-from thidua.source.document import Document
 from thidua.store.lock import lock
 from thidua.store.paths import record_path
 from thidua.store.reading import read_record
 from thidua.store.register import Register
-from thidua.store.workspace import Workspace
 from thidua.store.writer import clear_up, inside, take_away, write
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from thidua.source.document import Document
+    from thidua.store.workspace import Workspace
 
 NOTE = "writing"
 """The file beside the register that says where somebody is writing."""
@@ -152,9 +156,7 @@ def _checked(workspace: Workspace, plan: Plan, manner: Manner) -> tuple[Outcome,
         state.register.close()
 
 
-def _carried_out(
-    workspace: Workspace, planned: Planned, before: Known, manner: Manner, after: After | None
-) -> Outcome:
+def _carried_out(workspace: Workspace, planned: Planned, before: Known, manner: Manner, after: After | None) -> Outcome:
     """Write, look at all of the register, and put the old file back if it is worse than before."""
     write(workspace.root, planned.path, planned.new, workspace.register_folder / NOTE)
     is_kept = False

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from thidua.diagnostics import Text
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from thidua.diagnostics import Text
 
 
 class EntryError(Exception):

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from thidua.app.fresh import Fresh
 from thidua.app.today import found_today
 from thidua.diagnostics import Finding, Place, Severity
 from thidua.rules import record_rules, rule
 from thidua.rules.base import Found, OfRecord
-from thidua.source.document import Document
 from thidua.store.paths import record_path
 from thidua.store.reading import read_record
 from thidua.store.register import _unpacked as unpacked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from thidua.app.fresh import Fresh
+    from thidua.source.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,7 @@ def of_text(path: str, text: str) -> list[Finding]:
         for one in record_rules():
             check = one.check
             if isinstance(check, OfRecord) and (not check.folders or where.folder in check.folders):
-                found += [
-                    _placed(one.code, path, loaded.document, f) for f in check.find(loaded.record, where.id)
-                ]
+                found += [_placed(one.code, path, loaded.document, f) for f in check.find(loaded.record, where.id)]
     return found
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Text
-from thidua.store.register import Register
 from thidua.store.rows import is_id
 from thidua.vietnamese.text import fold, same_tone_style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.store.register import Register
 
 KINDS: Final = {
     "organisations": Text("đơn vị", "organisation"),
@@ -71,10 +74,7 @@ class Lookup:
         statement = "SELECT 1 FROM file WHERE folder = ? AND record = ?"
         if self.register.one(statement, (folder, id_)):
             return True
-        return (
-            folder == "catalogue"
-            and self.register.one("SELECT 1 FROM catalogue WHERE id = ?", (id_,)) is not None
-        )
+        return folder == "catalogue" and self.register.one("SELECT 1 FROM catalogue WHERE id = ?", (id_,)) is not None
 
     def name(self, folder: str, id_: str) -> str:
         """Return the official name of a record, or the id where there is none."""
@@ -117,24 +117,32 @@ class Lookup:
         return text if not found and not is_id(text) else self.id(folder, text, option)
 
     def complete(self, folder: str, typed: str) -> list[Match]:
-        """Return the records whose names have every word typed, those that start with the text first."""
+        """Return the records whose names have every word typed: those that start with them first, then by id."""
         wanted = fold(typed)
         words = wanted.split()
-        found: dict[str, tuple[bool, int, Match]] = {}
+        found: dict[str, tuple[int, int, Match]] = {}
         for place, (one, folded) in enumerate(self.all(folder)):
-            if all(f" {word}" in f" {folded}" or word in one.id for word in words):
-                rank = (not folded.startswith(wanted), place, one)
-                found[one.id] = min(found.get(one.id, rank), rank, key=lambda r: r[:2])
+            rank = _rank(wanted, words, folded, one.id)
+            if rank is not None:
+                best = found.get(one.id, (rank, place, one))
+                found[one.id] = min(best, (rank, place, one), key=lambda r: r[:2])
         return [one for _, _, one in sorted(found.values(), key=lambda r: r[:2])]
+
+    def kept(self, folder: str, text: str) -> Text:
+        """Return that a name is kept as it was typed, and which records are near."""
+        near = "; ".join(map(str, self._nearest(folder, text)))
+        kind = KINDS[folder]
+        return Text(
+            f"chưa có {kind.vi} `{text}`, giữ nguyên như đã gõ" + (f"; gần nhất là: {near}" if near else ""),
+            f"there is no {kind.en} `{text}`, kept as typed" + (f"; the nearest: {near}" if near else ""),
+        )
 
     def _all(self, folder: str) -> tuple[tuple[Match, str], ...]:
         if folder == "catalogue":
             rows = self.register.ask("SELECT id, name FROM catalogue ORDER BY rank, id")
             return tuple((Match(id_, name), fold(name)) for id_, name in rows)
         statement = "SELECT record, text, folded FROM name WHERE folder = ? ORDER BY folded, record"
-        return tuple(
-            (Match(id_, name), folded) for id_, name, folded in self.register.ask(statement, (folder,))
-        )
+        return tuple((Match(id_, name), folded) for id_, name, folded in self.register.ask(statement, (folder,)))
 
     def _named(self, folder: str, text: str) -> Iterator[Match]:
         forms = set(_forms(fold(text)))
@@ -184,6 +192,16 @@ def _several(folder: str, text: str, found: tuple[Match, ...]) -> Text:
         f"`{text}` là tên của {len(found)} {kind.vi}: {listed}{more}; hãy ghi mã",
         f"`{text}` is the name of {len(found)} records ({kind.en}): {listed}{more}; give the id",
     )
+
+
+def _rank(wanted: str, words: list[str], folded: str, id_: str) -> int | None:
+    """How well a name fits: it starts so, has the words, or only its id has them; `None` for not at all."""
+    if folded.startswith(wanted):
+        return 0
+    inside = [f" {word}" in f" {folded}" for word in words]
+    if all(inside):
+        return 1
+    return 2 if all(has or word in id_ for has, word in zip(inside, words, strict=True)) else None
 
 
 def _forms(folded: str) -> Iterator[str]:

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from types import NoneType
-from typing import Any, Final, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
 from thidua.app.entry_error import EntryError
-from thidua.app.entry_lookup import Lookup
 from thidua.diagnostics import Language, Route, Text, Value
-from thidua.model.base import Reference
+from thidua.model.base import Fact, Reference
 from thidua.model.lists import LABELS, YesNo
 from thidua.model.period import NotAPeriod, Period, read_period
 from thidua.vietnamese.dates import DayFault, NotADay, read_day, short
 from thidua.vietnamese.numbers import NotANumber, read_amount, read_count
 from thidua.vietnamese.text import clean_letters, fold, slug, tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from thidua.app.entry_lookup import Lookup
 
 _ROMAN: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _YEAR_WORD: Final = re.compile(r"(?:^|-)nam-(?=\d{4}(?:-\d{4})?$)")
@@ -29,16 +32,12 @@ _FROM_TO: Final = re.compile(r"(?i)^(?:từ\s+)?(?:ngày\s+)?(\S+)\s*(?:-|–|đ
 
 
 _NO_DAY: Final = {
-    DayFault.NO_YEAR: Text(
-        "`{typed}` chưa có năm; ghi như 06/3/2023", "`{typed}` has no year; write it as 06/3/2023"
-    ),
+    DayFault.NO_YEAR: Text("`{typed}` chưa có năm; ghi như 06/3/2023", "`{typed}` has no year; write it as 06/3/2023"),
     DayFault.SHORT_YEAR: Text(
         "năm của `{typed}` chỉ có hai chữ số; ghi {suggestion}",
         "the year of `{typed}` has two digits only; write {suggestion}",
     ),
-    DayFault.NO_DAY: Text(
-        "`{typed}` chưa có ngày; ghi như 06/3/2023", "`{typed}` names no day; write it as 06/3/2023"
-    ),
+    DayFault.NO_DAY: Text("`{typed}` chưa có ngày; ghi như 06/3/2023", "`{typed}` names no day; write it as 06/3/2023"),
     DayFault.NO_SUCH_DAY: Text(
         "không có ngày `{typed}` trong lịch; ghi ngày trước, tháng sau",
         "there is no day `{typed}` in the calendar; write the day before the month",
@@ -58,9 +57,7 @@ _NO_PERIOD: Final = Text(
     "`{typed}` không phải là một kỳ; ghi như 2023, 2021-2025, năm học 2022-2023, quý II/2023, 9 tháng đầu năm 2023",
     "`{typed}` is not a period; write it as 2023, 2021-2025, nam-hoc-2022-2023, quy-2-2023, 9-thang-dau-2023",
 )
-_REVERSED: Final = Text(
-    "kỳ `{typed}` kết thúc trước khi bắt đầu", "the period `{typed}` ends before it starts"
-)
+_REVERSED: Final = Text("kỳ `{typed}` kết thúc trước khi bắt đầu", "the period `{typed}` ends before it starts")
 
 
 def filled(said: Text, values: Mapping[str, Value]) -> Text:
@@ -78,11 +75,14 @@ def field_type(model: type[BaseModel], route: Route) -> tuple[Any, ...]:
 
 
 def fields_at(model: type[BaseModel], route: Route) -> tuple[str, ...]:
-    """Return the fields of the record at a route, as files call them, in the order of the model."""
+    """Return the fields of the record at a route, as files call them, in the order of the model.
+
+    Where a fact was read, and what is to be said about it, comes last.
+    """
     found = (None, model) if not route else _at(model, route)
     if found is None or found[1] is None or (found[0] is not None and _is_list(found[0])):
         return ()
-    return tuple(_hints(found[1]))
+    return tuple(sorted(_hints(found[1]), key=lambda name: name in Fact.model_fields))
 
 
 def _at(model: type[BaseModel], route: Route) -> tuple[Any, type[BaseModel] | None] | None:
@@ -195,9 +195,7 @@ def _number(typed: str, option: str, *, amount: bool = False) -> str:
     try:
         return f"{read_amount(typed):f}" if amount else str(read_count(typed))
     except NotANumber as error:
-        raise EntryError(
-            filled(_NO_AMOUNT if amount else _NO_COUNT, {"typed": typed.strip()}), option
-        ) from error
+        raise EntryError(filled(_NO_AMOUNT if amount else _NO_COUNT, {"typed": typed.strip()}), option) from error
 
 
 def _period_slug(text: str) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Text
 from thidua.model.lists import RecipientKind
-from thidua.store.register import Register
 from thidua.vietnamese.numbers import count
 from thidua.vietnamese.text import name_key
+
+if TYPE_CHECKING:
+    from thidua.store.register import Register
 
 _ROWS = """
 SELECT award_row.kind, count(*), 0 FROM decision JOIN award_row ON award_row.file = decision.file
@@ -94,9 +97,15 @@ def totals_around(register: Register, path: str) -> tuple[Text, ...]:
     return (year_totals(register, authority, year).words(register.one(statement, (authority,)) or authority),)
 
 
-def already_given(register: Register, name: str, award: str, year: int) -> Text | None:
-    """Return where a name has this award in this year already, or `None`."""
-    rows = register.ask(_SAME, (name_key(name), award, year))
+def counting_year(register: Register, path: str) -> int | None:
+    """Return the year in which the rows of a decision's file count."""
+    found = register.one("SELECT year FROM decision JOIN file ON file.id = decision.file WHERE path = ?", (path,))
+    return None if found is None else int(found)
+
+
+def already_given(register: Register, name: str, award: str, year: int, besides: str = "") -> Text | None:
+    """Return where a name has this award in this year already, in another file than `besides`; or `None`."""
+    rows = [row for row in register.ask(_SAME, (name_key(name), award, year)) if row[0] != besides]
     if not rows:
         return None
     path, number, unit = rows[0]

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thidua.app.entry import NOTE, sole_writer
 from thidua.app.entry_values import fields_at
 from thidua.diagnostics import Route, Text
 from thidua.model.kinds import MODELS
 from thidua.source.canonical import CannotFormat, canonical
-from thidua.source.document import Document, parse, parse_markdown, read
+from thidua.source.document import parse, parse_markdown, read
 from thidua.source.problem import DocumentError
 from thidua.store.paths import record_path
-from thidua.store.workspace import Workspace
 from thidua.store.writer import write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from thidua.store.workspace import Workspace
 
 ENDINGS = (".yaml", ".md")
 

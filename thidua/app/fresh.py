@@ -10,7 +10,7 @@ from time import time_ns
 from typing import TYPE_CHECKING
 
 import thidua
-from thidua.store.register import Register, RegisterHeld, in_memory, open_register
+from thidua.store.register import Register, RegisterDamaged, RegisterHeld, discard, in_memory, open_register
 from thidua.store.scan import changes
 
 if TYPE_CHECKING:
@@ -35,6 +35,11 @@ def fresh(workspace: Workspace) -> Fresh:
     program = fingerprint()
     register = open_register(workspace.register_folder, program)
     try:
+        return Fresh(workspace, register, _freshen(workspace, register))
+    except RegisterDamaged:
+        register.close()
+        discard(workspace.register_folder)
+        register = open_register(workspace.register_folder, program)
         return Fresh(workspace, register, _freshen(workspace, register))
     except RegisterHeld:
         register.close()

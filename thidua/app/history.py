@@ -77,7 +77,7 @@ class _Search:
     def called(self, who: str) -> tuple[list[str], list[str], list[dict[str, Any]]]:
         """Return the organisations, the people and the rows of this name; if some have its accents, only those."""
         folded, key = fold(who), name_key(who)
-        named = [row for row in ask.names_with(self._register, folded.split()) if row["folded"] == folded]
+        named = [row for row in ask.names_with(self._register, ask.words_of(who)) if row["folded"] == folded]
         rows = ask.rows_named(self._register, folded)
         keys = {name_key(one["text"]) for one in named} | {row["name_key"] for row in rows}
         if not who.isascii() and key in keys:
@@ -86,8 +86,8 @@ class _Search:
         return _records(named, "organisations"), _records(named, "people"), rows
 
     def in_part(self, who: str) -> list[str]:
-        """Return the names in which every word of `who` occurs."""
-        words = fold(who).split()
+        """Return the names in which every word of `who` begins a word."""
+        words = ask.words_of(who)
         official = ask.official_names(self._register)
         found = {
             official[row["folder"], row["record"]]

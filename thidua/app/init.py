@@ -79,8 +79,8 @@ def init(
     """
     name = tidy(name)
     organisation = organisation or slug(name)
-    if organisation and (not SLUG_PATH.fullmatch(organisation) or "/" in organisation):
-        raise BadId(organisation)
+    if (name or organisation) and (not SLUG_PATH.fullmatch(organisation) or "/" in organisation):
+        raise BadId(organisation or name)
     _refuse_inside_another(folder)
     texts = _texts(language, year, organisation, name)
     kept = tuple(path for path in texts if (folder / path).is_symlink() or (folder / path).exists())

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 def find(workspace: Workspace, text: str, folder: str = "", limit: int = 20) -> Found:
-    """Return what bears `text` in its name: every word of it, in any order, accents or not.
+    """Return what bears `text` in its name: every word of it or its beginning, in any order, accents or not.
 
     Where `text` has accents, names that have the same ones come first. With a `folder` only records of that kind are
     returned, with `awards` decisions and recipients; never more than `limit`.
     """
     register = fresh(workspace).register
-    words = fold(text).split()
+    words = ask.words_of(text)
     if not words:
         return Found((), 0)
     rank = _Rank(text)
@@ -41,8 +41,8 @@ class _Rank:
     """How well a match fits the text that was typed; small first."""
 
     def __init__(self, text: str) -> None:
-        self._folded = fold(text)
-        self._words = self._folded.split()
+        self._words = ask.words_of(text)
+        self._whole = " ".join(self._words)
         self._accented = [_styled(word) for word in text.split() if not word.isascii()]
 
     def __call__(self, match: Match) -> tuple[object, ...]:
@@ -62,13 +62,13 @@ class _Rank:
         """Return how many accented words are not there as typed, and how loosely the rest fits."""
         styled = _styled(name) if self._accented else ""
         missing = sum(word not in styled for word in self._accented)
-        folded = fold(name)
-        if folded == self._folded:
+        words = ask.words_of(name)
+        whole = " ".join(words)
+        if whole == self._whole:
             return missing, 0
-        if f" {self._folded} " in f" {folded} ":
+        if f" {self._whole} " in f" {whole} ":
             return missing, 1
-        parts = folded.split()
-        return missing, 2 if all(any(part.startswith(word) for part in parts) for word in self._words) else 3
+        return missing, 2 if set(self._words) <= set(words) else 3
 
 
 def _styled(text: str) -> str:
@@ -91,8 +91,8 @@ def _records(register: Register, words: list[str], folder: str, rank: _Rank) -> 
 
 def _law(register: Register, words: Iterable[str]) -> Iterator[Match]:
     for id_, name in ask.law_awards(register):
-        folded = fold(name)
-        if all(word in folded or word in id_ for word in words):
+        known = ask.words_of(f"{name} {id_}")
+        if all(any(one.startswith(word) for one in known) for word in words):
             yield Match("catalogue", id_, name)
 
 

@@ -82,3 +82,6 @@ GROUPS = (
 )
 
 COMMANDS = {command.name: command for group in GROUPS for command in group.commands}
+
+WRITERS = frozenset(command.name for command in GROUPS[0].commands)
+"""The commands that change records."""

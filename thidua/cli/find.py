@@ -16,6 +16,9 @@ from thidua.cli.show_text import say
 from thidua.render.look_up import found_json, found_text
 from thidua.store.paths import FOLDERS
 
+MOST_WORDS = 50
+"""More than any name has; the rest is not looked at."""
+
 
 class OutputFormat(StrEnum):
     TERMINAL = "terminal"
@@ -55,7 +58,7 @@ def find(
     if kind and kind not in FOLDERS:
         listed = ", ".join(FOLDERS)
         fail(words(f"`--kind` nhận một trong: {listed}", f"`--kind` takes one of: {listed}"))
-    found = look_up(workspace(root), " ".join(text), kind, limit)
+    found = look_up(workspace(root), typed(text), kind, limit)
     if not found.total:
         print(words("không thấy", "nothing found"), file=sys.stderr)
     say(found_json(found) if output is OutputFormat.JSON else found_text(found, language()), colour=False)
@@ -63,11 +66,17 @@ def find(
 
 find.more = (  # type: ignore[attr-defined]
     (
-        "Mọi chữ đã gõ đều phải có trong tên; gõ dấu thì tên đúng dấu đứng trước.\n"
+        "Mọi chữ đã gõ đều phải có trong tên, gõ phần đầu của chữ cũng được; gõ dấu thì tên đúng dấu đứng trước.\n"
         "Luôn kết thúc với 0, kể cả khi không thấy."
     ),
     (
-        "Every word must occur in the name; where accents are typed, names that have them come first.\n"
+        "Every word, or its beginning, must occur in the name; where accents are typed, names that have them come first.\n"
         "Ends with 0 even when nothing is found."
     ),
 )
+
+
+def typed(arguments: list[str]) -> str:
+    """Return what was typed as one text; bytes that are not UTF-8 become question marks."""
+    text = " ".join(arguments).encode("utf-8", "replace").decode()
+    return " ".join(text.split()[:MOST_WORDS])

@@ -6,16 +6,20 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
 from thidua.cli.language import words
-from thidua.store.workspace import NoWorkspace, Workspace, find_workspace
+
+if TYPE_CHECKING:
+    from thidua.store.workspace import Workspace
 
 
 def workspace(root: Path | None = None) -> Workspace:
     """Return the repository of records that the command works on; ends the program with 2 where there is none."""
+    from thidua.store.workspace import NoWorkspace, find_workspace
+
     try:
         return find_workspace(root or Path())
     except NoWorkspace as error:

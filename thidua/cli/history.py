@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from thidua.app.history import history as awards_of
+from thidua.cli.find import typed
 from thidua.cli.here import fail, workspace
 from thidua.cli.language import language, words
 from thidua.cli.show_text import say
@@ -47,7 +48,7 @@ def history(
     ] = None,
 ) -> None:
     """All awards of a person, a collective or a unit."""
-    found = awards_of(workspace(root), " ".join(who), with_units=with_units)
+    found = awards_of(workspace(root), typed(who), with_units=with_units)
     if found.candidates:
         listed = "\n".join(f"  {name}" for name in found.candidates)
         fail(

@@ -47,22 +47,8 @@ def init(
         fail(words("thiếu `--name`: tên của cơ quan", "`--name` is missing: the name of the office"))
     try:
         made = make(folder, language(), today().year, organisation=organisation, name=name, dry_run=dry_run)
-    except BadId as error:
-        fail(
-            words(
-                f"`{error}` không thể là mã: chỉ dùng chữ thường không dấu, số và gạch nối",
-                f"`{error}` cannot be an id: small letters without accents, digits and hyphens only",
-            )
-        )
-    except InsideAnother as error:
-        fail(
-            words(
-                f"thư mục nằm trong kho bản ghi `{error.root}`",
-                f"the folder is inside the repository of records `{error.root}`",
-            )
-        )
-    except (OSError, OutsideRepository) as error:
-        fail(words(f"không ghi được vào `{folder}`: {error}", f"`{folder}` cannot be written: {error}"))
+    except (BadId, InsideAnother, OSError, OutsideRepository) as error:
+        fail(_complaint(error, folder))
     say(_told(made, folder, dry_run=dry_run), colour=False)
 
 
@@ -76,6 +62,22 @@ init.more = (  # type: ignore[attr-defined]
         'For example: thidua init thi-dua --organisation mong-cai --name "Thành phố Móng Cái"'
     ),
 )
+
+
+def _complaint(error: Exception, folder: Path) -> str:
+    match error:
+        case BadId():
+            return words(
+                f"`{error}` không thể là mã: chỉ dùng chữ thường không dấu, số và gạch nối; ghi `--organisation ID`",
+                f"`{error}` cannot be an id: small letters without accents, digits and hyphens only; give `--organisation ID`",
+            )
+        case InsideAnother():
+            return words(
+                f"thư mục nằm trong kho bản ghi `{error.root}`",
+                f"the folder is inside the repository of records `{error.root}`",
+            )
+        case _:
+            return words(f"không ghi được vào `{folder}`: {error}", f"`{folder}` cannot be written: {error}")
 
 
 def _told(made: Made, folder: Path, *, dry_run: bool) -> str:

@@ -6,10 +6,11 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from thidua import __version__
-from thidua.cli.commands import COMMANDS, GROUPS, Command
+from thidua.cli.commands import COMMANDS, GROUPS, WRITERS, Command
 from thidua.cli.language import choose, language, words
 from thidua.diagnostics import Language
 
@@ -81,7 +82,7 @@ def _run(command: Command, arguments: list[str]) -> int:
         print(help_text(parser, command), end="")
         return 0
     try:
-        answer = parser.main(args=arguments, prog_name=f"thidua {command.name}", standalone_mode=False)
+        answer = _started(parser, command, arguments)
     except typer.Exit as error:
         return error.exit_code
     except (typer.Abort, KeyboardInterrupt):
@@ -96,6 +97,30 @@ def _run(command: Command, arguments: list[str]) -> int:
             raise
         return _misused(complaint)
     return answer if isinstance(answer, int) else 0
+
+
+def _started(parser: Any, command: Command, arguments: list[str]) -> Any:
+    """Run a command; where the register turns out to be damaged, throw it away and run once more."""
+    from thidua.store.register import RegisterDamaged, discard
+    from thidua.store.workspace import NoWorkspace, find_workspace
+
+    try:
+        return parser.main(args=list(arguments), prog_name=f"thidua {command.name}", standalone_mode=False)
+    except RegisterDamaged:
+        with suppress(NoWorkspace):
+            discard(find_workspace(_root(arguments)).register_folder)
+        if command.name in WRITERS:
+            return _misused(words("chỉ mục bị hỏng và đã được xoá; chạy lại lệnh", "the index was damaged and has been removed; run the command again"))
+        return parser.main(args=list(arguments), prog_name=f"thidua {command.name}", standalone_mode=False)
+
+
+def _root(arguments: list[str]) -> Path:
+    for place, argument in enumerate(arguments):
+        if argument == "--root" and place + 1 < len(arguments):
+            return Path(arguments[place + 1])
+        if argument.startswith("--root="):
+            return Path(argument.removeprefix("--root="))
+    return Path()
 
 
 def _misused(complaint: str) -> int:

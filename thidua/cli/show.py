@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from thidua.app.look_up_record import NotOneRecord, OneRecord, one_record
+from thidua.cli.find import typed
 from thidua.cli.here import fail, workspace
 from thidua.cli.language import language, words
 from thidua.cli.show_text import say
@@ -51,8 +52,9 @@ def show(
 ) -> None:
     """Show a record."""
     here = workspace(root)
+    record = typed([record]).replace("\\", "/")
     try:
-        found = one_record(here, record.replace("\\", "/"), _folder_below(here))
+        found = one_record(here, record, _folder_below(here))
     except NotOneRecord as error:
         fail(_which(record, error))
     except (DocumentError, OSError):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from thidua.app.check import CheckResult, check
 from thidua.cli.here import fail, today, workspace
 from thidua.cli.language import language, words
 from thidua.cli.show_text import say
 from thidua.diagnostics import Severity
-from thidua.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from thidua.app.check import CheckResult
+    from thidua.store.workspace import Workspace
 
 
 class OutputFormat(StrEnum):
@@ -41,6 +43,8 @@ def validate(
     ] = None,
 ) -> None:
     """Check the records against the rules."""
+    from thidua.app.check import check
+
     here = workspace(root)
     result = check(here, language(), today(), [_inside(here, path) for path in paths or ()])
     say(_rendered(result, output, here), colour=output is OutputFormat.TERMINAL)

@@ -8,7 +8,7 @@ import html
 import re
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markdown_it import MarkdownIt
 from markupsafe import Markup
@@ -16,7 +16,7 @@ from markupsafe import Markup
 from thidua.render import svg
 from thidua.render.markdown import body
 from thidua.render.marks import replace
-from thidua.render.templates import BadTemplate
+from thidua.render.templates import MISTAKES, BadTemplate, where
 from thidua.render.words import period
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def render(report: Any, folders: Iterable[Path], *, leading_zero: bool = False) 
 
     def figure(number: int, text: str) -> str:
         shown[number] = text
-        label = html.escape(f"{re.sub('<[^>]+>', '', text)}: xem bản ghi", quote=True)
+        label = html.escape(f"{html.unescape(re.sub('<[^>]+>', '', text))}: xem bản ghi", quote=True)
         return f'<a class="so" id="o-{number + 1}" href="#so-{number + 1}" aria-label="{label}">{text}</a>'
 
     text = replace(
@@ -88,15 +88,21 @@ def _page(folders: Sequence[Path], title: str, text: str, figures: list[dict[str
             script=Markup(script),  # noqa: S704 - the same
             script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
         )
-    except TemplateError as error:
-        raise BadTemplate("page.html.j2", getattr(error, "lineno", 0) or 0, str(error)) from error
+    except TemplateSyntaxError as error:
+        raise BadTemplate("page.html.j2", error.lineno, error.message or "") from error
+    except MISTAKES as error:
+        raise BadTemplate(*where(error, "page.html.j2"), str(error)) from error
 
 
 def _own(folders: Sequence[Path], name: str) -> str:
     found = next((folder / name for folder in folders if (folder / name).is_file()), None)
     if found is None:
         raise BadTemplate(name, 0, "not found")
-    return found.read_text("utf-8").replace("</", "<\\/") if name.endswith(".js") else found.read_text("utf-8")
+    try:
+        text = found.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadTemplate(name, 0, str(error)) from error
+    return text.replace("</", "<\\/") if name.endswith(".js") else text
 
 
 def _markdown() -> MarkdownIt:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from thidua.render.marks import Marked, replace
+from thidua.render.marks import Marked, escape, replace
 from thidua.render.templates import fill
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _footnote(records: tuple[Trace, ...]) -> str:
 
 def _place(record: Trace) -> str:
     rows = f" ({record.rows} dòng)" if record.rows > 1 else ""
-    label = f"{record.label}: " if record.label else ""
+    label = f"{escape(record.label)}: " if record.label else ""
     return f"{label}`{record.path}:{record.line}`{rows}"
 
 

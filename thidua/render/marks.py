@@ -27,7 +27,7 @@ _BLANKS = re.compile(r"\s+")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&#^]")
-_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|[-=])")
+_START = re.compile(r"^(\s*(?=[-+=]|\d+[.)])\d*)([-+=.)])(?=\s|$|[-=])")
 
 
 class Safe(str):

@@ -31,7 +31,8 @@ _GOOD = Text(vi="Ví dụ đúng", en="Good example")
 _FOUND = Text(vi="Tìm thấy tại `{place}`.", en="Found at `{place}`.")
 _BYTES = Text(vi="(tệp không phải UTF-8, byte được viết dạng `\\xNN`)", en="(not UTF-8; bytes are written as `\\xNN`)")
 _ESCAPED = Text(
-    vi="(ký tự không nhìn thấy được viết dạng `\\uNNNN`)", en="(characters that cannot be seen are written as `\\uNNNN`)"
+    vi="(ký tự không nhìn thấy được viết dạng `\\uNNNN`)",
+    en="(characters that cannot be seen are written as `\\uNNNN`)",
 )
 _INVISIBLE = re.compile(r"[^\S\n ]|[\u0300-\u036f\u00ad\u200b-\u200f\u2060-\u206f\ufeff]")
 _PLACE = re.compile(r"\{(\w+)(?::\w+)?\}")
@@ -50,10 +51,9 @@ def render_both(rule: Rule) -> str:
 def render_list(rules: Iterable[Rule], language: Language) -> str:
     """Return the list of rules, each with a link to its page."""
     lines = [f"# {_LIST_TITLE.words(language)}", "", _LIST_HEAD.words(language), "|---|---|---|"]
-    lines += [
-        f"| [{rule.code}]({rule.code}.md) | {SEVERITIES[rule.severity].words(language)} | {rule.title.words(language)} |"
-        for rule in rules
-    ]
+    for rule in rules:
+        severity = SEVERITIES[rule.severity].words(language)
+        lines.append(f"| [{rule.code}]({rule.code}.md) | {severity} | {rule.title.words(language)} |")
     return "\n".join(lines) + "\n"
 
 

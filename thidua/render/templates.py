@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.exceptions import TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -32,6 +32,10 @@ class BadTemplate(Exception):
         self.template = template
         self.line = line
         self.reason = reason
+
+
+MISTAKES = (TemplateError, TypeError, AttributeError, ValueError, ArithmeticError, LookupError, RecursionError)
+"""What a template that is written wrong can raise while it is filled."""
 
 
 @dataclass(slots=True)
@@ -70,11 +74,11 @@ def fill(
         raise BadTemplate(error.name or template, error.lineno, error.message or "") from error
     except TemplateNotFound as error:
         raise BadTemplate(str(error.name or template), 0, "not found") from error
-    except (UndefinedError, TemplateError, TypeError, AttributeError, ValueError) as error:
-        raise BadTemplate(*_where(error, template), str(error)) from error
+    except MISTAKES as error:
+        raise BadTemplate(*where(error, template), str(error)) from error
 
 
-def _where(error: BaseException, template: str) -> tuple[str, int]:
+def where(error: BaseException, template: str) -> tuple[str, int]:
     """The innermost line of a template in a traceback."""
     found, trace = (template, 0), error.__traceback__
     while trace is not None:

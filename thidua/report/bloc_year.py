@@ -43,6 +43,10 @@ class BlocReport:
     missing: tuple[str, ...]
 
     @property
+    def next_year(self) -> int:
+        return self.year + 1
+
+    @property
     def has_commendation(self) -> bool:
         return bool(self.commendation)
 

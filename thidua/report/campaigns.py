@@ -65,6 +65,7 @@ class CampaignLine:
                 self.targets,
                 self.movements,
                 self.figures,
+                self.events,
                 self.works,
                 self.watchword,
             )

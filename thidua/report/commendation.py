@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from thidua.model.lists import Level, Method, RecipientKind
+from thidua.model.lists import Level, Method, PersonClass, Qualifier, RecipientKind
 from thidua.report.values import Figure, Trace
-from thidua.store.queries import AwardCell, Scope, award_cells, class_counts, rows_of_cell
+from thidua.store.queries import AwardCell, AwardRow, Scope, award_cells, rows_of_cell
 from thidua.vietnamese.dates import article
 from thidua.vietnamese.numbers import share_percent
 from thidua.vietnamese.order import given_name_key, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from decimal import Decimal
 
     from thidua.diagnostics import Route
     from thidua.model import fact as model
@@ -103,7 +103,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class StateAward:
-    """An award of the State, or of another body above, to somebody of the organisation."""
+    """An award of the State, or of another body above, to somebody of the organisation.
+
+    Attributes:
+        recipients: by name, where they are few enough to be read in a sentence.
+    """
 
     recipients: tuple[str, ...]
     numbers: Numbers
@@ -137,6 +141,20 @@ class Commendation:
     described: tuple[AwardLine, ...]
     classes: Classes | None
 
+    @property
+    def has_unsplit(self) -> bool:
+        """Whether some numbers are not split by kind of recipient; the tables then have a column for them."""
+        return self.total.unsplit is not None
+
+    @property
+    def has_levels(self) -> bool:
+        """Whether a table by level says more than the total."""
+        return len(self.levels) > 1
+
+    @property
+    def has_methods(self) -> bool:
+        return len(self.methods) > 1
+
     def __bool__(self) -> bool:
         return any((self.tallies, self.awards, self.received, self.described))
 
@@ -156,7 +174,7 @@ def commendation(reader: Reader, scope: Scope, tallies: tuple[TallyLine, ...]) -
         _lines(reader, counted, lambda cell: cell.method or "", tuple(Method)),
         _state_awards(reader, received),
         tuple(line for line in lines if not line.numbers),
-        _classes(reader, scope, counted),
+        _classes(reader, counted),
     )
 
 
@@ -230,9 +248,8 @@ def _numbers(reader: Reader, cells: list[AwardCell]) -> Numbers:
         mine = [cell for cell in cells if cell.kind in kinds]
         if not mine:
             return None
-        qualifiers = {cell.qualifier for cell in mine if cell.qualifier}
         number = sum(cell.number or 0 for cell in mine)
-        return Figure(number, _traces(reader, mine), qualifier=qualifiers.pop() if len(qualifiers) == 1 else None)
+        return Figure(number, _traces(reader, mine), qualifier=_qualifier(mine))
 
     return Numbers(
         figure(*COLLECTIVE),
@@ -240,6 +257,12 @@ def _numbers(reader: Reader, cells: list[AwardCell]) -> Numbers:
         figure(RecipientKind.INDIVIDUAL),
         figure(RecipientKind.UNSPLIT),
     )
+
+
+def _qualifier(cells: list[AwardCell]) -> str | None:
+    """The word that stays with a sum: that of its parts, `khoảng` where they do not agree; never none."""
+    words = {cell.qualifier for cell in cells if cell.qualifier}
+    return words.pop() if len(words) == 1 else Qualifier.ABOUT if words else None
 
 
 def _traces(reader: Reader, cells: list[AwardCell]) -> tuple[Trace, ...]:
@@ -250,11 +273,15 @@ def _traces(reader: Reader, cells: list[AwardCell]) -> tuple[Trace, ...]:
         if not cell.listed:
             found.append(Trace(cell.path, cell.line, paper(cell), cell.number or 0))
             continue
-        for row in sorted(rows_of_cell(reader.register, cell), key=lambda r: given_name_key(r.name)):
-            unit = reader.name(row.unit)
-            name = reader.name(row.name) or row.name
-            found.append(Trace(row.path, row.line, f"{name}, {unit}" if unit else name))
+        rows = sorted(rows_of_cell(reader.register, cell), key=lambda r: given_name_key(r.name))
+        found += [_row_trace(reader, row) for row in rows]
     return tuple(found)
+
+
+def _row_trace(reader: Reader, row: AwardRow) -> Trace:
+    unit = reader.name(row.unit)
+    name = reader.name(row.name) or row.name
+    return Trace(row.path, row.line, f"{name}, {unit}" if unit else name)
 
 
 def paper(cell: AwardCell) -> str:
@@ -314,7 +341,7 @@ def _state_awards(reader: Reader, cells: list[AwardCell]) -> tuple[StateAward, .
         names = {reader.name(row.name) or row.name for row in rows_of_cell(reader.register, cell)}
         found.append(
             StateAward(
-                tuple(sorted(names, key=sort_key)),
+                tuple(sorted(names, key=sort_key)) if len(names) <= NAMED_IN_A_SENTENCE else (),
                 _numbers(reader, [cell]),
                 cell.name,
                 cell.level,
@@ -335,11 +362,23 @@ def _decision_doubt(reader: Reader, cell: AwardCell) -> int:
     return reader.doubt(cell.path, (), reader.record(cell.path, AwardRecord))
 
 
-def _classes(reader: Reader, scope: Scope, cells: list[AwardCell]) -> Classes | None:
-    counts = class_counts(reader.register, scope)
-    known = sum(number for slug, number in counts.items() if slug is not None)
-    if not known:
+def _classes(reader: Reader, cells: list[AwardCell]) -> Classes | None:
+    known = _of_class(reader, cells, lambda cell: cell.classed, tuple(PersonClass))
+    if known is None:
         return None
-    direct = counts.get("truc-tiep-lao-dong", 0)
-    traces = _traces(reader, [cell for cell in cells if cell.listed and cell.kind == RecipientKind.INDIVIDUAL])
-    return Classes(Figure(direct, traces), Figure(known, traces), share_percent(direct, known))
+    direct = _of_class(reader, cells, lambda cell: cell.direct, (PersonClass.DIRECT_WORKER,))
+    if direct is None:
+        return Classes(Figure(0, known.records), known, Decimal(0))
+    return Classes(direct, known, share_percent(int(direct.value), int(known.value)))
+
+
+def _of_class(
+    reader: Reader, cells: list[AwardCell], count: Callable[[AwardCell], int], classes: tuple[PersonClass, ...]
+) -> Figure | None:
+    """How many individuals are of these classes; `None` for nobody."""
+    mine = [cell for cell in cells if cell.kind == RecipientKind.INDIVIDUAL and count(cell)]
+    number = sum(map(count, mine))
+    if number > LISTED_ONE_BY_ONE:
+        return Figure(number, tuple(Trace(cell.path, cell.line, paper(cell), count(cell)) for cell in mine))
+    rows = (row for cell in mine for row in rows_of_cell(reader.register, cell) if row.person_class in classes)
+    return Figure(number, tuple(_row_trace(reader, row) for row in rows)) if number else None

@@ -10,6 +10,7 @@ SCOPE = """
 WITH RECURSIVE
 asked AS MATERIALIZED (
     SELECT tally.*, substr(start, 6) = '01-01' AND substr("end", 6) = '12-31' AS whole_years,
+           CAST(substr(start, 1, 4) AS INTEGER) AS first_year, CAST(substr("end", 1, 4) AS INTEGER) AS last_year,
            (SELECT min(parent) FROM organisation WHERE id = authority) AS place
     FROM tally WHERE :within
       AND (start IS NOT NULL OR campaign IS NOT NULL)
@@ -21,7 +22,16 @@ under (top, id) AS (
     UNION SELECT of, of FROM asked WHERE of IS NOT NULL
     UNION SELECT place, place FROM asked WHERE place IS NOT NULL
     UNION SELECT under.top, organisation.id FROM under JOIN organisation ON organisation.parent = under.id),
--- decisions of the time, the campaign and the authority of each tally
+-- decisions of the time of each tally; of its campaign, where it has no time
+timely (tally_file, tally_route, file) AS (
+    SELECT asked.file, asked.route, decision.file
+    FROM asked JOIN decision ON decision.year BETWEEN asked.first_year AND asked.last_year WHERE asked.whole_years
+    UNION SELECT asked.file, asked.route, decision.file
+    FROM asked JOIN decision ON decision.date BETWEEN asked.start AND asked."end" WHERE NOT asked.whole_years
+    UNION SELECT asked.file, asked.route, decision.file
+    FROM asked JOIN decision ON decision.start >= asked.start AND decision."end" <= asked."end" WHERE NOT asked.whole_years
+    UNION SELECT asked.file, asked.route, decision.file
+    FROM asked JOIN decision ON decision.campaign = asked.campaign WHERE asked.start IS NULL),
 paper AS MATERIALIZED (
     SELECT asked.file AS tally_file, asked.route AS tally_route, asked.method AS tally_method, asked.award AS tally_award,
            asked.of, decision.file, decision.method,
@@ -31,73 +41,87 @@ paper AS MATERIALIZED (
            -- an authority that is neither of the place nor above it: nobody said how the two belong together
            asked.authority IS NOT NULL AND (asked.of, asked.authority) NOT IN (SELECT id, top FROM under)
                AND (asked.place IS NULL OR (asked.of, asked.place) NOT IN (SELECT id, top FROM under)) AS maybe_all
-    FROM asked JOIN decision ON
-        CASE WHEN asked.start IS NULL THEN TRUE
-             WHEN asked.whole_years THEN decision.year BETWEEN substr(asked.start, 1, 4) + 0 AND substr(asked."end", 1, 4) + 0
-             ELSE coalesce(decision.date BETWEEN asked.start AND asked."end", FALSE)
-                  OR coalesce(decision.start >= asked.start AND decision."end" <= asked."end", FALSE) END
-        AND (asked.campaign IS NULL OR decision.campaign = asked.campaign)
-        AND (asked.authority IS NULL OR (decision.authority, asked.authority) IN (SELECT id, top FROM under))),
-given AS (
-    SELECT paper.tally_file, paper.tally_route, award_row.kind, 1 AS number,
-           paper.sure AND (paper.all_rows OR (award_row.unit, paper.of) IN (SELECT id, top FROM under)
-                   OR (award_row.name, paper.of) IN (SELECT id, top FROM under))
-               AND (paper.tally_method IS NULL OR coalesce(award_row.method, paper.method) IS NOT NULL)
-               AND (paper.tally_award IS NOT NULL OR coalesce(
-                   (SELECT min("group") FROM catalogue WHERE id = award_row.award) IN ('danh-hieu', 'hinh-thuc'), FALSE)) AS sure
-    FROM paper JOIN award_row ON award_row.file = paper.file
-    WHERE NOT award_row.revoked
-      AND (paper.tally_award IS NULL OR award_row.award = paper.tally_award)
-      AND (paper.tally_method IS NULL OR coalesce(award_row.method, paper.method, paper.tally_method) = paper.tally_method)
-      AND (paper.all_rows OR paper.maybe_all OR (award_row.unit, paper.of) IN (SELECT id, top FROM under)
-           OR (award_row.name, paper.of) IN (SELECT id, top FROM under))
+    FROM timely
+    JOIN asked ON asked.file = timely.tally_file AND asked.route = timely.tally_route
+    JOIN decision ON decision.file = timely.file
+    WHERE (asked.campaign IS NULL OR decision.campaign = asked.campaign)
+      AND (asked.authority IS NULL OR (decision.authority, asked.authority) IN (SELECT id, top FROM under))),
+-- files that name an organisation of the place: only there can single rows belong to it
+naming AS (
+    SELECT under.top, reference.file FROM (SELECT DISTINCT of FROM asked WHERE of IS NOT NULL) AS place
+    CROSS JOIN under ON under.top = place.of
+    CROSS JOIN reference ON reference.folder = 'organisations' AND reference.target = under.id),
+heap AS MATERIALIZED (
+    SELECT file, award, method, kind, count(*) AS number
+    FROM award_row WHERE NOT revoked AND file IN (SELECT file FROM paper WHERE all_rows OR maybe_all)
+    GROUP BY file, award, method, kind
     UNION ALL
-    SELECT paper.tally_file, paper.tally_route, award_count.kind, award_count.number,
-           paper.sure AND paper.all_rows
-               AND (paper.tally_method IS NULL OR coalesce(award_count.method, paper.method) IS NOT NULL)
-               AND award_count.qualifier IS NULL
-               AND (paper.tally_award IS NOT NULL OR coalesce(
-                   (SELECT min("group") FROM catalogue WHERE id = award_count.award) IN ('danh-hieu', 'hinh-thuc'), FALSE))
-    FROM paper JOIN award_count ON award_count.file = paper.file
-    WHERE award_count.number IS NOT NULL AND (paper.all_rows OR paper.maybe_all)
-      AND (paper.tally_award IS NULL OR award_count.award = paper.tally_award)
-      AND (paper.tally_method IS NULL OR coalesce(award_count.method, paper.method, paper.tally_method) = paper.tally_method)),
+    SELECT file, award, method, coalesce(kind, '') || CASE WHEN qualifier IS NULL THEN '' ELSE ' ' || qualifier END, number
+    FROM award_count WHERE number IS NOT NULL AND file IN (SELECT file FROM paper WHERE all_rows OR maybe_all)),
+given AS (
+    SELECT paper.*, heap.award, heap.method AS row_method, heap.kind, heap.number, paper.sure AND paper.all_rows AS whose
+    FROM paper JOIN heap ON heap.file = paper.file WHERE paper.all_rows OR paper.maybe_all
+    UNION ALL
+    SELECT paper.*, award_row.award, award_row.method, award_row.kind, 1, paper.sure
+    FROM paper CROSS JOIN award_row ON award_row.file = paper.file
+    WHERE NOT paper.all_rows AND NOT paper.maybe_all AND NOT award_row.revoked
+      AND (paper.of, paper.file) IN (SELECT top, file FROM naming)
+      AND ((award_row.unit, paper.of) IN (SELECT id, top FROM under)
+           OR (award_row.name, paper.of) IN (SELECT id, top FROM under))),
+judged AS (
+    SELECT tally_file, tally_route, number, kind,
+           whose AND (tally_method IS NULL OR coalesce(row_method, method) IS NOT NULL)
+           AND (tally_award IS NOT NULL OR coalesce(
+               (SELECT min("group") FROM catalogue WHERE id = given.award) IN ('danh-hieu', 'hinh-thuc'), FALSE)) AS sure
+    FROM given
+    WHERE (tally_award IS NULL OR award = tally_award)
+      AND (tally_method IS NULL OR coalesce(row_method, method, tally_method) = tally_method)),
 summed AS MATERIALIZED (
+    -- a number with a qualifier stands as `ca-nhan tren`: possible, not sure
     SELECT tally_file, tally_route,
-           sum(number * (kind IN ('tap-the', 'doanh-nghiep', 'chua-phan-loai'))) AS possible_collectives,
-           sum(number * (kind IN ('tap-the', 'doanh-nghiep')) * sure) AS sure_collectives,
-           sum(number * (kind IN ('ho-gia-dinh', 'chua-phan-loai'))) AS possible_households,
-           sum(number * (kind = 'ho-gia-dinh') * sure) AS sure_households,
-           sum(number * (kind IN ('ca-nhan', 'chua-phan-loai'))) AS possible_individuals,
-           sum(number * (kind = 'ca-nhan') * sure) AS sure_individuals
-    FROM given GROUP BY tally_file, tally_route),
+           sum(number * (kind GLOB 'tap-the*' OR kind GLOB 'doanh-nghiep*' OR kind GLOB 'chua-phan-loai*')) AS may_collectives,
+           sum(number * (kind IN ('tap-the', 'doanh-nghiep')) * sure) AS are_collectives,
+           sum(number * (kind GLOB 'ho-gia-dinh*' OR kind GLOB 'chua-phan-loai*')) AS may_households,
+           sum(number * (kind = 'ho-gia-dinh') * sure) AS are_households,
+           sum(number * (kind GLOB 'ca-nhan*' OR kind GLOB 'chua-phan-loai*')) AS may_individuals,
+           sum(number * (kind = 'ca-nhan') * sure) AS are_individuals
+    FROM judged GROUP BY tally_file, tally_route),
 compared AS (
-SELECT asked.file AS key, file.path, asked.route, asked.qualifier, asked.doubt,
-       asked.collectives, asked.households, asked.individuals,
-       coalesce(possible_collectives, 0) AS possible_collectives, coalesce(sure_collectives, 0) AS sure_collectives,
-       coalesce(possible_households, 0) AS possible_households, coalesce(sure_households, 0) AS sure_households,
-       coalesce(possible_individuals, 0) AS possible_individuals, coalesce(sure_individuals, 0) AS sure_individuals
-FROM asked
-JOIN file ON file.id = asked.file
-LEFT JOIN summed ON summed.tally_file = asked.file AND summed.tally_route = asked.route)
+    SELECT asked.file AS key, file.path, asked.route, asked.qualifier, asked.doubt,
+           asked.collectives, asked.households, asked.individuals,
+           coalesce(may_collectives, 0) AS possible_collectives, coalesce(are_collectives, 0) AS sure_collectives,
+           coalesce(may_households, 0) AS possible_households, coalesce(are_households, 0) AS sure_households,
+           coalesce(may_individuals, 0) AS possible_individuals, coalesce(are_individuals, 0) AS sure_individuals
+    FROM asked
+    JOIN file ON file.id = asked.file
+    LEFT JOIN summed ON summed.tally_file = asked.file AND summed.tally_route = asked.route)
 SELECT * FROM compared WHERE """
 
 KEY = "tally.file"
 
 TOUCHED = """
-WITH papers AS (
+WITH RECURSIVE papers AS MATERIALIZED (
     SELECT file FROM decision WHERE file IN (SELECT id FROM touched_file)
-    UNION SELECT decision.file FROM revoked JOIN decision ON decision.id = revoked.decision
-    WHERE revoked.file IN (SELECT id FROM touched_file))
+    UNION SELECT file.id FROM touched_file CROSS JOIN revoked ON revoked.file = touched_file.id
+    CROSS JOIN file ON file.folder = 'awards' AND file.record = revoked.decision),
+above (id) AS (
+    SELECT decision.authority FROM papers JOIN decision ON decision.file = papers.file
+    UNION SELECT reference.target FROM papers
+    JOIN reference ON reference.file = papers.file AND reference.folder = 'organisations'
+    UNION SELECT organisation.parent FROM above JOIN organisation ON organisation.id = above.id)
 SELECT file AS key FROM tally WHERE file IN (SELECT id FROM touched_file)
 UNION SELECT tally.file FROM papers JOIN decision ON decision.file = papers.file
-JOIN tally ON tally.start IS NULL OR decision.date BETWEEN tally.start AND tally."end"
+JOIN tally ON (
+    tally.start IS NULL OR decision.date BETWEEN tally.start AND tally."end"
     OR (decision.start >= tally.start AND decision."end" <= tally."end")
-    OR decision.year BETWEEN substr(tally.start, 1, 4) + 0 AND substr(tally."end", 1, 4) + 0
+    OR decision.year BETWEEN CAST(substr(tally.start, 1, 4) AS INTEGER) AND CAST(substr(tally."end", 1, 4) AS INTEGER))
+  AND (tally.campaign IS NULL OR tally.campaign = decision.campaign)
+  AND (tally.authority IN (SELECT id FROM above)
+       OR (tally.authority IS NULL AND (tally.of IS NULL OR tally.of IN (SELECT id FROM above))))
 UNION SELECT file FROM tally WHERE EXISTS (
     SELECT 1 FROM organisation WHERE organisation.file IN (SELECT id FROM touched_file)
     UNION ALL SELECT 1 FROM catalogue WHERE catalogue.file IN (SELECT id FROM touched_file))
 """
-"""Tallies of the same time as the touched decisions; all of them when an organisation or the catalogue changed."""
+"""Tallies that may speak of the touched decisions; all of them when an organisation or the catalogue changed."""
 
 KINDS = ("collectives", "households", "individuals")

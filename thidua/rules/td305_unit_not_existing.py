@@ -26,8 +26,9 @@ GROUP BY organisation.file, decision.file
 
 TOUCHED = """
 SELECT id AS key FROM organisation WHERE file IN (SELECT id FROM touched_file)
-UNION SELECT reference.target FROM reference JOIN decision ON decision.file = reference.file
-WHERE reference.folder = 'organisations' AND reference.file IN (SELECT id FROM touched_file)
+UNION SELECT reference.target FROM touched_file
+CROSS JOIN reference ON reference.file = touched_file.id AND reference.folder = 'organisations'
+CROSS JOIN decision ON decision.file = reference.file
 """
 
 

@@ -8,7 +8,7 @@ from thidua.diagnostics import Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
 
 FIND = """
-SELECT reference.folder || '/' || reference.target AS key, file.path, reference.route, reference.folder, reference.target, reference.times
+SELECT reference.target AS key, file.path, reference.route, reference.folder, reference.target, reference.times
 FROM reference JOIN file ON file.id = reference.file
 WHERE :within
   AND NOT EXISTS (SELECT 1 FROM file AS there WHERE there.folder = reference.folder AND there.record = reference.target)
@@ -16,8 +16,8 @@ WHERE :within
 """
 
 TOUCHED = """
-SELECT folder || '/' || target AS key FROM reference WHERE file IN (SELECT id FROM touched_file)
-UNION SELECT folder || '/' || record FROM file WHERE id IN (SELECT id FROM touched_file)
+SELECT target AS key FROM reference WHERE file IN (SELECT id FROM touched_file)
+UNION SELECT record FROM file WHERE id IN (SELECT id FROM touched_file)
 """
 
 
@@ -53,7 +53,7 @@ RULE = Rule(
     },
     check=OfRegister(
         find=FIND,
-        key="reference.folder || '/' || reference.target",
+        key="reference.target",
         touched=TOUCHED,
         word=word,
     ),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from thidua.source.document import parse, parse_markdown, read
 from thidua.source.problem import DocumentError
+from thidua.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from thidua.source.builder import Tree
     from thidua.store.register import Register
     from thidua.store.workspace import Workspace
+
+_WORD = re.compile(r"\w+")
 
 INDIVIDUAL = "ca-nhan"
 """The kind of recipient that is a person; `RecipientKind.INDIVIDUAL`, without loading the models."""
@@ -121,7 +125,7 @@ FROM award_row JOIN decision ON decision.file = award_row.file JOIN file ON file
 
 
 def names_with(register: Register, words: Sequence[str], folder: str = "") -> list[dict[str, Any]]:
-    """Return every name of a record in which all folded `words` occur, of one kind of record or of all."""
+    """Return every name of a record in which a word starts with each of `words`, of one kind of record or of all."""
     return register.ask_named(
         "SELECT name.folder, name.record, file.path, name.kind, name.text, name.folded"  # noqa: S608
         f" FROM name JOIN file ON file.id = name.file WHERE {_all_occur('name.folded', words)}"
@@ -141,7 +145,7 @@ def names_of(register: Register, folder: str, record: str) -> list[tuple[str, st
 
 
 def decisions_with(register: Register, words: Sequence[str]) -> list[dict[str, Any]]:
-    """Return the decisions in whose number all folded `words` occur."""
+    """Return the decisions in whose number a word starts with each of `words`."""
     return register.ask_named(
         "SELECT decision.id, decision.number, decision.number_key, decision.date, decision.year, file.path"  # noqa: S608
         f" FROM decision JOIN file ON file.id = decision.file WHERE {_all_occur('decision.number_key', words)}",
@@ -155,7 +159,7 @@ def law_awards(register: Register) -> list[tuple[str, str]]:
 
 
 def recipients_with(register: Register, words: Sequence[str]) -> list[dict[str, Any]]:
-    """Return the rows in whose name all folded `words` occur, be it the name of the organisation they name by id."""
+    """Return the rows in whose name, or in that of the organisation they name by id, a word starts with each of `words`."""
     return register.ask_named(
         f"{_ROW} WHERE ({_all_occur('award_row.folded', words)}) OR (award_row.kind <> 'ca-nhan'"  # noqa: S608
         " AND award_row.name IN (SELECT record FROM name WHERE folder = 'organisations'"
@@ -271,8 +275,17 @@ def posting_units(workspace: Workspace, path: str) -> list[str]:
     return [unit for unit in found if isinstance(unit, str)]
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words by which a text is searched: folded, without marks between them."""
+    return _WORD.findall(fold(text))
+
+
 def _all_occur(column: str, words: Sequence[str]) -> str:
-    return " AND ".join(f"instr({column}, ?) > 0" for _ in words) or "FALSE"
+    """Return a condition: some word of `column` starts with each of `words`."""
+    spaced = f"' ' || {column}"
+    for mark in '-/.("':
+        spaced = f"replace({spaced}, '{mark}', ' ')"
+    return " AND ".join(f"instr({spaced}, ' ' || ?) > 0" for _ in words) or "FALSE"
 
 
 def _marks(values: Collection[str]) -> str:

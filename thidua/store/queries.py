@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from thidua.store.register import Register
@@ -62,6 +61,7 @@ class AwardCell:
         given: conferred by the organisation of the scope or one that belongs to it; otherwise received from above.
         line: of the first row.
         number: `None` where the decision says it only in words.
+        classed, direct: of how many individuals the class is recorded, and how many of them are direct workers.
     """
 
     award: str
@@ -82,6 +82,8 @@ class AwardCell:
     decision_date: str | None
     decision_doubt: str | None
     listed: bool
+    classed: int
+    direct: int
 
 
 GIVEN = 7
@@ -92,6 +94,7 @@ _CELL = """
     COALESCE(catalogue.level, ''), COALESCE(catalogue.rank, 999999), {table}.kind, COALESCE({table}.method, decision.method),
     decision.authority IN inside, decision.authority"""
 
+_CLASSES = "count(award_row.class), count(CASE award_row.class WHEN 'truc-tiep-lao-dong' THEN 1 END)"
 _PAPER = "file.path, {line}, decision.number, decision.date, decision.doubt"
 
 
@@ -102,14 +105,14 @@ def award_cells(register: Register, scope: Scope) -> list[AwardCell]:
     """
     listed = _statement(
         "award_row",
-        f"count(*), NULL, NULL, {_PAPER.format(line='min(award_row.line)')}, TRUE",
+        f"count(*), NULL, NULL, {_PAPER.format(line='min(award_row.line)')}, TRUE, {_CLASSES}",
         scope,
         received="OR award_row.unit IN inside OR (award_row.kind <> 'ca-nhan' AND award_row.name IN inside)",
         rest="AND NOT award_row.revoked GROUP BY award_row.file, award_row.award, award_row.own_name, award_row.kind, award_row.method",
     )
     counted = _statement(
         "award_count",
-        f"award_count.number, award_count.qualifier, award_count.described, {_PAPER.format(line='award_count.line')}, FALSE",
+        f"award_count.number, award_count.qualifier, award_count.described, {_PAPER.format(line='award_count.line')}, FALSE, 0, 0",
         scope,
         received="",
         rest="",
@@ -155,20 +158,14 @@ def rows_of_cell(register: Register, cell: AwardCell) -> list[AwardRow]:
         for row in register.ask(
             """SELECT file.path, award_row.line, award_row.name, award_row.kind, award_row.unit, award_row.position, award_row.class,
                award_row.sex, award_row.posthumous
-               FROM award_row JOIN file ON file.id = award_row.file LEFT JOIN catalogue ON catalogue.id = award_row.award
+               FROM award_row JOIN file ON file.id = award_row.file JOIN decision ON decision.file = award_row.file
+               LEFT JOIN catalogue ON catalogue.id = award_row.award
                WHERE file.path = ? AND award_row.award = ? AND award_row.kind = ? AND NOT award_row.revoked
-               AND COALESCE(award_row.own_name, catalogue.name, award_row.award) = ? ORDER BY award_row.place""",
-            (cell.path, cell.award, cell.kind, cell.name),
+               AND COALESCE(award_row.own_name, catalogue.name, award_row.award) = ?
+               AND COALESCE(award_row.method, decision.method) IS ? ORDER BY award_row.place""",
+            (cell.path, cell.award, cell.kind, cell.name, cell.method),
         )
     ]
-
-
-def class_counts(register: Register, scope: Scope) -> dict[str | None, int]:
-    """Return how many individuals of each class the organisation of the scope commended; `None` for those without class."""
-    mine = "AND decision.authority IN inside" if scope.of else ""
-    statement = f"""{INSIDE} SELECT award_row.class, count(*) FROM decision JOIN award_row ON award_row.file = decision.file
-        WHERE {scope.decisions()} AND award_row.kind = 'ca-nhan' AND NOT award_row.revoked {mine} GROUP BY 1 ORDER BY 1"""  # noqa: S608
-    return dict(register.ask(statement, scope.values()))
 
 
 def undated(register: Register, of: str) -> int:

@@ -18,9 +18,16 @@ if TYPE_CHECKING:
 
 REGISTER_FILE = "register.sqlite"
 
+PATIENCE = 10.0
+"""How many seconds to wait for another program that is changing the register."""
+
 
 class RegisterHeld(Exception):
     """Another program holds the register, or the disk takes no more; it can be done without."""
+
+
+class RegisterDamaged(Exception):
+    """The file of the register is no longer what was written; it has to be made again."""
 
 
 class Register:
@@ -38,18 +45,21 @@ class Register:
     def ask(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of one statement."""
         self.statements += 1
-        return self._db.execute(sql, values).fetchall()
+        with _told_apart():
+            return self._db.execute(sql, values).fetchall()
 
     def ask_named(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> list[dict[str, Any]]:
         """Return all rows, each by the names of its columns."""
         self.statements += 1
-        cursor = self._db.execute(sql, values)
-        names = [column[0] for column in cursor.description]
-        return [dict(zip(names, row, strict=True)) for row in cursor]
+        with _told_apart():
+            cursor = self._db.execute(sql, values)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def one(self, sql: str, values: Sequence[object] = ()) -> Any:
         """Return the first column of the first row, or `None`."""
-        row = self._db.execute(sql, values).fetchone()
+        with _told_apart():
+            row = self._db.execute(sql, values).fetchone()
         return row[0] if row else None
 
     def do(self, sql: str, values: Sequence[object] = ()) -> None:
@@ -68,12 +78,10 @@ class Register:
             RegisterHeld: see the class.
         """
         try:
-            self._db.execute("BEGIN IMMEDIATE")
-            yield
-            self._db.execute("COMMIT")
-        except sqlite3.OperationalError as error:
-            self._roll_back()
-            raise RegisterHeld(str(error)) from error
+            with _told_apart():
+                self._db.execute("BEGIN IMMEDIATE")
+                yield
+                self._db.execute("COMMIT")
         except BaseException:
             self._roll_back()
             raise
@@ -131,6 +139,24 @@ class Register:
         return [_unpacked(code, content) for code, content in self.ask("SELECT code, content FROM finding")]
 
 
+@contextmanager
+def _told_apart() -> Iterator[None]:
+    """SQLite's errors as ours: held by another program, or damaged."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise RegisterHeld(str(error)) from error
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        raise RegisterDamaged(str(error)) from error
+
+
+def discard(folder: Path) -> None:
+    """Delete the register that lives in `folder`; what cannot be deleted stays."""
+    with suppress(OSError):
+        for leftover in folder.glob(REGISTER_FILE + "*"):
+            leftover.unlink()
+
+
 def open_register(folder: Path, program: str) -> Register:
     """Return the register that lives in `folder`, empty if it is new, damaged, or of another program.
 
@@ -157,16 +183,15 @@ def in_memory(program: str) -> Register:
 
 
 def _remade(folder: Path, program: str) -> Register:
+    discard(folder)
     try:
-        for leftover in folder.glob(REGISTER_FILE + "*"):
-            leftover.unlink()
         return _opened(folder / REGISTER_FILE, program)
     except (OSError, sqlite3.Error):
         return in_memory(program)
 
 
 def _opened(file: Path, program: str) -> Register:
-    db = sqlite3.connect(file, timeout=10, isolation_level=None)
+    db = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
     try:
         # write-ahead: a killed program leaves the last whole state, and readers do not wait
         db.execute("PRAGMA journal_mode = WAL")

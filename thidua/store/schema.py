@@ -30,7 +30,7 @@ CREATE INDEX name_record ON name (folder, record);
 -- a record named in a file, once however often it stands there
 CREATE TABLE reference (file INTEGER NOT NULL, folder TEXT NOT NULL, target TEXT NOT NULL, route TEXT NOT NULL, times INTEGER NOT NULL);
 CREATE INDEX reference_file ON reference (file);
-CREATE INDEX reference_target ON reference (folder, target);
+CREATE INDEX reference_target ON reference (target, folder);
 
 CREATE TABLE day (file INTEGER NOT NULL, route TEXT NOT NULL, day TEXT NOT NULL);
 CREATE INDEX day_file ON day (file);

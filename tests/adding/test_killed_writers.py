@@ -1,0 +1,170 @@
+"""A writer that is killed leaves the old file or the new one; many writers at once lose nothing."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.adding.conftest import DECISION, DECISION_TEXT, Repository
+from thidua.store.lock import lock
+from thidua.store.workspace import find_workspace
+
+DRIVER = '''
+import os, signal, sys, tempfile
+from pathlib import Path
+
+root, deadly = Path(sys.argv[1]).resolve(), int(sys.argv[2])
+calls = 0
+
+
+def step():
+    """Count a call to the file system; the last one is never made."""
+    global calls
+    calls += 1
+    if calls == deadly:
+        os.kill(os.getpid(), signal.SIGKILL) if hasattr(signal, "SIGKILL") else os._exit(9)
+
+
+def counted(module, name):
+    real = getattr(module, name)
+
+    def call(*arguments, **named):
+        step()
+        return real(*arguments, **named)
+
+    setattr(module, name, call)
+
+
+class Torn:
+    """A file of which half is written before the call that kills."""
+
+    def __init__(self, file):
+        self.file = file
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.file.close()
+
+    def write(self, data):
+        self.file.write(data[: len(data) // 2])
+        self.file.flush()
+        step()
+        self.file.write(data[len(data) // 2 :])
+
+    def __getattr__(self, name):
+        return getattr(self.file, name)
+
+
+from thidua.app import entry
+from thidua.cli.main import run
+
+real_write, real_fdopen = entry.write, os.fdopen
+
+
+def write(*arguments, **named):
+    """From here on every call counts, and after it too: the rest of the command may be killed as well."""
+    for name in ("open", "fsync", "replace", "unlink", "mkdir", "chmod", "close"):
+        counted(os, name)
+    os.fdopen = lambda *a, **n: Torn(real_fdopen(*a, **n))
+    return real_write(*arguments, **named)
+
+
+entry.write = write
+status = run([*sys.argv[3:], "--root", str(root)])
+print(f"calls={calls}", file=sys.stderr)
+sys.exit(status)
+'''
+ADD = ("add-award", "--award", "giay-khen-cap-huyen", "--decision", "412/QĐ-UBND", "--date", "06/3/2023", "--by", "ubnd-mong-cai", "--source", "Ví dụ")
+ROW = "      - {name: Trần Văn B}\n"
+
+
+def killed_at(repository: Repository, call: int, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", DRIVER, str(repository.root), str(call), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, encoding="utf-8")
+
+
+def leftovers(repository: Repository) -> list[Path]:
+    return list(repository.root.rglob(".thidua-*"))
+
+
+def every_call(repository: Repository, *arguments: str) -> list[int]:
+    """The calls at which a writer can be killed, in an order that is always the same."""
+    done = killed_at(repository, 0, *arguments)
+    assert done.returncode == 0, done.stderr
+    number = int(done.stderr.rpartition("calls=")[2])
+    assert number > 5
+    calls = list(range(1, number + 1))
+    random.Random(2026).shuffle(calls)
+    return calls
+
+
+def test_a_writer_killed_at_any_call_leaves_the_old_file_or_the_new_one(decided: Repository) -> None:
+    new = DECISION_TEXT.replace("    # cuối", f"{ROW}    # cuối") if False else None
+    calls = every_call(decided, *ADD, "--to", "Trần Văn B")
+    new = decided.text(DECISION)
+    seen = set()
+    for call in calls:
+        decided.write(DECISION, DECISION_TEXT)
+        assert killed_at(decided, call, *ADD, "--to", "Trần Văn B").returncode not in (0, 1, 2)
+        assert decided.text(DECISION) in (DECISION_TEXT, new)
+        seen.add(decided.text(DECISION))
+        answer = decided.thidua("set", DECISION, "period", "2022")
+        assert answer.status == 0, answer.err
+        assert leftovers(decided) == []
+    assert seen == {DECISION_TEXT, new}
+    assert decided.thidua("validate").status == 0
+
+
+def test_a_writer_of_a_new_file_killed_at_any_call_leaves_all_of_it_or_nothing(repository: Repository) -> None:
+    calls = every_call(repository, *ADD, "--to", "Trần Văn B")
+    new = repository.text(DECISION)
+    for call in calls:
+        (repository.root / DECISION).unlink(missing_ok=True)
+        killed_at(repository, call, *ADD, "--to", "Trần Văn B")
+        assert not (repository.root / DECISION).exists() or repository.text(DECISION) == new
+        answer = repository.thidua(*ADD, "--to", "Lê Văn C")
+        assert answer.status == 0, answer.err
+        assert repository.text(DECISION).count("{name:") in (1, 2)
+        assert leftovers(repository) == []
+
+
+def test_eight_writers_at_once_all_get_their_row_in(decided: Repository) -> None:
+    names = [f"Người Thứ {letter}" for letter in "ABCDEGHI"]
+    command = [sys.executable, "-m", "thidua", *ADD, "--root", str(decided.root)]
+    writers = [subprocess.Popen([*command, "--to", name], stdout=subprocess.PIPE, stderr=subprocess.PIPE) for name in names]
+    for writer in writers:
+        _, err = writer.communicate(timeout=60)
+        assert writer.returncode == 0, err.decode()
+    text = decided.text(DECISION)
+    assert all(f"- {{name: {name}}}\n" in text for name in names)
+    assert text.count("{name:") == 9
+    assert leftovers(decided) == []
+    with lock(find_workspace(decided.root).register_folder, seconds=0.5):
+        pass
+    assert decided.thidua("validate").status == 0
+
+
+def test_who_waits_too_long_for_the_lock_is_told(decided: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = find_workspace(decided.root).register_folder
+    monkeypatch.setattr("thidua.store.lock.lock.__wrapped__.__defaults__", (0.1,))
+    with lock(folder):
+        answer = decided.thidua(*ADD, "--to", "Trần Văn B")
+    assert (answer.status, decided.changed()) == (2, [])
+    assert "chương trình khác đang ghi" in answer.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are read-only in another way there")
+def test_a_folder_that_cannot_be_written_is_said(decided: Repository) -> None:
+    folder = (decided.root / DECISION).parent
+    (decided.root / DECISION).unlink()
+    folder.rmdir()
+    folder.write_text("a file where a folder should be", "utf-8")
+    answer = decided.thidua(*ADD, "--to", "Trần Văn B")
+    assert answer.status == 2
+    assert "không ghi được" in answer.err

@@ -1,0 +1,168 @@
+"""The program itself: help without loading anything, misuse in plain words, both languages, what each command imports."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from thidua.cli.commands import COMMANDS
+
+ROOT = Path(__file__).parents[2]
+VIETNAMESE = re.compile(r"[ăâđêôơưáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụýỳỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]", re.IGNORECASE)
+
+
+def thidua(*arguments: str, at: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "thidua", *arguments],
+        cwd=at,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "THIDUA_TODAY": "2026-11-22", "PYTHONPATH": str(ROOT), **environment},
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("office")
+    shutil.copytree(ROOT / "records", root / "records")
+    shutil.copy(ROOT / "thidua.yaml", root)
+    subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    return root
+
+
+def test_help_lists_every_command_in_both_languages(tmp_path: Path) -> None:
+    vietnamese, english = thidua("--help", at=tmp_path).stdout, thidua("--help", "--lang", "en", at=tmp_path).stdout
+    for name, command in COMMANDS.items():
+        assert re.search(rf"^  {name} +{re.escape(command.vi)}$", vietnamese, re.MULTILINE)
+        assert re.search(rf"^  {name} +{re.escape(command.en)}$", english, re.MULTILINE)
+
+
+def test_every_command_of_the_table_is_a_function() -> None:
+    for command in COMMANDS.values():
+        module, _, function = command.module.partition(":")
+        assert callable(getattr(import_module(f"thidua.cli.{module}"), function))
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_each_command_explains_itself_in_both_languages(name: str, tmp_path: Path) -> None:
+    vietnamese = thidua(name, "--help", at=tmp_path)
+    english = thidua(name, "--help", at=tmp_path, THIDUA_LANG="en")
+    assert (vietnamese.returncode, english.returncode) == (0, 0)
+    assert vietnamese.stdout.startswith(f"Cách dùng: thidua {name}")
+    assert english.stdout.startswith(f"Usage: thidua {name}")
+    described = re.sub(r"\d+/\S+|Móng Cái|Nguyễn \S+ \S+|“[^”]*”|\"[^\"]*\"|'[^']*'|`[^`]*`", "", english.stdout)
+    left = [line for line in described.splitlines() if VIETNAMESE.search(line)]
+    assert not left, left
+
+
+def test_a_misused_command_says_what_and_where_to_look(office: Path) -> None:
+    unknown = thidua("validat", at=office)
+    option = thidua("validate", "--fromat", "json", at=office)
+    missing = thidua("show", at=office)
+    value = thidua("validate", "--format", "xml", at=office)
+    assert [run.returncode for run in (unknown, option, missing, value)] == [2, 2, 2, 2]
+    assert "`validate`" in unknown.stderr
+    assert "`--format`" in option.stderr
+    assert "thiếu" in missing.stderr
+    assert "`--format`" in value.stderr
+    for run in (unknown, option, missing, value):
+        assert run.stdout == ""
+        assert "Traceback" not in run.stderr
+
+
+def test_outside_a_repository_of_records_the_program_says_so(tmp_path: Path) -> None:
+    run = thidua("validate", at=tmp_path)
+    assert run.returncode == 2
+    assert "thidua init" in run.stderr
+
+
+def test_json_is_all_there_is_on_standard_output(office: Path) -> None:
+    run = thidua("validate", "--format", "json", at=office)
+    found = json.loads(run.stdout)
+    assert run.returncode == 0
+    assert found["version"] == 1
+    assert {d["severity"] for d in found["diagnostics"]} <= {"warning", "note"}
+
+
+def test_annotations_begin_with_the_gravest(office: Path) -> None:
+    lines = thidua("validate", "--format", "github", at=office).stdout.splitlines()
+    kinds = [line.split(" ")[0] for line in lines]
+    assert kinds == sorted(kinds, key=["::error", "::warning", "::notice"].index)
+    assert all(re.match(r"::\w+ file=records/[^,]+,line=\d+,col=\d+,endLine=\d+,endColumn=\d+,title=TD\d+::", x) for x in lines)
+
+
+def test_findings_speak_english_when_asked(office: Path) -> None:
+    text = thidua("validate", "--lang", "en", at=office).stdout
+    assert "add up to" in text or "= 18" in text
+    assert "cách sửa" not in text
+
+
+LIGHT = {
+    ("--help",): ("typer", "pydantic", "yaml", "sqlite3", "rich", "jinja2"),
+    ("--version",): ("typer", "pydantic", "yaml", "sqlite3", "rich", "jinja2"),
+    ("validate", "--help"): ("pydantic", "jinja2", "rich", "questionary", "sqlite3"),
+    ("validate",): ("pydantic", "jinja2", "rich", "questionary", "markdown_it", "thidua.model.award"),
+    ("validate", "--format", "json"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
+    ("find", "mong cai"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
+    ("history", "mong-cai"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
+    ("report", "2019"): ("rich", "questionary", "markdown_it", "rapidfuzz"),
+    ("show", "mong-cai"): ("jinja2", "rich", "questionary", "markdown_it"),
+}
+
+
+@pytest.mark.parametrize("command", sorted(LIGHT), ids=" ".join)
+def test_a_command_loads_only_what_it_uses(command: tuple[str, ...], office: Path) -> None:
+    thidua("validate", at=office)  # the register is fresh
+    tell = (
+        "import sys; sys.argv[0] = 'thidua'\n"
+        "from thidua.cli.main import run\n"
+        "status = run(sys.argv[1:])\n"
+        "print('\\n'.join(sorted(sys.modules)), file=sys.stderr)\n"
+        "sys.exit(status)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", tell, *command],
+        cwd=office,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+    loaded = set(done.stderr.split())
+    assert done.returncode == 0, done.stderr[-500:]
+    assert sorted(loaded & set(LIGHT[command])) == []
+
+
+def test_output_is_utf8_whatever_the_machine_says(office: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "thidua", "report", "2019"],
+        cwd=office,
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0"},
+        check=True,
+    )
+    assert "Móng Cái" in run.stdout.decode("utf-8")
+    assert b"\r" not in run.stdout
+
+
+def test_a_reader_that_goes_away_is_no_error(office: Path) -> None:
+    run = subprocess.run(
+        f'"{sys.executable}" -m thidua validate | head -1' if os.name != "nt" else "exit 0",
+        shell=True,
+        cwd=office,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+    assert "Traceback" not in run.stderr

@@ -1,0 +1,25 @@
+"""What every folder of tests shares: golden files are written anew on demand, and a browser is used only when asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+BROWSER = Path(__file__).parent / "browser"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the expected outputs anew")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave `tests/browser` alone unless `-m browser` asks for it: it needs a browser, and nothing may be skipped."""
+    if collection_path == BROWSER and "browser" not in (config.getoption("-m") or ""):
+        return True
+    return None
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))

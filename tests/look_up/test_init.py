@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from thidua.app.schema import schema_files
+from thidua.diagnostics import Language
+from thidua.store.paths import FOLDERS
+
+if TYPE_CHECKING:
+    from tests.look_up.office import Office
+
+NAMED = ("--organisation", "mong-cai", "--name", "Thành phố Móng Cái")
+
+
+def made(office: Office, *arguments: str) -> Path:
+    answer = office.run("init", str(office.root / "kho"), *arguments)
+    assert (answer.status, answer.err) == (0, "")
+    return office.root / "kho"
+
+
+def files_of(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(root.rglob("*"))
+        if path.is_file() and path.relative_to(root).parts[0] != ".git"
+    }
+
+
+def test_a_new_repository_has_nothing_wrong(empty: Office) -> None:
+    root = made(empty, *NAMED)
+    answer = empty.run("validate", "--root", str(root), "--format", "json")
+    assert (answer.status, answer.json["diagnostics"]) == (0, [])
+
+
+def test_without_a_name_it_has_nothing_wrong_either(empty: Office) -> None:
+    root = made(empty)
+    assert empty.run("validate", "--root", str(root), "--format", "json").json["diagnostics"] == []
+
+
+def test_every_kind_of_record_has_its_folder(empty: Office) -> None:
+    root = made(empty)
+    assert {path.parent.name for path in root.glob("records/*/.gitkeep")} == set(FOLDERS)
+
+
+def test_the_office_is_named_and_shown(empty: Office) -> None:
+    root = made(empty, *NAMED)
+    assert (root / "thidua.yaml").read_text("utf-8").splitlines()[:2] == ["format: 1", "organisation: mong-cai"]
+    assert "Thành phố Móng Cái" in empty.run("show", "mong-cai", "--root", str(root)).out
+    assert (root / "README.md").read_text("utf-8").startswith("# Thi đua, khen thưởng - Thành phố Móng Cái\n")
+
+
+def test_a_name_alone_gives_the_id(empty: Office) -> None:
+    root = made(empty, "--name", "Phường Móng Cái 1")
+    assert (root / "records/organisations/phuong-mong-cai-1.yaml").is_file()
+
+
+def test_git_is_made_with_the_branch_main(empty: Office) -> None:
+    root = made(empty)
+    assert (root / ".git/HEAD").read_text() == "ref: refs/heads/main\n"
+
+
+def test_the_hook_can_be_run_and_is_plain_shell(empty: Office) -> None:
+    hook = made(empty) / ".git/hooks/pre-commit"
+    assert hook.stat().st_mode & stat.S_IXUSR
+    assert b"\r" not in hook.read_bytes()
+    assert subprocess.run(["sh", "-n", hook], check=False).returncode == 0
+
+
+@pytest.mark.skipif(find_spec("thidua.cli.fmt") is None, reason="`thidua fmt` is not there yet")
+def test_the_hook_lets_good_records_pass_and_stops_bad_ones(empty: Office) -> None:
+    empty.root = made(empty, *NAMED)
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    commit = ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "--quiet", "-m", "Ví dụ"]
+
+    def commit_all() -> subprocess.CompletedProcess[str]:
+        empty.git("add", "--all")
+        return subprocess.run(commit, cwd=empty.root, env={**os.environ, "PATH": path}, capture_output=True, text=True)
+
+    first = commit_all()
+    assert first.returncode == 0, first.stderr
+    empty.write({"records/organisations/sai.yaml": "ten: Sai\n"})
+    second = commit_all()
+    assert second.returncode != 0
+    assert "sai.yaml" in second.stdout + second.stderr
+
+
+def test_no_file_that_is_there_is_overwritten(empty: Office) -> None:
+    own = {"README.md": "của cơ quan\n", "thidua.yaml": "format: 1\n", ".git/hooks/pre-commit": "#!/bin/sh\n"}
+    empty.git("init", "--quiet")
+    empty.write(own)
+    answer = empty.run("init", str(empty.root))
+    assert {path: (empty.root / path).read_text("utf-8") for path in own} == own
+    kept = [Path(line.removeprefix("giữ nguyên ")).name for line in answer.out.splitlines() if "giữ nguyên " in line]
+    assert kept == ["thidua.yaml", "README.md", "pre-commit đã có"]
+
+
+def test_a_second_run_changes_nothing(empty: Office) -> None:
+    root = made(empty, *NAMED)
+    before = files_of(root)
+    answer = empty.run("init", str(root), *NAMED)
+    assert "đã ghi" not in answer.out
+    assert files_of(root) == before
+
+
+def test_a_dry_run_writes_nothing_and_says_the_same(empty: Office) -> None:
+    planned = empty.run("init", str(empty.root / "kho"), "--dry-run").out
+    assert not (empty.root / "kho").exists()
+    assert planned.replace("sẽ", "đã") == empty.run("init", str(empty.root / "kho")).out
+
+
+def test_inside_a_git_repository_no_other_is_made(empty: Office) -> None:
+    empty.git("init", "--quiet")
+    root = made(empty)
+    assert not (root / ".git").exists()
+    assert not (empty.root / ".git/hooks/pre-commit").exists()
+
+
+def test_inside_a_repository_of_records_it_is_refused(empty: Office) -> None:
+    root = made(empty)
+    answer = empty.run("init", str(root / "records"))
+    assert (answer.status, answer.out) == (2, "")
+    assert str(root) in answer.err
+
+
+@pytest.mark.parametrize("organisation", ["Móng Cái", "a/b", "../a", "-a"])
+def test_an_id_that_cannot_be_one_is_refused(empty: Office, organisation: str) -> None:
+    answer = empty.run("init", str(empty.root / "kho"), f"--organisation={organisation}", "--name", "A")
+    assert answer.status == 2
+    assert not (empty.root / "kho").exists()
+
+
+def test_a_name_that_gives_no_id_asks_for_one(empty: Office) -> None:
+    answer = empty.run("init", str(empty.root / "kho"), "--name", "办公室")
+    assert (answer.status, (empty.root / "kho").exists()) == (2, False)
+    assert "--organisation ID" in answer.err
+
+
+def test_an_id_needs_a_name(empty: Office) -> None:
+    assert empty.run("init", str(empty.root / "kho"), "--organisation", "a").status == 2
+
+
+def test_a_link_that_leads_out_is_not_followed(empty: Office) -> None:
+    (empty.root / "elsewhere").mkdir()
+    (empty.root / "kho").mkdir()
+    (empty.root / "kho/schema").symlink_to(empty.root / "elsewhere")
+    assert empty.run("init", str(empty.root / "kho")).status == 2
+    assert list((empty.root / "elsewhere").iterdir()) == []
+
+
+def test_the_editor_finds_every_schema_and_the_files_it_is_for(empty: Office) -> None:
+    root = made(empty)
+    settings = json.loads((root / ".vscode/settings.json").read_text("utf-8"))
+    schemas = settings["yaml.schemas"]
+    assert {pattern.split("/")[1] for pattern in schemas.values()} == set(FOLDERS)
+    for name, text in schema_files(Language.VI).items():
+        assert (root / "schema" / name).read_text("utf-8") == text
+        assert f"./schema/{name}" in schemas
+    assert (settings["files.eol"], settings["files.encoding"]) == ("\n", "utf8")
+
+
+def test_what_is_private_is_never_seen_by_git(empty: Office) -> None:
+    empty.root = made(empty)
+    empty.write({"private/ngay-sinh.yaml": "a: b\n", "records/.thidua-1.tmp": ""})
+    assert "private" not in empty.git("status", "--porcelain", "--untracked-files=all")
+    assert ".tmp" not in empty.git("status", "--porcelain", "--untracked-files=all")
+
+
+def test_the_files_for_ci_and_pre_commit_are_yaml_that_checks_the_records(empty: Office) -> None:
+    root = made(empty)
+    workflow = yaml.safe_load((root / ".github/workflows/thidua.yml").read_text("utf-8"))
+    runs = [step.get("run", "") for step in workflow["jobs"]["thidua"]["steps"]]
+    assert "thidua validate --format github" in runs
+    hooks = yaml.safe_load((root / ".pre-commit-config.yaml").read_text("utf-8"))["repos"][0]["hooks"]
+    assert [hook["entry"] for hook in hooks] == ["thidua fmt --check", "thidua validate"]
+
+
+def test_every_text_file_has_unix_lines_and_ends_with_one(empty: Office) -> None:
+    for path, data in files_of(made(empty, *NAMED)).items():
+        assert b"\r" not in data, path
+        assert not data or data.endswith(b"\n"), path
+
+
+def test_english_schemas_for_an_english_office(empty: Office) -> None:
+    root = made(empty, "--lang", "en")
+    assert (root / "schema/people.schema.json").read_text("utf-8") == schema_files(Language.EN)["people.schema.json"]
+
+
+def test_records_can_be_added_at_once(empty: Office) -> None:
+    root = made(empty, *NAMED)
+    answer = empty.run(
+        "add-organisation", "--name", "Phòng Nội vụ", "--parent", "mong-cai", "--root", str(root), "--yes"
+    )
+    assert answer.status == 0, answer.err
+    assert empty.run("show", "phong-noi-vu", "--root", str(root)).status == 0

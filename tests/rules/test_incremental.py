@@ -1,0 +1,125 @@
+"""What is kept after a small change is what a full run would find."""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.rules.repository import write
+from thidua.app.fresh import _freshen, fingerprint, fresh
+from thidua.rules import all_rules
+from thidua.rules.base import OfRegister
+from thidua.store.register import in_memory
+from thidua.store.workspace import Workspace, find_workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from thidua.diagnostics import Finding
+
+STEPS = 40
+
+EXTRA = {
+    "records/organisations/ubnd-vi-du.yaml": [
+        "name: UBND Ví dụ\nparent: ubnd-vi-du\n",
+        "name: UBND Ví dụ\nto: 2023-05-01\n",
+    ],
+    "records/organisations/vi-du.yaml": ["name: Ví dụ\nparent: ubnd-vi-du\n", "name: Ví dụ\nlevel: zzz\n"],
+    "records/organisations/phuong-vi-du.yaml": ["name: Phường Ví dụ\nsuccessors: [phuong-vi-du, thanh-pho-vi-du]\n"],
+    "records/revocations/1.yaml": [
+        "decision: 2023/5-qd-ubnd-vi-du\nnumber: 9/QĐ-UBND\ndate: 2023-12-01\nrows:\n  - {name: Nguyễn Văn A}\n",
+        "decision: 2023/5-qd-ubnd-vi-du\nnumber: 9/QĐ-UBND\ndate: 2023-12-01\nrows:\n  - {name: Nguyễn Thị B}\n",
+    ],
+    "records/revocations/2.yaml": [
+        "decision: 2023/6-qd-ubnd-vi-du\nnumber: 8/QĐ-UBND\ndate: 2023-12-01\nrows:\n  - {name: Nguyễn Văn A}\n",
+    ],
+    "records/catalogue/giay-khen-rieng.yaml": [
+        f"name: Giấy khen riêng\ngroup: hinh-thuc\nkind: giay_khen\nlevel: xa\nrecipients: [{kind}]\n"
+        for kind in ("tap-the", "ca-nhan")
+    ],
+    "records/awards/2023/7-vi-du.yaml": [
+        f"decision: {{number: {number}/QĐ-UBND, date: {date}, authority: {authority}}}\ncampaign: phong-trao-vi-du\nawards:\n"
+        f"  - award: giay-khen-rieng\n    recipients:\n      - {{name: Nguyễn Văn A, unit: {unit}}}\n"
+        f"  - award: giay-khen-cap-huyen\n    recipients:\n      - {{name: Nguyễn Văn A, unit: {unit}}}\n"
+        for number, date, authority, unit in (
+            (5, "2023-03-06", "ubnd-vi-du", "phong-vi-du"),
+            (7, "2023-01-06", "thanh-pho-vi-du", "vi-du"),
+            (50, "2024-01-06", "vi-du", "Phòng Ví dụ"),
+        )
+    ],
+    "records/years/2024/vi-du.yaml": [
+        ("tallies:\n  - {period: 9-thang-dau-2023, of: vi-du, counted: {individuals: 1}}\n"
+        "  - {campaign: phong-trao-vi-du, counted: {individuals: 1, collectives: 1}}\n"),
+        "figures:\n  - {name: thu ngân sách ví dụ, value: 1, unit: tỷ đồng}\n",
+    ],
+    "records/bloc-years/2024/khoi-vi-du.yaml": ["leader: phong-vi-du-2\nnext_leader: phong-vi-du-1\n"],
+}
+"""Contents that make the examples meet each other."""
+
+
+def pool() -> dict[str, list[str | bytes]]:
+    """Every content that a path has in the examples of rules over the register."""
+    contents: dict[str, list[str | bytes]] = defaultdict(list)
+    for rule in all_rules():
+        if isinstance(rule.check, OfRegister):
+            for example in (*rule.bad, *rule.good):
+                for path, content in example.files.items():
+                    contents[path].append(content)
+    for path, more in EXTRA.items():
+        contents[path].extend(more)
+    return {path: sorted(set(many), key=repr) for path, many in sorted(contents.items())}
+
+
+def plain(findings: list[Finding]) -> list[str]:
+    return sorted(f"{one.code} {one.at} {sorted(one.values.items())} {one.related}" for one in findings)
+
+
+def full_run(workspace: Workspace) -> list[str]:
+    register = in_memory(fingerprint())
+    _freshen(workspace, register)
+    found = plain(register.findings())
+    register.close()
+    return found
+
+
+def change(root: Path, contents: dict[str, list[str | bytes]], dice: random.Random) -> str:
+    """Write, rewrite or delete one file."""
+    path = dice.choice(sorted(contents))
+    file = root / path
+    if file.exists() and dice.random() < 0.4:
+        file.unlink()
+        return f"deleted {path}"
+    content = dice.choice(contents[path])
+    write(root, {path: content})
+    return f"wrote {path}\n{content!r}"
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_kept_findings_are_those_of_a_full_run(seed: int, tmp_path: Path) -> None:
+    dice = random.Random(seed)
+    contents = pool()
+    start = {path: dice.choice(many) for path, many in contents.items() if dice.random() < 0.85}
+    write(tmp_path, start)
+    workspace = find_workspace(tmp_path)
+    for _ in range(STEPS):
+        told = change(tmp_path, contents, dice)
+        state = fresh(workspace)
+        kept = plain(state.register.findings())
+        state.register.close()
+        assert kept == full_run(workspace), told
+
+
+def test_every_rule_over_the_register_finds_something_in_the_changes(tmp_path: Path) -> None:
+    contents = pool()
+    seen: set[str] = set()
+    dice = random.Random(1)
+    for _ in range(40):
+        for path, many in contents.items():
+            write(tmp_path, {path: dice.choice(many)})
+        workspace = find_workspace(tmp_path)
+        seen |= {one.split()[0] for one in full_run(workspace)}
+    kept = {rule.code for rule in all_rules() if isinstance(rule.check, OfRegister) and not rule.check.today}
+    assert kept <= seen

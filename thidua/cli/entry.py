@@ -1,0 +1,110 @@
+"""What every writing command does: options they share, carrying out a plan, and saying what came of it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from difflib import ndiff
+from typing import NoReturn, TypeVar
+
+import typer
+
+from thidua.app.entry import After, Manner, Outcome, Plan, put
+from thidua.app.entry_error import EntryError
+from thidua.cli.here import fail, today
+from thidua.cli.language import language, words
+from thidua.cli.show_text import say
+from thidua.store.lock import Locked
+from thidua.store.workspace import Workspace
+from thidua.store.writer import OutsideRepository
+
+T = TypeVar("T")
+
+Many = list[str] | None
+Once = str | None
+DRY_RUN = typer.Option("--dry-run", help=words("chỉ cho xem, không ghi", "show it, write nothing"))
+FORCE = typer.Option("--force", help=words("ghi cả khi có lỗi", "write it even with errors"))
+YES = typer.Option("--yes", "-y", help=words("không hỏi gì", "ask nothing"))
+ROOT = typer.Option(
+    "--root",
+    metavar="DIR",
+    help=words("kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"),
+)
+
+
+def guarded(work: Callable[[], T]) -> T:
+    """Do something, and end the program in plain words where it cannot be done."""
+    try:
+        return work()
+    except EntryError as error:
+        option = f"`{error.option}`: " if error.option else ""
+        fail(option + words(error.said.vi, error.said.en))
+    except Locked:
+        fail(
+            words("chương trình khác đang ghi vào kho này; thử lại sau", "another program is writing; try again later")
+        )
+    except OutsideRepository as error:
+        fail(words(f"`{error}` nằm ngoài kho bản ghi", f"`{error}` is outside the repository of records"))
+    except OSError as error:
+        reason = f"{error.strerror or error} {error.filename or ''}".strip()
+        fail(words(f"không ghi được: {reason}", f"cannot write: {reason}"))
+
+
+def carry_out(here: Workspace, made: Plan, manner: Manner, after: After | None = None) -> NoReturn:
+    """Carry out a plan, say what came of it, and end the program with 1 where it brings errors."""
+    outcome = guarded(lambda: put(here, made, manner, after))
+    say(_dry(outcome) if manner.dry_run else _told(outcome))
+    if outcome.errors and not outcome.written:
+        print(_refused(outcome.errors, dry_run=manner.dry_run), file=sys.stderr)
+    raise typer.Exit(1 if outcome.errors else 0)
+
+
+def is_terminal() -> bool:
+    """Tell whether there is somebody to ask."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def refuse_missing(options: list[str]) -> NoReturn:
+    """End the program where something needed was not given and nobody can be asked."""
+    listed = ", ".join(options)
+    fail(words(f"thiếu `{listed}`; không có gì được ghi", f"`{listed}` is missing; nothing was written"))
+
+
+def manner(*, dry_run: bool, force: bool) -> Manner:
+    """Return how to write, in the language and on the day of this run."""
+    return Manner(language(), today(), dry_run=dry_run, force=force)
+
+
+def _told(outcome: Outcome) -> str:
+    path, lines = outcome.planned.path, []
+    if outcome.planned.new == outcome.planned.old:
+        return words(f"{path}: không có gì thay đổi\n", f"{path}: nothing to change\n")
+    if outcome.written:
+        is_new = outcome.planned.old is None
+        lines.append(words(f"đã {'tạo' if is_new else 'sửa'} {path}", f"{'created' if is_new else 'changed'} {path}"))
+    lines += [words(one.vi, one.en) for one in outcome.planned.remarks if outcome.written]
+    lines += ["", outcome.shown.rstrip("\n"), ""] if outcome.shown else []
+    lines += [words(one.vi, one.en) for one in outcome.said]
+    return "\n".join(lines).lstrip("\n").rstrip("\n") + "\n"
+
+
+def _dry(outcome: Outcome) -> str:
+    """The whole text of a new file; of one that is there, only the lines that change."""
+    planned = outcome.planned
+    if planned.old is None:
+        text = words(f"sẽ tạo {planned.path}:\n\n", f"would create {planned.path}:\n\n") + planned.new
+    else:
+        old, new = (one.splitlines() for one in (planned.old, planned.new))
+        changed = [line for line in ndiff(old, new) if line[:2] in ("+ ", "- ")]
+        text = words(f"sẽ sửa {planned.path}:\n\n", f"would change {planned.path}:\n\n")
+        text += "".join(f"{line}\n" for line in changed)
+    return text + (f"\n{outcome.shown}" if outcome.shown else "")
+
+
+def _refused(errors: int, *, dry_run: bool) -> str:
+    if dry_run:
+        return words(f"{errors} lỗi; lệnh thật sẽ không ghi", f"{errors} errors; it would not be written")
+    return words(
+        f"không ghi gì vì có {errors} lỗi; sửa rồi làm lại, hoặc thêm --force để vẫn ghi",
+        f"nothing was written, there are {errors} errors; mend them, or add --force to write it all the same",
+    )
