@@ -35,6 +35,7 @@ imports: $(READY_DEV)
 
 docs: $(READY_DEV)  ## write the pages that are derived from the code
 	$(BIN)/python tools/make_docs.py
+	$(BIN)/python tools/make_record_docs.py
 
 golden: $(READY_DEV)  ## write the expected outputs anew; read their diff like code
 	$(BIN)/python -m pytest tests/reports --update-golden

@@ -17,8 +17,7 @@ DRIVER = '''
 import os, signal, sys, tempfile
 from pathlib import Path
 
-root, deadly = Path(sys.argv[1]).resolve(), int(sys.argv[2])
-calls = 0
+calls = deadly = 0
 
 
 def step():
@@ -76,62 +75,103 @@ def write(*arguments, **named):
 
 
 entry.write = write
-status = run([*sys.argv[3:], "--root", str(root)])
-print(f"calls={calls}", file=sys.stderr)
-sys.exit(status)
+
+
+def one(call):
+    """Run the command in this process, up to the call that kills it."""
+    global deadly
+    deadly = call
+    status = run(sys.argv[1:])
+    print(f"\\ncalls={calls}", flush=True)
+    os._exit(status)
+
+
+for line in sys.stdin:
+    if not hasattr(os, "fork"):
+        one(int(line))
+    child = os.fork()  # a process of its own that need not load the program again
+    if child == 0:
+        one(int(line))
+    print("status", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 '''
 ADD = ("add-award", "--award", "giay-khen-cap-huyen", "--decision", "412/QĐ-UBND", "--date", "06/3/2023", "--by", "ubnd-mong-cai", "--source", "Ví dụ")
 ROW = "      - {name: Trần Văn B}\n"
 
 
-def killed_at(repository: Repository, call: int, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", DRIVER, str(repository.root), str(call), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, encoding="utf-8")
+class Writer:
+    """Runs one command again and again, each time in a process that kills itself at a chosen call."""
+
+    def __init__(self, repository: Repository, *arguments: str) -> None:
+        self._command = [sys.executable, "-c", DRIVER, *arguments, "--root", str(repository.root)]
+        self._process: subprocess.Popen[str] | None = None
+
+    def run(self, call: int) -> tuple[int, int]:
+        """Return the status and how many calls there were; they are not known of a killed process."""
+        if self._process is None or self._process.poll() is not None:
+            self._process = subprocess.Popen(
+                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+            )
+        process, calls = self._process, 0
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(f"{call}\n")
+        process.stdin.flush()
+        for line in process.stdout:
+            if line.startswith("calls="):
+                calls = int(line[6:])
+            if line.startswith("status "):
+                return int(line[7:]), calls
+        return process.wait(timeout=60), calls  # where processes cannot be forked
+
+    def every_call(self) -> list[int]:
+        """The calls at which the command can be killed, in an order that is always the same."""
+        status, number = self.run(0)
+        assert status == 0
+        assert number > 5
+        calls = list(range(1, number + 1))
+        random.Random(2026).shuffle(calls)
+        return calls
+
+    def close(self) -> None:
+        if self._process is not None:
+            self._process.communicate(timeout=60)
 
 
 def leftovers(repository: Repository) -> list[Path]:
     return list(repository.root.rglob(".thidua-*"))
 
 
-def every_call(repository: Repository, *arguments: str) -> list[int]:
-    """The calls at which a writer can be killed, in an order that is always the same."""
-    done = killed_at(repository, 0, *arguments)
-    assert done.returncode == 0, done.stderr
-    number = int(done.stderr.rpartition("calls=")[2])
-    assert number > 5
-    calls = list(range(1, number + 1))
-    random.Random(2026).shuffle(calls)
-    return calls
-
-
 def test_a_writer_killed_at_any_call_leaves_the_old_file_or_the_new_one(decided: Repository) -> None:
-    new = DECISION_TEXT.replace("    # cuối", f"{ROW}    # cuối") if False else None
-    calls = every_call(decided, *ADD, "--to", "Trần Văn B")
+    writer = Writer(decided, *ADD, "--to", "Trần Văn B")
+    calls = writer.every_call()
     new = decided.text(DECISION)
     seen = set()
     for call in calls:
         decided.write(DECISION, DECISION_TEXT)
-        assert killed_at(decided, call, *ADD, "--to", "Trần Văn B").returncode not in (0, 1, 2)
+        assert writer.run(call)[0] not in (0, 1, 2)
         assert decided.text(DECISION) in (DECISION_TEXT, new)
         seen.add(decided.text(DECISION))
         answer = decided.thidua("set", DECISION, "period", "2022")
         assert answer.status == 0, answer.err
         assert leftovers(decided) == []
+    writer.close()
     assert seen == {DECISION_TEXT, new}
     assert decided.thidua("validate").status == 0
 
 
 def test_a_writer_of_a_new_file_killed_at_any_call_leaves_all_of_it_or_nothing(repository: Repository) -> None:
-    calls = every_call(repository, *ADD, "--to", "Trần Văn B")
+    writer = Writer(repository, *ADD, "--to", "Trần Văn B")
+    calls = writer.every_call()
     new = repository.text(DECISION)
     for call in calls:
         (repository.root / DECISION).unlink(missing_ok=True)
-        killed_at(repository, call, *ADD, "--to", "Trần Văn B")
+        writer.run(call)
         assert not (repository.root / DECISION).exists() or repository.text(DECISION) == new
         answer = repository.thidua(*ADD, "--to", "Lê Văn C")
         assert answer.status == 0, answer.err
         assert repository.text(DECISION).count("{name:") in (1, 2)
         assert leftovers(repository) == []
+    writer.close()
 
 
 def test_eight_writers_at_once_all_get_their_row_in(decided: Repository) -> None:

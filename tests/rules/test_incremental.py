@@ -18,6 +18,8 @@ from thidua.store.workspace import Workspace, find_workspace
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from thidua.rules.base import Rule
+
     from thidua.diagnostics import Finding
 
 STEPS = 40
@@ -41,7 +43,8 @@ EXTRA = {
         for kind in ("tap-the", "ca-nhan")
     ],
     "records/awards/2023/7-vi-du.yaml": [
-        f"decision: {{number: {number}/QĐ-UBND, date: {date}, authority: {authority}}}\ncampaign: phong-trao-vi-du\nawards:\n"
+        f"decision: {{number: {number}/QĐ-UBND, date: {date}, authority: {authority}}}\n"
+        "campaign: phong-trao-vi-du\nawards:\n"
         f"  - award: giay-khen-rieng\n    recipients:\n      - {{name: Nguyễn Văn A, unit: {unit}}}\n"
         f"  - award: giay-khen-cap-huyen\n    recipients:\n      - {{name: Nguyễn Văn A, unit: {unit}}}\n"
         for number, date, authority, unit in (
@@ -51,8 +54,10 @@ EXTRA = {
         )
     ],
     "records/years/2024/vi-du.yaml": [
-        ("tallies:\n  - {period: 9-thang-dau-2023, of: vi-du, counted: {individuals: 1}}\n"
-        "  - {campaign: phong-trao-vi-du, counted: {individuals: 1, collectives: 1}}\n"),
+        (
+            "tallies:\n  - {period: 9-thang-dau-2023, of: vi-du, counted: {individuals: 1}}\n"
+            "  - {campaign: phong-trao-vi-du, counted: {individuals: 1, collectives: 1}}\n"
+        ),
         "figures:\n  - {name: thu ngân sách ví dụ, value: 1, unit: tỷ đồng}\n",
     ],
     "records/bloc-years/2024/khoi-vi-du.yaml": ["leader: phong-vi-du-2\nnext_leader: phong-vi-du-1\n"],
@@ -106,10 +111,31 @@ def test_kept_findings_are_those_of_a_full_run(seed: int, tmp_path: Path) -> Non
     workspace = find_workspace(tmp_path)
     for _ in range(STEPS):
         told = change(tmp_path, contents, dice)
-        state = fresh(workspace)
-        kept = plain(state.register.findings())
-        state.register.close()
-        assert kept == full_run(workspace), told
+        assert kept_findings(workspace) == full_run(workspace), told
+
+
+def kept_findings(workspace: Workspace) -> list[str]:
+    state = fresh(workspace)
+    kept = plain(state.register.findings())
+    state.register.close()
+    return kept
+
+
+@pytest.mark.parametrize(
+    "rule", [one for one in all_rules() if isinstance(one.check, OfRegister)], ids=lambda one: one.code
+)
+def test_each_file_of_a_bad_example_can_come_and_go(rule: Rule, tmp_path: Path) -> None:
+    for number, example in enumerate(rule.bad):
+        root = write(tmp_path / str(number), example.files)
+        workspace = find_workspace(root)
+        assert kept_findings(workspace) == full_run(workspace)
+        for path in example.files:
+            (root / path).unlink()
+            assert kept_findings(workspace) == full_run(workspace), f"without {path}"
+            for content in (example.files[path], *(good.files.get(path) for good in rule.good), example.files[path]):
+                if content is not None:
+                    write(root, {path: content})
+                    assert kept_findings(workspace) == full_run(workspace), f"with {path}: {content!r}"
 
 
 def test_every_rule_over_the_register_finds_something_in_the_changes(tmp_path: Path) -> None:

@@ -34,7 +34,10 @@ def workspace(root: Path | None = None) -> Workspace:
 def today() -> date:
     """Return the day; `THIDUA_TODAY=2026-11-22` sets another one, for tests and for printing an old report again."""
     given = os.environ.get("THIDUA_TODAY")
-    return date.fromisoformat(given) if given else date.today()
+    try:
+        return date.fromisoformat(given) if given else date.today()
+    except ValueError:
+        fail(words(f"`THIDUA_TODAY={given}` không phải là ngày", f"`THIDUA_TODAY={given}` is not a day"))
 
 
 def fail(message: str, status: int = 2) -> NoReturn:

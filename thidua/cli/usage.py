@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import cleandoc
 from typing import Any
 
 from thidua.cli.commands import Command
@@ -25,7 +26,7 @@ def help_text(parser: Any, command: Command) -> str:
 
 def _more(parser: Any) -> list[str]:
     extra = getattr(parser.callback, "more", None)
-    return ["", *words(*extra).strip().splitlines()] if extra else []
+    return ["", *cleandoc(words(*extra)).splitlines()] if extra else []
 
 
 def _argument_name(parameter: Any) -> str:

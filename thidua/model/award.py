@@ -48,7 +48,7 @@ class Signer(Record):
 
     name: Line | None = about("Họ và tên", "Name", None)
     position: Line | None = about("Chức vụ", "Position", None)
-    capacity: Capacity | None = about("Thẩm quyền ký: TM., KT., TL., TUQ.", "Capacity", None)
+    capacity: Capacity | None = about("Thẩm quyền ký: TM., KT., TL., TUQ.", "Capacity: TM., KT., TL., TUQ. as Decree 30/2020/NĐ-CP has them", None)
 
 
 class Decision(Record):
@@ -85,7 +85,7 @@ class Recipient(Record):
     class_: PersonClass | None = about(
         "Đối tượng: năm loại theo mẫu thống kê", "Class: the five statutory classes", None, alias="class"
     )
-    sex: Sex | None = about("Giới tính: nam, nu", "Sex", None)
+    sex: Sex | None = about("Giới tính: nam, nu", "Sex: nam (male), nu (female)", None)
     foreign: YesNo | None = about("Người, tổ chức nước ngoài: co, khong", "Foreign: yes or no", None)
     pupil: YesNo | None = about("Học sinh, sinh viên: co, khong", "Pupil or student: yes or no", None)
     posthumous: YesNo | None = about("Truy tặng: co, khong", "Posthumous: yes or no", None)
@@ -172,7 +172,7 @@ class CatalogueAward(Fact):
     group: AwardGroupKind = about(
         "Nhóm: danh-hieu, hinh-thuc, bieu-duong, thuong-tien", "Group: title, form, praise, money"
     )
-    kind: Line = about("Loại: như giay_khen, bang_khen, co, giai_thuong", "Kind")
+    kind: Line = about("Loại: như giay-khen, bang-khen, giai-thuong", "Kind: such as giay-khen, bang-khen, giai-thuong")
     level: Level = about("Cấp", "Level")
     recipients: tuple[RecipientKind, ...] = about("Đối tượng được tặng", "Recipient kinds")
     rank: Count | None = about(

@@ -10,7 +10,7 @@ class CorrectedRow(Record):
     """A row, and what is right in it."""
 
     row: RowReference = about("Dòng được đính chính", "Row corrected")
-    field: Line = about("Nội dung: tên trường", "Field")
+    field: Line = about("Nội dung: tên trường", "Field: its name in the record")
     value: Line = about("Giá trị đúng", "Right value")
 
 

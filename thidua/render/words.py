@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from thidua.model.lists import LABELS
@@ -15,7 +16,6 @@ from thidua.vietnamese.numbers import percent as percent_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from decimal import Decimal
 
     from thidua.report.commendation import Numbers
     from thidua.report.facts import NamedFigure
@@ -43,8 +43,8 @@ def figure_text(figure: Figure, *, leading_zero: bool = False) -> str:
     shown = number(figure.value, leading_zero=leading_zero)
     if figure.whole is not None:
         shown = f"{shown}/{number(figure.whole)}"
-    if figure.unit == "%":
-        shown += " %"
+    if figure.unit == "%" and figure.whole is None:
+        shown = percent(Decimal(figure.value))
     elif figure.unit and figure.unit.startswith("%"):
         shown += figure.unit
     elif figure.unit:
@@ -145,9 +145,9 @@ class Figures:
 
     def named(self, one: NamedFigure) -> Safe:
         """Return a figure with its name, in the order the language wants."""
-        if one.figure.wording:
-            return self.figure(one.figure)
         shown = self.figure(one.figure)
+        if one.figure.wording and not one.figure.wording[0].isdigit():
+            return shown
         named = f"{shown} {escape(one.name)}" if one.follows else f"{escape(one.name)}: {shown}"
         return Safe(named + (f" ({escape(one.against_plan)})" if one.against_plan else ""))
 

@@ -31,7 +31,7 @@ WHERE EXISTS (SELECT 1 FROM catalogue WHERE id = given.award)
 TOUCHED = """
 SELECT file AS key FROM decision WHERE file IN (SELECT id FROM touched_file)
 UNION SELECT reference.file FROM catalogue
-JOIN reference ON reference.folder = 'catalogue' AND reference.target = catalogue.id
+CROSS JOIN reference ON reference.folder = 'catalogue' AND reference.target = catalogue.id
 WHERE catalogue.file IN (SELECT id FROM touched_file)
 """
 

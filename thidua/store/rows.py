@@ -57,7 +57,7 @@ def rows_of(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]
             yield from _bloc_year(id_, record)
         case Revocation():
             for place, row in enumerate(record.rows):
-                yield "revoked", (record.decision, f"rows[{place}]", row.award, name_key(row.name), row.unit)
+                yield "revoked", (record.decision, f"rows[{place}]", row.award, recipient_key(row.name), row.unit)
         case Exemplar():
             yield from _names(folder, id_, record.name or record.collective or id_, ())
         case CatalogueAward():
@@ -194,11 +194,16 @@ def _award_row(place: int, route: Route, line: int, group: AwardGroup, one: Reci
     return (
         "award_row",
         (
-            place, route_text(route), line, group.award, group.name, group.method, kind, name, name_key(name), one.unit,
+            place, route_text(route), line, group.award, group.name, group.method, kind, name, recipient_key(name), one.unit,
             one.position, one.class_, one.sex, one.foreign, one.pupil, one.posthumous, one.person, one.different_from_namesake,
             0, fold(name),
         ),
     )  # fmt: skip
+
+
+def recipient_key(name: str) -> str:
+    """Return the key by which a recipient written two ways is one; an id is its own key."""
+    return name if is_id(name) else name_key(name)
 
 
 def recipient_name(one: Recipient) -> tuple[str, RecipientKind]:

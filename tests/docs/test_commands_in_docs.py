@@ -1,0 +1,119 @@
+"""Every `thidua …` line of the README and the guides is run, in order, on a copy of the repository's records."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGES = ("README.md", "docs/huong-dan.md", "docs/guide.md")
+FENCE = re.compile(r"(?P<before>[^\n]*)\n\n```(?:sh|bat)\n(?P<lines>.*?)\n```", re.DOTALL)
+STATUS = re.compile(r"(?:kết thúc với|ends with) (\d)")
+CONVERSATION = re.compile(r"thidua add-[a-z]+")
+"""A command without options, which asks; without a terminal there is nobody to ask."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a fenced block, and the exit status that the sentence above the block promises."""
+
+    text: str
+    status: int
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines that begin with `thidua` or change the folder by a relative way."""
+    found = []
+    for block in FENCE.finditer(text):
+        promised = STATUS.search(block["before"])
+        for line in block["lines"].splitlines():
+            if line.startswith(("thidua ", "cd ..")):
+                found.append(Line(line, int(promised[1]) if promised else 0))
+    return found
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A copy of the repository's records, where a reader of the docs starts."""
+    copy = tmp_path / "thidua"
+    shutil.copytree(ROOT / "records", copy / "records")
+    shutil.copytree(ROOT / "templates", copy / "templates")
+    shutil.copy(ROOT / "thidua.yaml", copy)
+    return copy
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_command_does_what_the_page_says(page: str, office: Path) -> None:
+    lines = lines_of((ROOT / page).read_text("utf-8"))
+    assert any(line.text.startswith("thidua report") for line in lines)
+    here = office
+    for line in lines:
+        if line.text.startswith("cd "):
+            here = (here / line.text.removeprefix("cd ").replace("\\", "/")).resolve()
+            continue
+        done = run(line.text, here)
+        expected = 2 if CONVERSATION.fullmatch(line.text) else line.status
+        assert done.returncode == expected, f"{page}: {line.text}\n{done.stdout}{done.stderr}"
+        assert "Traceback" not in done.stderr
+
+
+def test_the_first_lines_of_the_report_in_the_readme_are_those_it_prints(office: Path) -> None:
+    shown = re.search(r"```markdown\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    assert shown is not None
+    assert run("thidua report 2019 --of mong-cai", office).stdout.startswith(shown[1])
+
+
+@pytest.mark.parametrize("page", ["docs/huong-dan.md", "docs/guide.md"])
+def test_the_file_and_the_finding_in_the_guide_are_those_of_its_commands(page: str, office: Path) -> None:
+    text = (ROOT / page).read_text("utf-8")
+    here, answers = office, {}
+    for line in lines_of(text):
+        if line.text.startswith("cd "):
+            here = (here / line.text.removeprefix("cd ")).resolve()
+        elif not CONVERSATION.fullmatch(line.text):
+            done = run(line.text, here)
+            answers[line.text] = done.stdout
+            if "--collective" in line.text:
+                written = (here / "records/awards/2025/15-qd-ubnd-phuong-vi-du.yaml").read_text("utf-8")
+    file = re.search(r"```yaml\n(.*?)```", text, re.DOTALL)
+    finding = re.search(r"```text\n((?:lỗi|error)\[.*?)```", text, re.DOTALL)
+    assert file is not None
+    assert file[1] == written
+    assert finding is not None
+    assert any(answer.strip() == finding[1].strip() for answer in answers.values())
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"])
+def test_links_of_top_pages_lead_to_files(page: str) -> None:
+    links_lead_to_files(ROOT / page)
+
+
+@pytest.mark.parametrize("page", sorted(p.name for p in (ROOT / "docs").glob("*.md")))
+def test_links_of_docs_lead_to_files(page: str) -> None:
+    links_lead_to_files(ROOT / "docs" / page)
+
+
+def links_lead_to_files(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#][^)]*)\)", page.read_text("utf-8")):
+        path = target.partition("#")[0]
+        if "://" not in path:
+            assert (page.parent / path).exists(), f"{page.name}: {target}"
+
+
+def run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a line as a reader would, with no terminal to be asked at, on one fixed day."""
+    keep = {"PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP"}
+    environment = {name: value for name, value in os.environ.items() if name in keep}
+    environment |= {"THIDUA_TODAY": "2026-11-22", "XDG_CACHE_HOME": str(folder.parent / "cache"), "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        [sys.executable, "-m", "thidua", *shlex.split(line)[1:]],
+        cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
