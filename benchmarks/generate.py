@@ -30,11 +30,13 @@ class Generated:
     Attributes:
         files: how many records there are.
         organisation: one whose year a report can be made of.
+        commune: one whose committee can make a decision.
         planted: every error it holds.
     """
 
     files: int
     organisation: str
+    commune: str
     planted: tuple[Planted, ...]
 
 
@@ -66,7 +68,8 @@ def generate(
     _write(folder, records, Random(seed) if loose else None)
     (folder / "thidua.yaml").write_text(SETTINGS.format(organisation=organisation), encoding="utf-8", newline="\n")
     _commit(folder)
-    return Generated(len(records), organisation, tuple(found))
+    commune = world.communes[organisation][0].id
+    return Generated(len(records), organisation, commune, tuple(found))
 
 
 def _write(folder: Path, records: dict[str, Any], random: Random | None) -> None:

@@ -1,4 +1,4 @@
-"""What every folder of tests shares: golden files are written anew on demand, and a browser is used only when asked for."""
+"""What all tests share: golden files are written anew on demand, a browser is used only when asked for."""
 
 from __future__ import annotations
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from thidua.cli.main import run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 SOURCE = "source:\n  document: Ví dụ\n"
 RECORDS = {
@@ -71,7 +74,16 @@ class Repository:
         return sorted(line[3:] for line in self.git("status", "--porcelain", "-uall").splitlines())
 
     def git(self, *arguments: str) -> str:
-        command = ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "core.autocrlf=false", *arguments]
+        command = [
+            "git",
+            "-c",
+            "user.name=T",
+            "-c",
+            "user.email=t@example.org",
+            "-c",
+            "core.autocrlf=false",
+            *arguments,
+        ]
         return subprocess.run(command, cwd=self.root, check=True, capture_output=True, text=True).stdout
 
 

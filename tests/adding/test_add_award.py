@@ -21,13 +21,17 @@ def test_a_new_decision_gets_a_file_named_after_number_and_authority(repository:
 
 
 def test_a_written_file_is_canonical_and_valid(repository: Repository) -> None:
-    repository.thidua(*NEW, *DECIDED, "--to", "Nguyễn Văn A", "--class", "truc-tiep-lao-dong", "--sex", "nữ", "--period", "2023")
+    repository.thidua(
+        *NEW, *DECIDED, "--to", "Nguyễn Văn A", "--class", "truc-tiep-lao-dong", "--sex", "nữ", "--period", "2023"
+    )
     assert repository.thidua("fmt", "--check").status == 0
     assert repository.thidua("validate").status == 0
 
 
 def test_an_added_row_changes_nothing_else_in_the_file(decided: Repository) -> None:
-    answer = decided.thidua(*NEW, *DECIDED, "--to", "Trần Văn B", "--unit", "phong-y-te-mong-cai", "--position", "Trưởng phòng")
+    answer = decided.thidua(
+        *NEW, *DECIDED, "--to", "Trần Văn B", "--unit", "phong-y-te-mong-cai", "--position", "Trưởng phòng"
+    )
     assert answer.status == 0, answer.err
     row = "      - {name: Trần Văn B, position: Trưởng phòng, unit: phong-y-te-mong-cai}\n"
     text = decided.text(DECISION)
@@ -50,18 +54,27 @@ def test_another_award_becomes_a_group_of_its_own(decided: Repository) -> None:
 
 
 def test_the_same_number_in_another_year_is_another_decision(decided: Repository) -> None:
-    answer = decided.thidua(*NEW, "--decision", "412/QĐ-UBND", "--date", "7.3.2022", "--by", "ubnd-mong-cai", "--to", "A B")
+    answer = decided.thidua(
+        *NEW, "--decision", "412/QĐ-UBND", "--date", "7.3.2022", "--by", "ubnd-mong-cai", "--to", "A B"
+    )
     assert answer.status == 0, answer.out
     assert decided.changed() == ["records/awards/2022/412-qd-ubnd-ubnd-mong-cai.yaml"]
 
 
 def test_a_number_typed_without_accents_is_the_same_decision(decided: Repository) -> None:
-    assert decided.thidua(*NEW, "--decision", "412/qd-ubnd", "--by", "ubnd-mong-cai", "--to", "A B", "--year", "2023").status == 0
+    assert (
+        decided.thidua(
+            *NEW, "--decision", "412/qd-ubnd", "--by", "ubnd-mong-cai", "--to", "A B", "--year", "2023"
+        ).status
+        == 0
+    )
     assert decided.changed() == [DECISION]
 
 
 def test_a_date_that_the_file_denies_is_refused(decided: Repository) -> None:
-    answer = decided.thidua(*NEW, "--decision", "412/QĐ-UBND", "--date", "7/3/2023", "--by", "ubnd-mong-cai", "--to", "A B")
+    answer = decided.thidua(
+        *NEW, "--decision", "412/QĐ-UBND", "--date", "7/3/2023", "--by", "ubnd-mong-cai", "--to", "A B"
+    )
     assert answer.status == 2
     assert "`--date`" in answer.err
     assert "2023-03-06" in answer.err
@@ -69,9 +82,20 @@ def test_a_date_that_the_file_denies_is_refused(decided: Repository) -> None:
 
 
 def test_several_recipients_share_a_unit_or_have_their_own(repository: Repository) -> None:
-    shared = repository.thidua(*NEW, *DECIDED, "--to", "Nguyễn Văn A", "--to", "Trần Văn B", "--unit", "phong-y-te-mong-cai")
+    shared = repository.thidua(
+        *NEW, *DECIDED, "--to", "Nguyễn Văn A", "--to", "Trần Văn B", "--unit", "phong-y-te-mong-cai"
+    )
     own = repository.thidua(
-        *NEW, *DECIDED, "--to", "Lê C", "--to", "Lê D", "--unit", "phong-y-te-mong-cai", "--unit", "phong-noi-vu-mong-cai"
+        *NEW,
+        *DECIDED,
+        "--to",
+        "Lê C",
+        "--to",
+        "Lê D",
+        "--unit",
+        "phong-y-te-mong-cai",
+        "--unit",
+        "phong-noi-vu-mong-cai",
     )
     assert (shared.status, own.status) == (0, 0)
     text = repository.text(DECISION)
@@ -80,7 +104,9 @@ def test_several_recipients_share_a_unit_or_have_their_own(repository: Repositor
 
 
 def test_two_units_for_three_people_are_refused(repository: Repository) -> None:
-    answer = repository.thidua(*NEW, *DECIDED, "--to", "A A", "--to", "B B", "--to", "C C", "--unit", "X", "--unit", "Y")
+    answer = repository.thidua(
+        *NEW, *DECIDED, "--to", "A A", "--to", "B B", "--to", "C C", "--unit", "X", "--unit", "Y"
+    )
     assert (answer.status, repository.changed()) == (2, [])
     assert "`--unit`" in answer.err
 
@@ -89,7 +115,8 @@ def test_all_kinds_of_recipients_and_numbers_are_taken(repository: Repository) -
     answer = repository.thidua(
         *NEW, *DECIDED, "--collective", "phong-y-te-mong-cai", "--household", "Trần Văn Hộ", "--people", "xã Hải Đông",
         "--counted-individuals", "2.405", "--counted-collectives", "12", "--method", "đột xuất", "--campaign",
-        "chung suc xay dung nong thon moi", "--bloc", "noi-chinh", "--signer", "Nguyễn  Văn Ký", "--period", "năm học 2022-2023",
+        "chung suc xay dung nong thon moi", "--bloc", "noi-chinh", "--signer", "Nguyễn  Văn Ký",
+        "--period", "năm học 2022-2023",
     )  # fmt: skip
     assert answer.status == 0, answer.out + answer.err
     text = repository.text(DECISION)
@@ -102,12 +129,16 @@ def test_all_kinds_of_recipients_and_numbers_are_taken(repository: Repository) -
 
 
 def test_totals_of_the_year_are_said(decided: Repository) -> None:
-    answer = decided.thidua(*NEW, *DECIDED, "--to", "Trần Văn B", "--collective", "phong-y-te-mong-cai", "--counted-individuals", "1.000")
+    answer = decided.thidua(
+        *NEW, *DECIDED, "--to", "Trần Văn B", "--collective", "phong-y-te-mong-cai", "--counted-individuals", "1.000"
+    )
     assert "Năm 2023, UBND thành phố Móng Cái đã khen: 1 tập thể, 0 hộ gia đình, 1.002 cá nhân" in answer.out
 
 
 def test_an_authority_is_known_by_its_name_without_accents(repository: Repository) -> None:
-    answer = repository.thidua(*NEW, "--decision", "9/QĐ", "--date", "2023-05-01", "--by", "Uy ban nhan dan TP Mong Cai", "--to", "A B")
+    answer = repository.thidua(
+        *NEW, "--decision", "9/QĐ", "--date", "2023-05-01", "--by", "Uy ban nhan dan TP Mong Cai", "--to", "A B"
+    )
     assert answer.status == 0, answer.err
     assert "authority: ubnd-mong-cai" in repository.text("records/awards/2023/9-qd-ubnd-mong-cai.yaml")
 
@@ -236,12 +267,19 @@ def test_a_file_outside_the_records_of_awards_is_refused(repository: Repository)
 
 
 def test_who_has_the_award_this_year_already_is_said(decided: Repository) -> None:
-    answer = decided.thidua(*NEW, "--decision", "500/QĐ-UBND", "--date", "1/9/2023", "--by", "ubnd-mong-cai", "--to", "Nguyễn Thị Ví Dụ")
+    answer = decided.thidua(
+        *NEW, "--decision", "500/QĐ-UBND", "--date", "1/9/2023", "--by", "ubnd-mong-cai", "--to", "Nguyễn Thị Ví Dụ"
+    )
     assert "đã có danh hiệu, hình thức này trong năm 2023 (412/QĐ-UBND" in answer.out
 
 
 def test_a_day_that_is_none_is_refused_in_words(repository: Repository) -> None:
-    for typed, said in (("31/2/2023", "trong lịch"), ("6/3", "chưa có năm"), ("6/3/23", "06/03/2023"), ("mai", "không phải là ngày")):
+    for typed, said in (
+        ("31/2/2023", "trong lịch"),
+        ("6/3", "chưa có năm"),
+        ("6/3/23", "06/03/2023"),
+        ("mai", "không phải là ngày"),
+    ):
         answer = repository.thidua(*NEW, "--decision", "1/QĐ", "--by", "mong-cai", "--to", "A B", "--date", typed)
         assert answer.status == 2
         assert said in answer.err
@@ -250,4 +288,6 @@ def test_a_day_that_is_none_is_refused_in_words(repository: Repository) -> None:
 def test_english_is_complete(decided: Repository) -> None:
     answer = decided.thidua("--lang", "en", *NEW, *DECIDED, "--to", "Trần Văn B")
     assert answer.out.splitlines()[0] == f"changed {DECISION}"
-    assert "In 2023 UBND thành phố Móng Cái commended: 0 to collectives, 0 to households, 2 to individuals" in answer.out
+    assert (
+        "In 2023 UBND thành phố Móng Cái commended: 0 to collectives, 0 to households, 2 to individuals" in answer.out
+    )

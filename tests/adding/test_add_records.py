@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.adding.conftest import Repository
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.adding.conftest import Repository
 
 SOURCE = ("--source", "Ví dụ")
 
@@ -15,7 +18,8 @@ def test_an_organisation_gets_an_id_from_its_name(repository: Repository) -> Non
     assert answer.status == 0, answer.out + answer.err
     assert answer.out == "đã tạo records/organisations/phuong-tra-co.yaml\n"
     assert repository.text("records/organisations/phuong-tra-co.yaml") == (
-        "name: Phường Trà Cổ\nkind: don-vi-hanh-chinh\nlevel: xa\nparent: mong-cai\nfrom: 2025-07-01\naliases:\n  - P. Trà Cổ\n"
+        "name: Phường Trà Cổ\nkind: don-vi-hanh-chinh\nlevel: xa\nparent: mong-cai\nfrom: 2025-07-01\n"
+        "aliases:\n  - P. Trà Cổ\n"
         "source:\n  document: Ví dụ\n"
     )
     assert repository.thidua("fmt", "--check").status == 0
@@ -34,25 +38,45 @@ def test_a_second_organisation_of_one_name_needs_an_id(repository: Repository) -
 
 def test_namesakes_are_told_apart_by_a_number(repository: Repository) -> None:
     for _ in range(2):
-        answer = repository.thidua("add-person", "--name", "Nguyễn Thị An", "--unit", "Phòng Y tế", "--position", "Chuyên viên", *SOURCE)
+        answer = repository.thidua(
+            "add-person", "--name", "Nguyễn Thị An", "--unit", "Phòng Y tế", "--position", "Chuyên viên", *SOURCE
+        )
         assert answer.status == 0, answer.out + answer.err
     assert repository.changed() == ["records/people/nguyen-thi-an-2.yaml", "records/people/nguyen-thi-an.yaml"]
-    assert "postings:\n  - {unit: phong-y-te-mong-cai, position: Chuyên viên}\n" in repository.text("records/people/nguyen-thi-an.yaml")
+    assert "postings:\n  - {unit: phong-y-te-mong-cai, position: Chuyên viên}\n" in repository.text(
+        "records/people/nguyen-thi-an.yaml"
+    )
 
 
 def test_a_campaign_holds_its_launch_and_its_lists(repository: Repository) -> None:
     answer = repository.thidua(
-        "add-campaign", "--name", "Thi đua nước rút", "--kind", "theo chuyên đề", "--of", "mong-cai", "--period", "từ 1/6/2023 đến 30/9/2023",
-        "--launched-on", "26/5/2023", "--launched-by", "ubnd-mong-cai", "--objective", "Một", "--objective", "Hai", *SOURCE,
+        "add-campaign", "--name", "Thi đua nước rút", "--kind", "theo chuyên đề", "--of", "mong-cai",
+        "--period", "từ 1/6/2023 đến 30/9/2023",
+        "--launched-on", "26/5/2023", "--launched-by", "ubnd-mong-cai",
+        "--objective", "Một", "--objective", "Hai", *SOURCE,
     )  # fmt: skip
     assert answer.status == 0, answer.out + answer.err
     text = repository.text("records/campaigns/thi-dua-nuoc-rut.yaml")
-    assert "period: 2023-06-01/2023-09-30\nlaunched:\n  date: 2023-05-26\n  by: ubnd-mong-cai\nobjectives:\n  - Một\n  - Hai\n" in text
+    assert (
+        "period: 2023-06-01/2023-09-30\nlaunched:\n  date: 2023-05-26\n  by: ubnd-mong-cai\n"
+        "objectives:\n  - Một\n  - Hai\n" in text
+    )
 
 
 def test_a_bloc_and_an_exemplar_are_written(repository: Repository) -> None:
     bloc = repository.thidua("add-bloc", "--name", "Khối Văn hoá", "--kind", "khối", "--organiser", "mong-cai", *SOURCE)
-    exemplar = repository.thidua("add-exemplar", "--collective", "Phòng Y tế", "--field", "y tế", "--year", "2023", "--bloc", "khoi noi chinh", *SOURCE)
+    exemplar = repository.thidua(
+        "add-exemplar",
+        "--collective",
+        "Phòng Y tế",
+        "--field",
+        "y tế",
+        "--year",
+        "2023",
+        "--bloc",
+        "khoi noi chinh",
+        *SOURCE,
+    )
     assert (bloc.status, exemplar.status) == (0, 0), bloc.err + exemplar.err
     assert repository.text("records/blocs/khoi-van-hoa.yaml").startswith("name: Khối Văn hoá\nkind: khoi\n")
     assert "bloc: noi-chinh" in repository.text("records/exemplars/phong-y-te-mong-cai.yaml")
@@ -79,6 +103,15 @@ def test_a_dry_run_writes_nothing(repository: Repository) -> None:
 
 
 def test_help_is_in_both_languages(repository: Repository) -> None:
-    for command in ("add-award", "add-organisation", "add-person", "add-campaign", "add-bloc", "add-exemplar", "set", "fmt"):
+    for command in (
+        "add-award",
+        "add-organisation",
+        "add-person",
+        "add-campaign",
+        "add-bloc",
+        "add-exemplar",
+        "set",
+        "fmt",
+    ):
         assert "Cách dùng" in repository.thidua(command, "--help").out
         assert "Usage" in repository.thidua("--lang", "en", command, "--help").out

@@ -5,7 +5,9 @@ from __future__ import annotations
 from tests.adding.conftest import DECISION, DECISION_TEXT, Repository
 
 MESSY = "records/organisations/lon-xon.yaml"
-MESSY_TEXT = "\ufeff# đầu tệp\r\nlevel:   xa  # cấp\r\nname: \"Phường Lộn Xộn\"\r\n# nguồn\r\nsource: {document: 'Ví dụ'}\r\n"
+MESSY_TEXT = (
+    "\ufeff# đầu tệp\r\nlevel:   xa  # cấp\r\nname: \"Phường Lộn Xộn\"\r\n# nguồn\r\nsource: {document: 'Ví dụ'}\r\n"
+)
 
 
 def test_check_lists_what_would_change_and_ends_with_1(decided: Repository) -> None:
@@ -23,7 +25,12 @@ def test_fields_come_in_the_order_of_the_model_with_all_comments(repository: Rep
     text = repository.text(MESSY)
     assert "\r" not in text
     assert "\ufeff" not in text
-    assert [line.partition(":")[0] for line in text.splitlines() if ":" in line] == ["name", "level", "source", "  document"]
+    assert [line.partition(":")[0] for line in text.splitlines() if ":" in line] == [
+        "name",
+        "level",
+        "source",
+        "  document",
+    ]
     for comment in ("# đầu tệp", "# cấp", "# nguồn"):
         assert comment in text
     assert repository.thidua("fmt", "--check").status == 0

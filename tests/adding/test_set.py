@@ -16,12 +16,15 @@ from tests.adding.conftest import DECISION, DECISION_TEXT, Repository
         ("awards[0].recipients[0].unit", "phong y te", "phong-noi-vu-mong-cai", "phong-y-te-mong-cai"),
         ("awards[0].recipients[0].sex", "nữ", "-mong-cai}", "-mong-cai, sex: nu}"),
         ("awards[0].award", "Lao động tiên tiến", "giay-khen-cap-huyen", "lao-dong-tien-tien"),
-        ("decision.signer.name", "Lê Văn Ký", "  authority: ubnd-mong-cai\n", "  authority: ubnd-mong-cai\n  signer:\n    name: Lê Văn Ký\n"),
+        ("decision.signer.name", "Lê Văn Ký",
+         "  authority: ubnd-mong-cai\n", "  authority: ubnd-mong-cai\n  signer:\n    name: Lê Văn Ký\n"),
         ("period", "năm học 2022-2023", "period: 2023", "period: nam-hoc-2022-2023"),
         ("source.place", "trang 2", "{document: Ví dụ}", "{document: Ví dụ, place: trang 2}"),
     ],
 )  # fmt: skip
-def test_one_value_changes_and_every_other_byte_stays(decided: Repository, field: str, typed: str, old: str, new: str) -> None:
+def test_one_value_changes_and_every_other_byte_stays(
+    decided: Repository, field: str, typed: str, old: str, new: str
+) -> None:
     answer = decided.thidua("set", DECISION, field, typed)
     assert answer.status == 0, answer.out + answer.err
     assert answer.out.startswith(f"đã sửa {DECISION}\n")
@@ -50,7 +53,11 @@ def test_a_value_that_the_model_refuses_is_shown_as_validate_shows_it(decided: R
 
 
 def test_an_unknown_field_and_a_dangling_id_are_refused(decided: Repository) -> None:
-    for field, value, code in (("decision.dat", "2023-01-01", "TD005"), ("campaign", "khong-co", "TD902"), ("awards[0].recipients[0].unit", "khong-co", "TD902")):
+    for field, value, code in (
+        ("decision.dat", "2023-01-01", "TD005"),
+        ("campaign", "khong-co", "TD902"),
+        ("awards[0].recipients[0].unit", "khong-co", "TD902"),
+    ):
         answer = decided.thidua("set", DECISION, field, value)
         assert answer.status == 1
         assert f"lỗi[{code}]" in answer.out
@@ -73,7 +80,8 @@ def test_the_next_item_of_a_list_is_added(repository: Repository) -> None:
 def test_misuse_is_named(decided: Repository) -> None:
     for arguments in (
         (DECISION, "awards", "x"), (DECISION, "decision", "x"), (DECISION, "awards[", "x"), (DECISION, "period"),
-        (DECISION, "period", "2023", "--unset"), ("records/awards/2023/khong-co.yaml", "period", "2023"), ("../thidua.yaml", "format", "2"),
+        (DECISION, "period", "2023", "--unset"), ("records/awards/2023/khong-co.yaml", "period", "2023"),
+        ("../thidua.yaml", "format", "2"),
     ):  # fmt: skip
         answer = decided.thidua("set", *arguments)
         assert answer.status == 2, arguments
@@ -94,7 +102,12 @@ def test_one_error_of_two_can_be_mended(decided: Repository) -> None:
 
 def test_front_matter_is_changed_and_the_text_below_it_stays(repository: Repository) -> None:
     path = "records/exemplars/guong.md"
-    repository.write(path, "---\nname: Nguyễn Văn Gương\nyear: 2022\nsource: {document: Ví dụ}\n---\n\n# Câu chuyện\r\n  hai dòng  \n")
+    repository.write(
+        path,
+        "---\nname: Nguyễn Văn Gương\nyear: 2022\nsource: {document: Ví dụ}\n---\n\n# Câu chuyện\r\n  hai dòng  \n",
+    )
     assert repository.thidua("set", "exemplars/guong", "year", "2023").status == 0
-    assert repository.text(path).endswith("year: 2023\nsource: {document: Ví dụ}\n---\n\n# Câu chuyện\r\n  hai dòng  \n")
+    assert repository.text(path).endswith(
+        "year: 2023\nsource: {document: Ví dụ}\n---\n\n# Câu chuyện\r\n  hai dòng  \n"
+    )
     assert repository.thidua("set", path, "story", "khác").status == 2

@@ -34,9 +34,9 @@ def lines_of(text: str) -> list[Line]:
     found = []
     for block in FENCE.finditer(text):
         promised = STATUS.search(block["before"])
-        for line in block["lines"].splitlines():
-            if line.startswith(("thidua ", "cd ..")):
-                found.append(Line(line, int(promised[1]) if promised else 0))
+        status = int(promised[1]) if promised else 0
+        lines = block["lines"].splitlines()
+        found += [Line(line, status) for line in lines if line.startswith(("thidua ", "cd .."))]
     return found
 
 
@@ -112,7 +112,11 @@ def run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a line as a reader would, with no terminal to be asked at, on one fixed day."""
     keep = {"PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP"}
     environment = {name: value for name, value in os.environ.items() if name in keep}
-    environment |= {"THIDUA_TODAY": "2026-11-22", "XDG_CACHE_HOME": str(folder.parent / "cache"), "PYTHONPATH": str(ROOT)}
+    environment |= {
+        "THIDUA_TODAY": "2026-11-22",
+        "XDG_CACHE_HOME": str(folder.parent / "cache"),
+        "PYTHONPATH": str(ROOT),
+    }
     return subprocess.run(
         [sys.executable, "-m", "thidua", *shlex.split(line)[1:]],
         cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False, stdin=subprocess.DEVNULL,

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 
 from tests.reports.repository import SEVEN, data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 OUTCOMES = {
     "dat-va-vuot": "met_or_exceeded", "vuot": "exceeded", "dat": "met", "bao-dam-tien-do": "on_track",
@@ -58,7 +60,7 @@ def nodes(path: Path) -> dict[int, list[Any]]:
 
 def stated(root: Path, figure: dict[str, Any]) -> list[Any]:
     """Everything that begins on the lines that a figure names."""
-    return [one for record in figure["records"] for one in nodes(root / record["path"])[record["line"]]]
+    return [one for record in figure["records"] for one in nodes(root / record["path"]).get(record["line"], ())]
 
 
 def is_right(root: Path, route: tuple[str | int, ...], figure: dict[str, Any], holder: dict[str, Any]) -> bool:

@@ -18,9 +18,8 @@ from thidua.store.workspace import Workspace, find_workspace
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from thidua.rules.base import Rule
-
     from thidua.diagnostics import Finding
+    from thidua.rules.base import Rule
 
 STEPS = 40
 

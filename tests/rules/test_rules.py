@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pkgutil
+import subprocess
+import sys
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
@@ -138,3 +140,8 @@ def test_rows_of_a_statement_have_a_key(rule: Rule) -> None:
 def test_rules_found_while_reading_are_those_of_the_file_itself() -> None:
     reading = [rule.code for rule in ALL if isinstance(rule.check, WhileReading)]
     assert all(one < "TD013" for one in reading)
+
+
+def test_rules_are_printed_without_loading_the_models() -> None:
+    tell = "import sys; from thidua.rules import all_rules; all_rules(); sys.exit('pydantic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", tell], check=False).returncode == 0

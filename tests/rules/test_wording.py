@@ -107,6 +107,7 @@ CASES: dict[str, tuple[str, str, str]] = {
     "id": ("organisations", "name: X\nparent: UBND tỉnh Ví dụ\n", "`ubnd-tinh-vi-du`"),
     "lines": ("organisations", 'name: "X\\nY"\n', "một dòng"),
     "empty": ("organisations", 'name: ""\n', "ghi giá trị"),
+    "list for a value": ("organisations", "name: X\nlevel: [huyen]\n", "cùng dòng"),
     "text": ("organisations", "name: [X]\n", "cùng dòng"),
     "list": ("organisations", "name: X\nsuccessors: y\n", "bắt đầu bằng `- `"),
     "fields": ("organisations", "name: X\nsource: Báo\n", "dạng `tên: giá trị`"),

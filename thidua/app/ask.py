@@ -164,20 +164,22 @@ def ask_record(
         answer: str = yield Question(text, read, hint or how, complete=lambda typed: lookup.complete(folder, typed))
         if not answer:
             return ""
-        if answer == default:
-            return answer
         if is_id(answer) and lookup.has(folder, answer):
             yield Remark(_same(f"= {Match(answer, lookup.name(folder, answer))}"))
             return answer
-        kind = KINDS[folder]
-        kept = yield Confirm(
-            Text(
-                f"Chưa có {kind.vi} “{answer}” trong kho bản ghi. Giữ nguyên như đã gõ?",
-                f"There is no {kind.en} “{answer}” in the records. Keep it as typed?",
-            )
-        )
+        if answer == default:  # agreed to before
+            return answer
+        kept = yield Confirm(_keep(folder, answer))
         if kept:
             return answer
+
+
+def _keep(folder: str, name: str) -> Text:
+    kind = KINDS[folder]
+    return Text(
+        f"Chưa có {kind.vi} “{name}” trong kho bản ghi. Giữ nguyên như đã gõ?",
+        f"There is no {kind.en} “{name}” in the records. Keep it as typed?",
+    )
 
 
 def _same(text: str) -> Text:

@@ -63,7 +63,11 @@ def add_award(
     position: Annotated[Many, typer.Option("--position", help=words("chức vụ, như trên", "position, likewise"))] = None,
     class_: Annotated[
         Many,
-        typer.Option("--class", help=words("đối tượng, như truc-tiep-lao-dong", "class, such as truc-tiep-lao-dong")),
+        typer.Option(
+            "--class",
+            metavar="CLASS",
+            help=words("đối tượng, như truc-tiep-lao-dong", "class, such as truc-tiep-lao-dong"),
+        ),
     ] = None,
     sex: Annotated[Many, typer.Option("--sex", help="nam, nu")] = None,
     achievement: Annotated[

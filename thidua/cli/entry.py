@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from difflib import ndiff
+from difflib import SequenceMatcher
 from typing import NoReturn, TypeVar
 
 import typer
@@ -95,9 +95,13 @@ def _dry(outcome: Outcome) -> str:
         text = words(f"sẽ tạo {planned.path}:\n\n", f"would create {planned.path}:\n\n") + planned.new
     else:
         old, new = (one.splitlines() for one in (planned.old, planned.new))
-        changed = [line for line in ndiff(old, new) if line[:2] in ("+ ", "- ")]
+        changed = []
+        for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            if what != "equal":
+                changed += [*(f"- {line}" for line in old[a:b]), *(f"+ {line}" for line in new[c:d])]
         text = words(f"sẽ sửa {planned.path}:\n\n", f"would change {planned.path}:\n\n")
         text += "".join(f"{line}\n" for line in changed)
+    text += "".join(f"\n{words(one.vi, one.en)}\n" for one in planned.remarks)
     return text + (f"\n{outcome.shown}" if outcome.shown else "")
 
 

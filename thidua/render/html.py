@@ -8,7 +8,7 @@ import html
 import re
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markdown_it import MarkdownIt
 from markupsafe import Markup
@@ -16,7 +16,7 @@ from markupsafe import Markup
 from thidua.render import svg
 from thidua.render.markdown import body
 from thidua.render.marks import replace
-from thidua.render.templates import MISTAKES, BadTemplate, where
+from thidua.render.templates import MISTAKES, BadTemplate, mistake
 from thidua.render.words import period
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 """The table that begins with it is the head of the paper."""
 
 
+ON_ONE_LINE = 60
+"""Up to how many characters a figure with its words is kept on one line."""
+
+
 def render(report: Any, folders: Iterable[Path], *, leading_zero: bool = False) -> str:
     """Return a report as HTML. Every figure leads to the list of its records.
 
@@ -43,8 +47,9 @@ def render(report: Any, folders: Iterable[Path], *, leading_zero: bool = False) 
 
     def figure(number: int, text: str) -> str:
         shown[number] = text
+        kind = "so dai" if len(text) > ON_ONE_LINE else "so"
         label = html.escape(f"{html.unescape(re.sub('<[^>]+>', '', text))}: xem bản ghi", quote=True)
-        return f'<a class="so" id="o-{number + 1}" href="#so-{number + 1}" aria-label="{label}">{text}</a>'
+        return f'<a class="{kind}" id="o-{number + 1}" href="#so-{number + 1}" aria-label="{label}">{text}</a>'
 
     text = replace(
         _markdown().render(made.text),
@@ -88,10 +93,8 @@ def _page(folders: Sequence[Path], title: str, text: str, figures: list[dict[str
             script=Markup(script),  # noqa: S704 - the same
             script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
         )
-    except TemplateSyntaxError as error:
-        raise BadTemplate("page.html.j2", error.lineno, error.message or "") from error
     except MISTAKES as error:
-        raise BadTemplate(*where(error, "page.html.j2"), str(error)) from error
+        raise mistake(error, "page.html.j2") from error
 
 
 def _own(folders: Sequence[Path], name: str) -> str:

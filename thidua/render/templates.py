@@ -70,15 +70,22 @@ def fill(
     environment = _environment(folders, marked, leading_zero=leading_zero)
     try:
         return environment.get_template(template).render(values, headings=Headings())
-    except TemplateSyntaxError as error:
-        raise BadTemplate(error.name or template, error.lineno, error.message or "") from error
-    except TemplateNotFound as error:
-        raise BadTemplate(str(error.name or template), 0, "not found") from error
     except MISTAKES as error:
-        raise BadTemplate(*where(error, template), str(error)) from error
+        raise mistake(error, template) from error
 
 
-def where(error: BaseException, template: str) -> tuple[str, int]:
+def mistake(error: Exception, template: str) -> BadTemplate:
+    """Return what is wrong with a template, and in which line, from what its use has raised."""
+    match error:
+        case TemplateSyntaxError():
+            return BadTemplate(error.name or template, error.lineno, error.message or "")
+        case TemplateNotFound():
+            return BadTemplate(*_where(error, template), f"`{error.name}` not found")
+        case _:
+            return BadTemplate(*_where(error, template), str(error))
+
+
+def _where(error: BaseException, template: str) -> tuple[str, int]:
     """The innermost line of a template in a traceback."""
     found, trace = (template, 0), error.__traceback__
     while trace is not None:

@@ -1,22 +1,30 @@
-"""The parts of a record that a rule looks at, found by their types; what cannot hold such a part is not walked."""
+"""The parts of a record that a rule looks at, found by their types; what cannot hold such a part is not walked.
+
+Rule files are loaded to print findings that are kept, without any record being read: here and there the models, which take
+long to load, are imported only where records are looked at.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
-from pydantic import BaseModel
-
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pydantic import BaseModel
+
     from thidua.diagnostics import Route
 
-Wanted = Callable[[type[BaseModel]], bool]
-"""Whether a rule looks at records of a type. The same function must always give the same answer."""
+    Wanted = Callable[[type[BaseModel]], bool]
 
 
 def parts(record: Any, wanted: Wanted) -> Iterator[tuple[Route, Any]]:
-    """Return the record and every record inside it whose type is wanted, outermost first, each with its route."""
+    """Return the record and every record inside it whose type is wanted, outermost first, each with its route.
+
+    Args:
+        wanted: whether a type is looked at; asked once for each type.
+    """
     yield from _parts(record, wanted, ())
 
 
@@ -30,7 +38,7 @@ def scalars(model: type[BaseModel], kind: type) -> tuple[tuple[str, str], ...]:
 
 def _parts(record: Any, wanted: Wanted, route: Route) -> Iterator[tuple[Route, Any]]:
     model: type[BaseModel] = type(record)
-    if wanted(model):
+    if _is_wanted(model, wanted):
         yield route, record
     for name, key in _ways(model, wanted):
         value = getattr(record, name)
@@ -39,6 +47,11 @@ def _parts(record: Any, wanted: Wanted, route: Route) -> Iterator[tuple[Route, A
                 yield from _parts(item, wanted, (*route, key, place))
         elif value is not None:
             yield from _parts(value, wanted, (*route, key))
+
+
+@cache
+def _is_wanted(model: type[BaseModel], wanted: Wanted) -> bool:
+    return wanted(model)
 
 
 @cache
@@ -61,6 +74,8 @@ def _leads(model: type[BaseModel], wanted: Wanted, seen: frozenset[type[BaseMode
 
 
 def _models(hint: Any) -> Iterator[type[BaseModel]]:
+    from pydantic import BaseModel
+
     for part in _types(hint):
         if isinstance(part, type) and issubclass(part, BaseModel):
             yield part

@@ -36,11 +36,12 @@ paper AS MATERIALIZED (
     SELECT asked.file AS tally_file, asked.route AS tally_route, asked.method AS tally_method, asked.award AS tally_award,
            asked.of, decision.file, decision.method,
            asked.occasion IS NULL AND (asked.authority IS NULL OR decision.authority = asked.authority) AS sure,
-           asked.of IS NULL OR (asked.authority, asked.of) IN (SELECT id, top FROM under)
-               OR (asked.authority IS NULL AND (decision.authority, asked.of) IN (SELECT id, top FROM under)) AS all_rows,
+           -- NULL, where a name is not known, is no
+           coalesce(asked.of IS NULL OR (coalesce(asked.authority, decision.authority), asked.of) IN (SELECT id, top FROM under),
+                    FALSE) AS all_rows,
            -- an authority that is neither of the place nor above it: nobody said how the two belong together
-           asked.authority IS NOT NULL AND (asked.of, asked.authority) NOT IN (SELECT id, top FROM under)
-               AND (asked.place IS NULL OR (asked.of, asked.place) NOT IN (SELECT id, top FROM under)) AS maybe_all
+           coalesce(asked.authority IS NOT NULL AND (asked.of, asked.authority) NOT IN (SELECT id, top FROM under)
+               AND (asked.place IS NULL OR (asked.of, asked.place) NOT IN (SELECT id, top FROM under)), FALSE) AS maybe_all
     FROM timely
     JOIN asked ON asked.file = timely.tally_file AND asked.route = timely.tally_route
     JOIN decision ON decision.file = timely.file

@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text
-from thidua.model.award import AwardRecord
-from thidua.model.base import Fact
-from thidua.model.change import Correction, Revocation
-from thidua.model.nomination import Nomination
-from thidua.model.organisation import Organisation
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from thidua.model.base import Fact
 
 
 def check(record: Fact, _: str) -> Iterator[Found]:
@@ -23,6 +20,11 @@ def check(record: Fact, _: str) -> Iterator[Found]:
 
 def _is_its_own_source(record: Fact) -> bool:
     """A paper with number and date can be looked up; the plain name of a unit is known to the office."""
+    from thidua.model.award import AwardRecord
+    from thidua.model.change import Correction, Revocation
+    from thidua.model.nomination import Nomination
+    from thidua.model.organisation import Organisation
+
     match record:
         case AwardRecord():
             paper = record.decision
@@ -37,6 +39,8 @@ def _is_its_own_source(record: Fact) -> bool:
 
 def _parts_have_sources(record: Fact) -> bool:
     """Whether each part of the record says for itself where it was read."""
+    from thidua.model.base import Fact
+
     parts: list[Fact] = []
     for name in type(record).model_fields:
         value = getattr(record, name)

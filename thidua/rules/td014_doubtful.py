@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text
-from thidua.model.base import Fact
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
 from thidua.rules.parts import parts
 
@@ -13,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pydantic import BaseModel
+
+    from thidua.model.base import Fact
 
 
 def check(record: Fact, _: str) -> Iterator[Found]:
@@ -22,6 +23,8 @@ def check(record: Fact, _: str) -> Iterator[Found]:
 
 
 def _is_fact(model: type[BaseModel]) -> bool:
+    from thidua.model.base import Fact
+
     return issubclass(model, Fact)
 
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text
-from thidua.model.fact import Target
-from thidua.model.organisation import Organisation
-from thidua.model.person import Posting
 from thidua.rules.base import Example, Found, OfRecord, Rule, Wording
 from thidua.rules.parts import parts
 
@@ -18,21 +15,25 @@ if TYPE_CHECKING:
 
     from thidua.model.base import Fact
 
-_LIVING = (Organisation, Posting)
-
 
 def check(record: Fact, _: str) -> Iterator[Found]:
+    from thidua.model.fact import Target
+
     for route, part in parts(record, _has_bounds):
-        if isinstance(part, _LIVING) and part.start is not None and part.end is not None and part.start > part.end:
-            values = {"from": part.start.isoformat(), "to": part.end.isoformat()}
-            yield Found((*route, "to"), values)
-        elif isinstance(part, Target) and part.lower is not None and part.upper is not None and part.lower > part.upper:
-            values = {"variant": "bounds", "lower": f"{part.lower:f}", "upper": f"{part.upper:f}"}
-            yield Found((*route, "upper"), values)
+        if isinstance(part, Target):
+            if part.lower is not None and part.upper is not None and part.lower > part.upper:
+                values = {"variant": "bounds", "lower": f"{part.lower:f}", "upper": f"{part.upper:f}"}
+                yield Found((*route, "upper"), values)
+        elif part.start is not None and part.end is not None and part.start > part.end:
+            yield Found((*route, "to"), {"from": part.start.isoformat(), "to": part.end.isoformat()})
 
 
 def _has_bounds(model: type[BaseModel]) -> bool:
-    return issubclass(model, (*_LIVING, Target))
+    from thidua.model.fact import Target
+    from thidua.model.organisation import Organisation
+    from thidua.model.person import Posting
+
+    return issubclass(model, (Organisation, Posting, Target))
 
 
 _UNIT = "name: Phòng Ví dụ\nfrom: 2010-01-01\nto: 2025-06-30\nsource: {document: Ví dụ}\n"

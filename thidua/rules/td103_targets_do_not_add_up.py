@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text, Value
-from thidua.model.fact import TargetSummary
 from thidua.rules.base import Example, Found, OfRecord, Rule, Wording
 from thidua.rules.parts import parts
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from thidua.model.base import Fact
+    from thidua.model.fact import TargetSummary
 
 
 def check(record: Fact, _: str) -> Iterator[Found]:
@@ -51,6 +51,8 @@ def _sum(numbers: list[int]) -> dict[str, Value]:
 
 
 def _is_summary(model: type[BaseModel]) -> bool:
+    from thidua.model.fact import TargetSummary
+
     return issubclass(model, TargetSummary)
 
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text
-from thidua.model.bloc import BlocYear
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.diagnostics import Route
+    from thidua.model.bloc import BlocYear
     from thidua.model.fact import Pledge
     from thidua.model.year import OrganisationYear
 
 
 def check(record: BlocYear | OrganisationYear, id_: str) -> Iterator[Found]:
+    from thidua.model.bloc import BlocYear
+
     year = id_.partition("/")[0]
     pledges: list[tuple[Route, Pledge]]
     if isinstance(record, BlocYear):

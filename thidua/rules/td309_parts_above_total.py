@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Route, Severity, Text, Value
-from thidua.model.base import Counts, Fact
-from thidua.model.fact import Tally
 from thidua.model.lists import Qualifier
 from thidua.rules.base import Example, Found, OfRecord, Rule, Wording
 from thidua.rules.parts import parts
@@ -15,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pydantic import BaseModel
+
+    from thidua.model.base import Counts, Fact
+    from thidua.model.fact import Tally
 
 AMONG = {
     "enterprises": "collectives",
@@ -33,6 +34,9 @@ _MAY_BE_LESS = {Qualifier.NEARLY, Qualifier.ABOUT}
 
 
 def check(record: Fact, _: str) -> Iterator[Found]:
+    from thidua.model.base import Counts
+    from thidua.model.fact import Tally
+
     doubted: list[Route] = []
     for route, fact in parts(record, _is_counted):
         if fact.doubt is not None:
@@ -95,6 +99,8 @@ def _above(part: str, number: int | None, whole: str, total: int | None) -> dict
 
 def _is_counted(model: type[BaseModel]) -> bool:
     """Every fact, since a doubt may be said further out than the numbers stand."""
+    from thidua.model.base import Fact
+
     return issubclass(model, Fact)
 
 

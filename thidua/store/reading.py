@@ -120,7 +120,7 @@ def _why(problem: Any) -> dict[str, Value]:
             return {"variant": "recipients-two" if error.given else "recipients-none", "given": ", ".join(error.given)}
         case _, NothingAwarded():
             return {"variant": "nothing-awarded"}
-        case "enum", _:
+        case "enum", _ if isinstance(given, str):
             allowed = tuple(problem["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", "))
             return {**_suggested("list", _meant(text, allowed)), "value": value, "allowed": ", ".join(allowed)}
         case "string_too_short", _:

@@ -1,0 +1,65 @@
+"""One Chromium for all tests, and the HTML reports as files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.reports.repository import SEVEN, report, seeds
+from tests.reports.test_ugly_records import UGLY, awarded, repository
+from tools.get_browser import find
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find(), args=list(QUIET))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The seven seed reports, and `ugly`: every kind of table, a chart, notes, and records that try to run scripts."""
+    folder = tmp_path_factory.mktemp("papers")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        root = seeds(tmp_path_factory.mktemp("seeds"))
+        ugly = _ugly(tmp_path_factory.mktemp("ugly"))
+        made = {name: report(root, *asked, ending=".html") for name, asked in SEVEN.items()}
+        made["ugly"] = report(ugly, "2023", ending=".html")
+    for name, text in made.items():
+        (folder / f"{name}.html").write_text(text, "utf-8")
+    return {name: folder / f"{name}.html" for name in made}
+
+
+def _ugly(folder: Path) -> Path:
+    rows = [{"name": one, "unit": one, "class": "truc-tiep-lao-dong"} for one in UGLY]
+    record = awarded(*rows, method="dot-xuat")
+    title = {"award": "lao-dong-tien-tien", "method": "cong-trang", "recipients": [{"name": "Lê An"}]}
+    homes = {"award": "gia-dinh-van-hoa", "counted": {"households": 1234, "unsplit": 5}}
+    record["awards"] += [title, homes]
+    year = {
+        "theme": UGLY[2],
+        "figures": [{"name": one, "value": 3, "unit": one, "doubt": one} for one in UGLY],
+        "targets": [{"total": 3, "met": 1, "missed": 2, "named": [{"name": one, "plan": 1} for one in UGLY]}],
+    }
+    return repository(folder, years__2023__la=year, awards__2023__a=record)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    yield context.new_page()
+    context.close()
