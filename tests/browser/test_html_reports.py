@@ -282,6 +282,23 @@ def _dark_columns(path: Path) -> list[int]:
     return found
 
 
+def test_border_that_is_cut_is_noticed(page: Page, papers: dict[str, Path], tmp_path: Path) -> None:
+    text = papers["hung-yen-2019"].read_text("utf-8")
+    cut = tmp_path / "cut.html"
+    cut.write_text(text.replace("width: calc(100% - 2px); margin-left: 1px;", ""), "utf-8")
+    told("pdftoppm", "-r", "100", "-gray", str(printed(page, cut, tmp_path / "paper.pdf")), str(tmp_path / "sheet"))
+    right = round((210 - 17) / 25.4 * 100)
+    sheets = [_dark_columns(path) for path in sorted(tmp_path.glob("sheet*.pgm"))]
+    assert not any(abs(at - right) <= 3 for columns in sheets for at in columns)
+
+
+def test_notes_and_percents_stay_with_their_word(page: Page, papers: dict[str, Path]) -> None:
+    opened(page, papers["mong-cai-2023"])
+    text = page.locator("main").text_content() or ""
+    assert "(25\u00a0%)" in text
+    assert "trên 4.000 tỷ đồng\u2060[1]" in text
+
+
 def test_list_of_records_and_links_are_not_printed(page: Page, papers: dict[str, Path]) -> None:
     page.emulate_media(media="print")
     opened(page, papers["mong-cai-2019"])

@@ -1,4 +1,4 @@
-"""The program itself: help without loading anything, misuse in plain words, both languages, what each command imports."""
+"""The program itself: help that loads nothing, misuse in plain words, both languages, what commands import."""
 
 from __future__ import annotations
 
@@ -98,7 +98,9 @@ def test_annotations_begin_with_the_gravest(office: Path) -> None:
     lines = thidua("validate", "--format", "github", at=office).stdout.splitlines()
     kinds = [line.split(" ")[0] for line in lines]
     assert kinds == sorted(kinds, key=["::error", "::warning", "::notice"].index)
-    assert all(re.match(r"::\w+ file=records/[^,]+,line=\d+,col=\d+,endLine=\d+,endColumn=\d+,title=TD\d+::", x) for x in lines)
+    assert all(
+        re.match(r"::\w+ file=records/[^,]+,line=\d+,col=\d+,endLine=\d+,endColumn=\d+,title=TD\d+::", x) for x in lines
+    )
 
 
 def test_findings_speak_english_when_asked(office: Path) -> None:

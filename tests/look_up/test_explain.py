@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,8 +8,6 @@ from thidua.rules import all_rules
 
 if TYPE_CHECKING:
     from tests.look_up.office import Office
-
-pytestmark = pytest.mark.skipif(find_spec("thidua.render.rule_page") is None, reason="rule pages are not there yet")
 
 
 @pytest.mark.parametrize("asked", ["TD306", "td306", "same-recipient-twice"])

@@ -5,7 +5,6 @@ import os
 import stat
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,7 +75,6 @@ def test_the_hook_can_be_run_and_is_plain_shell(empty: Office) -> None:
     assert subprocess.run(["sh", "-n", hook], check=False).returncode == 0
 
 
-@pytest.mark.skipif(find_spec("thidua.cli.fmt") is None, reason="`thidua fmt` is not there yet")
 def test_the_hook_lets_good_records_pass_and_stops_bad_ones(empty: Office) -> None:
     empty.root = made(empty, *NAMED)
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"

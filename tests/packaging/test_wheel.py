@@ -38,7 +38,12 @@ def run(installed: Path, at: Path, *arguments: str) -> subprocess.CompletedProce
         cwd=at,
         capture_output=True,
         encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": str(installed), "XDG_CACHE_HOME": str(at.parent / "cache"), "LOCALAPPDATA": str(at.parent / "cache")},
+        env={
+            **os.environ,
+            "PYTHONPATH": str(installed),
+            "XDG_CACHE_HOME": str(at.parent / "cache"),
+            "LOCALAPPDATA": str(at.parent / "cache"),
+        },
         check=False,
     )
 

@@ -15,7 +15,7 @@ from thidua.rules import all_rules, rule
 from thidua.source.problem import FlawKind, Problem
 from thidua.store import paths, reading, text_checks, workspace
 from thidua.store.reading import read_record
-from thidua.store.workspace import unreadable_code
+from thidua.store.settings import unreadable_code
 from thidua.vietnamese.dates import DayFault
 from thidua.vietnamese.numbers import NumberFault
 

@@ -75,11 +75,7 @@ def mutated(random: random.Random) -> str:
     for _ in range(random.randint(1, 5)):
         start = random.randint(0, len(text))
         end = min(len(text), start + random.choice((0, 0, 1, 1, 2, 5, 20)))
-        text = (
-            text[:start]
-            + "".join(random.choice(BITS) for _ in range(random.choice((0, 1, 1, 2))))
-            + text[end:]
-        )
+        text = text[:start] + "".join(random.choice(BITS) for _ in range(random.choice((0, 1, 1, 2)))) + text[end:]
     return text
 
 

@@ -181,11 +181,7 @@ def test_places_of_keys_and_values():
     name = ("awards", 0, "recipients", 0, "name")
     assert document.span(name) == Span(Position(17, 16), Position(17, 32))
     assert document.key_span(name) == Span(Position(17, 10), Position(17, 14))
-    assert (
-        document.span((*name[:-1], "missing"))
-        == document.span(name[:-1])
-        == Span(Position(17, 9), Position(17, 56))
-    )
+    assert document.span((*name[:-1], "missing")) == document.span(name[:-1]) == Span(Position(17, 9), Position(17, 56))
     assert document.key_span((*name[:-1], "missing")) == document.span(name[:-1])
     assert document.line(("awards", 0, "recipients", 1)) == 18
     assert document.span(("nothing", "here")) == document.span(()) == Span(Position(2, 1), Position(2, 10))
@@ -195,9 +191,7 @@ def test_places_of_keys_and_values():
 
 def test_the_style_of_a_value_is_known():
     document = parse(DECISION)
-    node = {
-        route: document.node(route) for route in [("decision", "signer"), ("theme",), ("awards",), ("x",)]
-    }
+    node = {route: document.node(route) for route in [("decision", "signer"), ("theme",), ("awards",), ("x",)]}
     assert node["decision", "signer"].style is Style.FLOW_MAPPING
     assert node["theme",].style is Style.LITERAL
     assert node["awards",].style is Style.BLOCK_LIST

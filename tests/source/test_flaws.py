@@ -45,11 +45,7 @@ def test_a_flaw_names_the_first_place_in_the_text_as_it_is():
 
 
 @settings(derandomize=True, deadline=None, max_examples=200)
-@given(
-    st.text(
-        st.one_of(st.sampled_from("a \n\r\u00a0\u200b\u0301\u0323ê\ufeff:-"), st.characters()), max_size=20
-    )
-)
+@given(st.text(st.one_of(st.sampled_from("a \n\r\u00a0\u200b\u0301\u0323ê\ufeff:-"), st.characters()), max_size=20))
 def test_cleaning_twice_is_cleaning_once_and_leaves_no_flaw(text):
     text = "".join(filter(is_allowed, text)).replace("\n", "\r\n")
     plain = text.replace("\r", "")
@@ -61,9 +57,7 @@ def test_cleaning_twice_is_cleaning_once_and_leaves_no_flaw(text):
 
 
 @settings(derandomize=True, deadline=None, max_examples=200)
-@given(
-    st.lists(st.sampled_from(("Đức", "a\u0301", " \u00a0", "\u200b", "\r\n", "x: ", "\ufeff")), max_size=12)
-)
+@given(st.lists(st.sampled_from(("Đức", "a\u0301", " \u00a0", "\u200b", "\r\n", "x: ", "\ufeff")), max_size=12))
 def test_places_lead_back_into_the_text_in_order(parts):
     text = "".join(parts)
     there = cleaned(text)
@@ -76,9 +70,7 @@ def test_places_lead_back_into_the_text_in_order(parts):
 
 
 def test_spans_point_into_the_text_as_it_is():
-    text = unicodedata.normalize(
-        "NFD", "tên: Nguyễn Văn Đức\r\nđơn vị: [Phòng\u00a0Nội vụ, \u200bQuân sự]  # x\r\n"
-    )
+    text = unicodedata.normalize("NFD", "tên: Nguyễn Văn Đức\r\nđơn vị: [Phòng\u00a0Nội vụ, \u200bQuân sự]  # x\r\n")
     document = parse(text)
     for route, value in [(("tên",), "Nguyễn Văn Đức"), (("đơn vị", 0), "Phòng Nội vụ")]:
         start, end = document.offsets(route)

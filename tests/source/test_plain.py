@@ -12,9 +12,12 @@ from thidua.source.plain import read_plain
 from thidua.source.problem import DocumentError
 
 PIECES = st.sampled_from(
-    ["format", "language", "a_b", ": ", ":", " ", "\n", "1", "vi", "Móng Cái", "mong-cai", "- ", "#", "# lời ghi\n", "'", '"', "~",
-     "null", "\t", "{", "a: b\n", "key: value\n", "×", "Đ", "\u0300", "\r\n", "---\n", "&x", "0123", "12:30", "!", "\u2028", "ế"]
-)  # fmt: skip
+    [
+        *("format", "language", "a_b", "vi", "Móng Cái", "mong-cai", "1", "0123", "12:30", "null", "key: value\n", "a: b\n"),
+        *(": ", ":", " ", "\n", "- ", "#", "# lời ghi\n", "'", '"', "~", "\t", "{", "×", "Đ", "ế", "\u0300", "\r\n", "---\n"),
+        *("&x", "!", "\u2028"),
+    ]
+)
 
 
 @settings(derandomize=True, max_examples=600, deadline=None)

@@ -31,9 +31,9 @@ awards:
 """
 
 SIGNS = "\n :-?{}[],&*!|>'\"%@`#=~<\\._0123456789eExoyn+/()aĐấ\u0301"
-texts = st.text(
-    st.one_of(st.sampled_from(SIGNS), st.characters(exclude_categories=("Cs", "Cc"))), max_size=14
-).map(lambda text: clean("".join(filter(is_allowed, text))))
+texts = st.text(st.one_of(st.sampled_from(SIGNS), st.characters(exclude_categories=("Cs", "Cc"))), max_size=14).map(
+    lambda text: clean("".join(filter(is_allowed, text)))
+)
 words = st.sampled_from(
     ("null", "No", "on", "~", "1e5", "0123", "0o7", "1_000", "12:30", ".5", "<<", "=", "2023-02-30", "x #y")
 )

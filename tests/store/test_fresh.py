@@ -7,7 +7,7 @@ import sqlite3
 import stat
 import subprocess
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,6 +16,9 @@ from thidua.app.fresh import fresh
 from thidua.diagnostics import Language
 from thidua.store.register import REGISTER_FILE
 from thidua.store.workspace import find_workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TODAY = date(2026, 11, 22)
 
@@ -51,7 +54,19 @@ def run(*command: str, at: Path) -> None:
 
 def commit(root: Path) -> None:
     run("git", "add", "-A", at=root)
-    run("git", "-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-q", "--allow-empty", "-m", "x", at=root)
+    run(
+        "git",
+        "-c",
+        "user.name=Test",
+        "-c",
+        "user.email=test@example.org",
+        "commit",
+        "-q",
+        "--allow-empty",
+        "-m",
+        "x",
+        at=root,
+    )
 
 
 def checked(root: Path) -> CheckResult:
@@ -63,7 +78,9 @@ def lines(result: CheckResult) -> list[str]:
 
 
 @pytest.mark.parametrize("git", [True, False], ids=["git", "no git"])
-def test_a_second_check_parses_nothing_and_finds_the_same(tmp_path: Path, git: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_second_check_parses_nothing_and_finds_the_same(
+    tmp_path: Path, git: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
     root = repository(tmp_path / "office", git=git)
@@ -224,7 +241,7 @@ def test_a_bad_file_does_not_hide_the_others(tmp_path: Path) -> None:
 
 def test_a_file_name_with_odd_characters_is_read_all_the_same(tmp_path: Path) -> None:
     root = repository(tmp_path)
-    (root / "records/organisations/Phòng \"Ví dụ\".yaml").write_text(CITY, "utf-8")
+    (root / 'records/organisations/Phòng "Ví dụ".yaml').write_text(CITY, "utf-8")
     for _ in range(2):
-        assert any("Phòng \"Ví dụ\".yaml" in line for line in lines(checked(root)))
+        assert any('Phòng "Ví dụ".yaml' in line for line in lines(checked(root)))
         commit(root)

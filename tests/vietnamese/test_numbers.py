@@ -21,9 +21,9 @@ from thidua.vietnamese.numbers import (
 )
 
 counts = st.integers(min_value=0, max_value=10**15)
-amounts = st.decimals(
-    allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12, places=3
-) | (st.integers(min_value=-(10**12), max_value=10**12).map(Decimal))
+amounts = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12, places=3) | (
+    st.integers(min_value=-(10**12), max_value=10**12).map(Decimal)
+)
 
 
 def refusal(read, text):

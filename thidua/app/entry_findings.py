@@ -13,7 +13,7 @@ from thidua.rules import record_rules, rule
 from thidua.rules.base import Found, OfRecord
 from thidua.store.paths import record_path
 from thidua.store.reading import read_record
-from thidua.store.register import _unpacked as unpacked
+from thidua.store.register import unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

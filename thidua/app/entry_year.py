@@ -57,11 +57,12 @@ class YearTotals:
             (self.individuals, "cá nhân", "to individuals"),
             *([(self.unsplit, "chưa phân loại", "not split by kind")] if self.unsplit else []),
         ]
-        vi = ", ".join(f"{count(number)} {word}" for number, word, _ in parts)
-        en = ", ".join(f"{number:,} {word}" for number, _, word in parts)
+        known = [part for part in parts if part[0]] or parts[-1:]
+        vi = ", ".join(f"{count(number)} {word}" for number, word, _ in known)
+        en = ", ".join(f"{number:,} {word}" for number, _, word in known)
         about = Text(" (có số ước lượng)", " (some of it estimated)") if self.qualified else Text("", "")
         return Text(
-            f"Năm {self.year}, {name} đã khen: {vi}{about.vi}",
+            f"Năm {self.year}, {name} đã ghi nhận khen thưởng: {vi}{about.vi}",
             f"In {self.year} {name} commended: {en}{about.en}",
         )
 

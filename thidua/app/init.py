@@ -12,7 +12,8 @@ from thidua.app.schema import schema_files
 from thidua.source.emit import emit
 from thidua.store.git import GitError, git
 from thidua.store.paths import SLUG_PATH
-from thidua.store.workspace import FORMAT, RECORDS, SETTINGS_FILE
+from thidua.store.settings import FORMAT, SETTINGS_FILE
+from thidua.store.workspace import RECORDS
 from thidua.store.writer import write, write_all
 from thidua.vietnamese.text import slug, tidy
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from thidua.diagnostics import Finding, Place
+from thidua.diagnostics import Finding, Place, Value
 from thidua.law.award import awards
 from thidua.rules import record_rules, register_rules
 from thidua.rules.base import Found, OfRecord, OfRegister, Rule
-from thidua.store.paths import record_path
+from thidua.store.paths import FOLDERS, record_path
 from thidua.store.reading import Loaded, read_record
 from thidua.store.rows import catalogue_row, rows_of
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from thidua.store.register import Register
     from thidua.store.scan import Changes, Stamp
     from thidua.store.workspace import Workspace
+from thidua.store.settings import nearest
+from thidua.vietnamese.text import slug
 
 MANY = 200
 """From how many changed files on it is cheaper to ask every rule about everything than about each key."""
@@ -74,7 +76,7 @@ def _take_in(workspace: Workspace, register: Register, path: str, stamp: Stamp) 
         unread = Finding("TD001", Place(path), {"variant": "os", "reason": error.strerror or str(error)})
         return _keep(register, path, stamp, Loaded(path, None, None, (unread,)))
     if where.problem in ("folder", "year"):
-        misplaced = Finding("TD009", Place(path), {"variant": where.problem, "path": path})
+        misplaced = Finding("TD009", Place(path), _misplaced(path, where.problem))
         return _keep(register, path, stamp, Loaded(path, None, None, (misplaced,)))
     return _keep(register, path, stamp, read_record(path, where.folder, data))
 
@@ -86,17 +88,32 @@ def _keep(register: Register, path: str, stamp: Stamp, loaded: Loaded) -> int:
     )
     findings = list(loaded.findings)
     if where.problem == "slug":
-        findings.append(Finding("TD008", Place(path), {"id": where.id}))
+        meant = "/".join(filter(None, map(slug, where.id.split("/"))))
+        findings.append(
+            Finding("TD008", Place(path), {"id": where.id, "variant": "near" if meant else "", "nearest": meant})
+        )
     if record is not None and document is not None:
         register.add_rows(file, rows_of(where.folder, where.id, record, document.line))
         for rule in record_rules():
             check = rule.check
             if isinstance(check, OfRecord) and (not check.folders or where.folder in check.folders):
                 found = check.find(record, where.id)
-                findings.extend(_finding(rule, replace(one, path=path), {path: document}) for one in found)
+                findings.extend(_finding(rule, _at(one, path), {path: document}) for one in found)
     if findings:
         register.add_findings(findings, file=file)
     return file
+
+
+def _misplaced(path: str, problem: str) -> dict[str, Value]:
+    folder = path.split("/")[1]
+    meant = nearest(folder, FOLDERS) if problem == "folder" and path.count("/") > 1 else ""
+    return {"variant": "folder-near" if meant else problem, "path": path, "nearest": meant}
+
+
+def _at(found: Found, path: str) -> Found:
+    """What a check of one record found, with the record's path wherever the check left it out."""
+    related = tuple(replace(place, path=place.path or path) for place in found.related)
+    return replace(found, path=path, related=related)
 
 
 # rules over the register
@@ -129,7 +146,8 @@ def _ask_register_rules(workspace: Workspace, register: Register, *, everything:
         chosen = f"{check.key} IN (SELECT key FROM touched_key WHERE code = '{rule.code}')"  # noqa: S608 - our own
         within = "TRUE" if everything else chosen
         for row in register.ask_named(check.find.replace(":within", within)):
-            register.add_findings([documents.finding(rule, check.word(row))], key=str(row["key"]))
+            found = [documents.finding(rule, one) for one in check.found(row)]
+            register.add_findings(found, key=str(row["key"]))
     register.do("DELETE FROM touched_key")
 
 

@@ -28,4 +28,4 @@ def found_today(state: Fresh, today: date) -> list[Finding]:
     from thidua.app.refresh import Documents
 
     documents = Documents(state.workspace)
-    return [documents.finding(one, check.word(row)) for one, check, row in offenders]
+    return [documents.finding(one, found) for one, check, row in offenders for found in check.found(row)]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 
 from thidua.diagnostics import Language, Text
 
 
 class _Chosen:
     language = Language.VI
+    asked = False
 
 
 def choose(arguments: Sequence[str]) -> list[str]:
@@ -32,7 +34,15 @@ def choose(arguments: Sequence[str]) -> list[str]:
         else:
             left.append(argument)
     _Chosen.language = Language(wanted.lower())
+    _Chosen.asked = bool(os.environ.get("THIDUA_LANG")) or len(left) < len(arguments)
     return left
+
+
+def choose_for(office: str) -> None:
+    """Speak an office's language, unless the user asked for one."""
+    if not _Chosen.asked:
+        with suppress(ValueError):
+            _Chosen.language = Language(office)
 
 
 def language() -> Language:

@@ -11,7 +11,7 @@ from typing import Any
 
 from thidua import __version__
 from thidua.cli.commands import COMMANDS, GROUPS, WRITERS, Command
-from thidua.cli.language import choose, language, words
+from thidua.cli.language import choose, choose_for, language, words
 from thidua.diagnostics import Language
 
 MISUSED = 2
@@ -70,6 +70,7 @@ def overview() -> str:
 
 
 def _run(command: Command, arguments: list[str]) -> int:
+    _speak_for(arguments)
     import typer
 
     from thidua.cli.usage import help_text, usage_error
@@ -110,7 +111,12 @@ def _started(parser: Any, command: Command, arguments: list[str]) -> Any:
         with suppress(NoWorkspace):
             discard(find_workspace(_root(arguments)).register_folder)
         if command.name in WRITERS:
-            return _misused(words("chỉ mục bị hỏng và đã được xoá; chạy lại lệnh", "the index was damaged and has been removed; run the command again"))
+            return _misused(
+                words(
+                    "chỉ mục bị hỏng và đã được xoá; chạy lại lệnh",
+                    "the index was damaged and has been removed; run the command again",
+                )
+            )
         return parser.main(args=list(arguments), prog_name=f"thidua {command.name}", standalone_mode=False)
 
 
@@ -121,6 +127,14 @@ def _root(arguments: list[str]) -> Path:
         if argument.startswith("--root="):
             return Path(argument.removeprefix("--root="))
     return Path()
+
+
+def _speak_for(arguments: list[str]) -> None:
+    """Speak the language of the office in whose repository the command runs."""
+    from thidua.store.workspace import NoWorkspace, find_workspace
+
+    with suppress(NoWorkspace, OSError):
+        choose_for(find_workspace(_root(arguments)).settings.language)
 
 
 def _misused(complaint: str) -> int:

@@ -48,7 +48,9 @@ class Signer(Record):
 
     name: Line | None = about("Họ và tên", "Name", None)
     position: Line | None = about("Chức vụ", "Position", None)
-    capacity: Capacity | None = about("Thẩm quyền ký: TM., KT., TL., TUQ.", "Capacity: TM., KT., TL., TUQ. as Decree 30/2020/NĐ-CP has them", None)
+    capacity: Capacity | None = about(
+        "Thẩm quyền ký: TM., KT., TL., TUQ.", "Capacity: TM., KT., TL., TUQ. as Decree 30/2020/NĐ-CP has them", None
+    )
 
 
 class Decision(Record):

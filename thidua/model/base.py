@@ -6,6 +6,7 @@ period, and each refuses what is not in its one plain form, with an error that s
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,7 +14,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from thidua.model.lists import Qualifier
 from thidua.model.period import FIRST_YEAR, LAST_YEAR, Period, read_period
@@ -78,6 +79,17 @@ class NotAYear(ValueError):
     """The text is not a year from 1945 to 2100."""
 
 
+def _from_text(read: Callable[[str], Any]) -> BeforeValidator:
+    """Read one text; a list or a mapping in its place is told as such."""
+
+    def checked(value: object) -> Any:
+        if not isinstance(value, str):
+            raise PydanticCustomError("text_expected", "text expected")
+        return read(value)
+
+    return BeforeValidator(checked)
+
+
 def _year(text: str) -> int:
     year = plain_count(text)
     if not FIRST_YEAR <= year <= LAST_YEAR:
@@ -91,20 +103,20 @@ Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$")]
 Prose = Annotated[str, StringConstraints(min_length=1)]
 """Text that may have several lines."""
 
-Count = Annotated[int, BeforeValidator(plain_count), Plain(r"^(0|[1-9][0-9]*)$", "2405")]
+Count = Annotated[int, _from_text(plain_count), Plain(r"^(0|[1-9][0-9]*)$", "2405")]
 """A whole number, from 0: `2405`, never `2.405`."""
 
-Amount = Annotated[Decimal, BeforeValidator(plain_amount), Plain(r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$", "25.8")]
+Amount = Annotated[Decimal, _from_text(plain_amount), Plain(r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$", "25.8")]
 """A decimal number with a point: `25.8`, never `25,8`."""
 
-Day = Annotated[date, BeforeValidator(plain_day), Plain(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "2023-10-30")]
+Day = Annotated[date, _from_text(plain_day), Plain(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "2023-10-30")]
 """A day as `2023-10-30`."""
 
-Year = Annotated[int, BeforeValidator(_year), Plain(r"^[0-9]{4}$", "2023")]
+Year = Annotated[int, _from_text(_year), Plain(r"^[0-9]{4}$", "2023")]
 
 Span = Annotated[
     Period,
-    BeforeValidator(read_period),
+    _from_text(read_period),
     Plain(
         r"^([0-9]{4}(-[0-9]{4})?|nam-hoc-[0-9]{4}-[0-9]{4}|quy-[1-4]-[0-9]{4}"
         r"|([1-9]|1[01])-thang-(dau|cuoi)-[0-9]{4}|[0-9-]{10}/[0-9-]{10})$",

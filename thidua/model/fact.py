@@ -185,7 +185,9 @@ class Tally(Fact):
     name: Line | None = about("Tên số tổng hợp", "Name", None)
     period: Span | None = about("Kỳ", "Period", None)
     authority: OrganisationOrName | None = about("Cấp khen thưởng: mã hoặc tên", "Conferred by: id or name", None)
-    of: OrganisationOrName | None = about("Của ai: người, tập thể thuộc đâu", "Whose: the place or unit whose people they are", None)
+    of: OrganisationOrName | None = about(
+        "Của ai: người, tập thể thuộc đâu", "Whose: the place or unit whose people they are", None
+    )
     method: Method | None = about("Loại hình khen thưởng", "Type of commendation", None)
     award: AwardId | None = about("Danh hiệu, hình thức", "Award", None)
     campaign: CampaignId | None = about("Phong trào thi đua", "Campaign", None)

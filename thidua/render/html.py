@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 DOUBT = "Điểm cần kiểm tra số"
+_LONG_WORD = re.compile(r"[^\s&;<>\"=/\-\ue000-\uf8ff]{30}(?=[^<>]*<)")
+"""Part of a word so long that a table would not fit a page; it may be broken after it."""
+
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 """The table that begins with it is the head of the paper."""
 
@@ -52,9 +55,9 @@ def render(report: Any, folders: Iterable[Path], *, leading_zero: bool = False) 
         return f'<a class="{kind}" id="o-{number + 1}" href="#so-{number + 1}" aria-label="{label}">{text}</a>'
 
     text = replace(
-        _markdown().render(made.text),
+        re.sub(r"(?<=\d) (?=%)", "&nbsp;", _LONG_WORD.sub(r"\g<0><wbr>", _markdown().render(made.text))),
         figure,
-        lambda number: f'<sup class="nghi"><a href="#nghi-{number}" aria-label="{DOUBT} {number}">[{number}]</a></sup>',
+        _note,
         lambda number: svg.bars(made.marked.charts[number], f"bieu-{number}"),
     )
     figures = [
@@ -62,6 +65,12 @@ def render(report: Any, folders: Iterable[Path], *, leading_zero: bool = False) 
         for number, records in enumerate(made.marked.figures)
     ]
     return _page(places, _title(report), text, figures)
+
+
+def _note(number: int) -> str:
+    """A note; the sign before it keeps it on the line of what it is about."""
+    link = f'<a href="#nghi-{number}" aria-label="{DOUBT} {number}">[{number}]</a>'
+    return f'&NoBreak;<sup class="nghi">{link}</sup>'
 
 
 def _title(report: Any) -> str:

@@ -94,15 +94,20 @@ class OfRegister:
             column `key`.
         key: the expression of `find` that is compared with the keys touched by a change.
         touched: a SELECT of the keys that the files in `touched_file` have a part in.
-        word: turns a row, by names of columns, into what was found.
+        word: turns a row, by names of columns, into what was found, once or several times.
         today: the statement needs `:today`; its findings are never kept.
     """
 
     find: str
     key: str
     touched: str
-    word: Callable[[dict[str, Any]], Found]
+    word: Callable[[dict[str, Any]], Found | tuple[Found, ...]]
     today: bool = False
+
+    def found(self, row: dict[str, Any]) -> tuple[Found, ...]:
+        """Return what a row of `find` says."""
+        worded = self.word(row)
+        return worded if isinstance(worded, tuple) else (worded,)
 
 
 @dataclass(frozen=True, slots=True)

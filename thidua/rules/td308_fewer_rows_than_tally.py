@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from thidua.diagnostics import Severity, Text, Value, read_route
+from thidua.diagnostics import Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
 from thidua.rules.tally_scope import KEY, KINDS, SCOPE, TOUCHED
 
@@ -16,13 +16,18 @@ FIND = (
 )
 
 
-def word(row: dict[str, Any]) -> Found:
+def word(row: dict[str, Any]) -> tuple[Found, ...]:
     short = [kind for kind in KINDS if row[kind] is not None and row[f"possible_{kind}"] < row[kind]]
-    rows = sum(row[f"possible_{kind}"] for kind in short)
-    values: dict[str, Value] = {"rows": rows, "total": sum(row[kind] for kind in short)}
-    if not rows:
-        values["variant"] = "none"
-    return Found((*read_route(row["route"]), "counted"), values, path=row["path"])
+    return tuple(_short(row, kind) for kind in short)
+
+
+def _short(row: dict[str, Any], kind: str) -> Found:
+    rows = row[f"possible_{kind}"]
+    return Found(
+        (*read_route(row["route"]), "counted", kind),
+        {"variant": kind if rows else f"no-{kind}", "rows": rows, "total": row[kind]},
+        path=row["path"],
+    )
 
 
 _ROWS = """\
@@ -56,6 +61,35 @@ _HELP = Text(
     en="enter the decisions that are missing when they are found; reports print the tally all the same",
 )
 
+_KIND_WORDS = {
+    "collectives": ("tập thể", "collectives"),
+    "households": ("hộ gia đình", "households"),
+    "individuals": ("cá nhân", "individuals"),
+}
+
+
+def _wording() -> dict[str, Wording]:
+    some = {
+        kind: Wording(
+            Text(
+                f"mới có danh sách {{rows:count}} trong {{total:count}} {vi}",
+                f"{{rows:count}} of {{total:count}} {en} are listed",
+            ),
+            _HELP,
+        )
+        for kind, (vi, en) in _KIND_WORDS.items()
+    }
+    none = {
+        f"no-{kind}": Wording(
+            Text(f"chưa có danh sách {{total:count}} {vi}", f"none of {{total:count}} {en} are listed"), _HELP
+        )
+        for kind, (vi, en) in _KIND_WORDS.items()
+    }
+    return {"": some["collectives"], **some, **none}
+
+
+_WORDING = _wording()
+
 RULE = Rule(
     code="TD308",
     name="fewer-rows-than-tally",
@@ -67,22 +101,7 @@ RULE = Rule(
         en="A report prints the tally and how many of it are listed; only who is listed can be looked up."
         " Every row that may be in the scope counts here, those of lower units too.",
     ),
-    wording={
-        "": Wording(
-            Text(
-                vi="mới có danh sách {rows:count} trong {total:count} lượt tập thể, hộ, cá nhân được khen",
-                en="{rows:count} of {total:count} awards to collectives, households and individuals are listed",
-            ),
-            _HELP,
-        ),
-        "none": Wording(
-            Text(
-                vi="chưa có danh sách {total:count} lượt tập thể, hộ, cá nhân được khen",
-                en="none of {total:count} awards to collectives, households and individuals are listed",
-            ),
-            _HELP,
-        ),
-    },
+    wording=_WORDING,
     check=OfRegister(find=FIND, key=KEY, touched=TOUCHED, word=word),
     bad=(
         Example({_PATH: _TALLY.replace("30", "31"), **_OTHERS}, finds=(f"{_PATH}:2:52",)),

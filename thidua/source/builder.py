@@ -99,9 +99,7 @@ def _build(text: str, parser: Any) -> tuple[dict[str, Tree], list[Any]]:
     except (ValueError, OverflowError) as error:  # the pure parser on "\UFFFFFFFF"
         place = parser.get_mark().index
         raise BuildError(Problem.BAD_ESCAPE, place, detail=str(error)) from error
-    if any(sign in text for sign in _DISPUTED) or (
-        (">" in text or "|" in text) and _GLUED_COMMENT.search(text)
-    ):
+    if any(sign in text for sign in _DISPUTED) or ((">" in text or "|" in text) and _GLUED_COMMENT.search(text)):
         _refuse_disputed(text, events)
     return tree, events
 
@@ -140,9 +138,7 @@ def _close(text: str, parser: Any) -> None:
         raise BuildError(Problem.SEVERAL_DOCUMENTS, start)
 
 
-def _collect(  # noqa: C901 - one loop, for speed
-    text: str, next_event: Callable[[], Any], events: list[Any]
-) -> dict[str, Tree]:
+def _collect(text: str, next_event: Callable[[], Any], events: list[Any]) -> dict[str, Tree]:
     """Build the tree of the mapping that was just opened. All reading waits for this loop."""
     keep = events.append
     is_odd = any(sign in text for sign in ("\\", "&", "*", "!", "<<"))
@@ -175,9 +171,7 @@ def _collect(  # noqa: C901 - one loop, for speed
             in_list = type(container) is list
         else:
             if has_lists or len(outer) + 2 > MAX_DEPTH or (key is None and not in_list):
-                _refuse_collection(
-                    text, event, len(outer), is_key=key is None and not in_list, in_list=in_list
-                )
+                _refuse_collection(text, event, len(outer), is_key=key is None and not in_list, in_list=in_list)
             value = {} if kind is MappingStartEvent else []
             if in_list:
                 container.append(value)

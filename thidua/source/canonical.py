@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Order = Callable[[Route, list[str]], list[str]]
 
 
-class CannotFormat(Exception):  # noqa: N818 - reads as what it says
+class CannotFormat(Exception):
     """The canonical text would not say the same; the file is left as it is."""
 
 

@@ -14,14 +14,10 @@ from thidua.source.problem import DocumentError, Flaw, FlawKind, Problem
 _BOM = "\ufeff"
 _ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-_NON_CHARACTERS = "".join(
-    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
-)
+_NON_CHARACTERS = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
 
 _REFUSED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffd\ufdd0-\ufdef\ud800-\udfff"
-    + _NON_CHARACTERS
-    + "]|\r(?!\n)"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffd\ufdd0-\ufdef\ud800-\udfff" + _NON_CHARACTERS + "]|\r(?!\n)"
 )
 _ODD_SPACES = re.compile(f"[{_ODD_SPACE}]")
 _INVISIBLES = re.compile(f"[{_INVISIBLE}]")
@@ -175,6 +171,4 @@ def _clean_piece(piece: str) -> str:
 
 
 def _not_nfc(text: str) -> list[tuple[int, int]]:
-    return [
-        match.span() for match in _PIECE.finditer(text) if unicodedata.normalize("NFC", match[0]) != match[0]
-    ]
+    return [match.span() for match in _PIECE.finditer(text) if unicodedata.normalize("NFC", match[0]) != match[0]]

@@ -91,7 +91,10 @@ class Document:
 
     def line(self, route: Route) -> int:
         """Return the line on which the span of a value starts."""
-        return self.lines.line(self._clean.origin(self.start + self.root.nearest(route).start))
+        node = self.root.nearest(route)
+        if self.start:
+            return self.lines.line(self._clean.origin(self.start + node.start))
+        return node.line  # cleaning keeps every line, so the parser's own count holds
 
 
 def read(data: bytes) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _BLOCK_HEADER = re.compile(r"[|>]([-+0-9]*)([^\r\n]*)")
 
 
-class CannotEdit(Exception):  # noqa: N818 - reads as what it says
+class CannotEdit(Exception):
     """The change cannot be made without touching more of the file, or makes no sense there."""
 
 

@@ -101,9 +101,7 @@ def _add_item(lines: list[str], value: Tree, notes: Notes, indent: int, *, in_ro
     lines += inner[first + 1 :]
 
 
-def _add_value(
-    lines: list[str], label: str, value: Tree, notes: Notes, indent: int, *, in_rows: bool = False
-) -> None:
+def _add_value(lines: list[str], label: str, value: Tree, notes: Notes, indent: int, *, in_rows: bool = False) -> None:
     """Add a scalar, or a collection on one line, after its label."""
     is_text = isinstance(value, str) and not in_rows
     first, *others = block_or_line(value) if is_text and isinstance(value, str) else [flow(value)]

@@ -51,9 +51,7 @@ class Node:
 
     __slots__ = ("_children", "_closings", "events", "first", "key", "text")
 
-    def __init__(
-        self, text: str, events: list[Any], closings: dict[int, int], first: int, key: Any = None
-    ) -> None:
+    def __init__(self, text: str, events: list[Any], closings: dict[int, int], first: int, key: Any = None) -> None:
         self.text = text
         self.events = events
         self.first = first
@@ -75,6 +73,11 @@ class Node:
     @property
     def start(self) -> int:
         return int(self.events[self.first].start_mark.index)
+
+    @property
+    def line(self) -> int:
+        """The line of the clean YAML text that the value starts on, counted from 1."""
+        return int(self.events[self.first].start_mark.line) + 1
 
     @property
     def end(self) -> int:

@@ -1,7 +1,7 @@
 """Reads the plainest texts, flat lines of `key: word`, without loading the YAML parser.
 
-Settings are such a text, and every command needs them: this saves the start of the parser, a sixth of a warm check. What is
-not so plain is left to `document.parse`; where both answer, they answer the same.
+Settings are such a text, and every command needs them: this saves the start of the parser, a sixth of a warm
+check. What is not so plain is left to `document.parse`; where both answer, they answer the same.
 """
 
 from __future__ import annotations

@@ -14,8 +14,8 @@ from thidua.model.kinds import BODY_FIELDS, MODELS
 from thidua.model.period import NotAPeriod
 from thidua.source.document import Document, flaws, parse, parse_markdown, read
 from thidua.source.problem import DocumentError
+from thidua.store.settings import nearest, unknown_field, unreadable_code
 from thidua.store.text_checks import check_text
-from thidua.store.workspace import nearest, unknown_field, unreadable_code
 from thidua.vietnamese.dates import NotADay
 from thidua.vietnamese.numbers import NotANumber, NumberFault
 from thidua.vietnamese.text import slug

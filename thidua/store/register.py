@@ -136,7 +136,7 @@ class Register:
 
     def findings(self) -> list[Finding]:
         """Return every finding that is kept, in no order."""
-        return [_unpacked(code, content) for code, content in self.ask("SELECT code, content FROM finding")]
+        return [unpacked(code, content) for code, content in self.ask("SELECT code, content FROM finding")]
 
 
 @contextmanager
@@ -230,7 +230,8 @@ def _packed_place(place: Place) -> list[object]:
     return [place.path, route_text(place.route), place.key, numbers]
 
 
-def _unpacked(code: str, content: str) -> Finding:
+def unpacked(code: str, content: str) -> Finding:
+    """Return a finding that `add_findings` kept."""
     places, values = json.loads(content)
     first, *related = (_unpacked_place(*place) for place in places)
     return Finding(code, first, values, tuple(related))

@@ -93,6 +93,7 @@ CREATE TABLE award_row (
     PRIMARY KEY (file, place)) WITHOUT ROWID;
 CREATE INDEX award_row_name ON award_row (name_key);
 CREATE INDEX award_row_unit ON award_row (unit);
+CREATE INDEX award_row_revoked ON award_row (file) WHERE revoked;
 
 -- awards of which only the number is known, or only words
 CREATE TABLE award_count (

@@ -85,6 +85,11 @@ _PREFIX: Final = (
     rf"(?i:(?:{_COURTESY}|{_RANKS}|{_DEGREES}|{_SHORT})(?:\s*[.,:/-]\s*|\s+)(?=\w)"
     rf"|(?:{_FAMILIAR})[:.]?\s+(?=\w\S*\s+\w))+"
 )
+_FIRST: Final = (
+    r"(?i)(?:ông|bà|đồng|liệt|anh|chị|cô|chú|bác|thầy|cụ|em|cháu|mẹ|thiếu|trung|thượng|đại|hạ|phó|giáo|tiến|thạc|kỹ|cử"
+    r"|luật|dược|nhà|đ|đc|pgs|gs|tskh|ts|th|ths|bs|ds|ks|cn|ls|nsnd|nsưt|ngnd|ngưt)(?!\w)"
+)
+"""The first word of every prefix: most names are spared the long pattern."""
 _FAMILY_ONG: Final = r"(?i:ông (?:văn|thị) \S+)"
 
 
@@ -100,7 +105,9 @@ def clean_letters(text: str) -> str:
     """
     if text.isascii():
         return text
-    return nfc(ODD_SPACES.sub(" ", INVISIBLE.sub("", text)))
+    if not text.isprintable() or "\u034f" in text:  # U+034F is the one invisible that counts as printable
+        text = ODD_SPACES.sub(" ", INVISIBLE.sub("", text))
+    return nfc(text)
 
 
 def tidy(text: str) -> str:
@@ -112,8 +119,14 @@ def fold(text: str) -> str:
     """Return the key for search without accents: small letters, no marks, đ as d, plain dashes and quotes."""
     if text.isascii():
         return " ".join(text.lower().split())
-    folded = clean_letters(text).casefold().translate(_FOLDED)
-    return " ".join((folded if folded.isascii() else _without_marks(folded)).split())
+    return " ".join(" ".join(map(_folded_word, clean_letters(text).split())).split())
+
+
+@lru_cache(maxsize=16384)
+def _folded_word(word: str) -> str:
+    """Names are made of few words: each is folded once."""
+    folded = word.casefold().translate(_FOLDED)
+    return folded if folded.isascii() else _without_marks(folded)
 
 
 def _without_marks(text: str) -> str:
@@ -165,10 +178,15 @@ def without_prefix(name: str) -> str:
     like go only before a name of two syllables or more.
     """
     name = tidy(name)
-    if re.fullmatch(_FAMILY_ONG, name):
+    if not _may_be_prefix(name.partition(" ")[0]) or re.fullmatch(_FAMILY_ONG, name):
         return name
     prefix = re.match(_PREFIX, name)
     return name[prefix.end() :] if prefix else name
+
+
+@lru_cache(maxsize=8192)
+def _may_be_prefix(word: str) -> bool:
+    return re.match(_FIRST, word) is not None
 
 
 def name_key(name: str) -> str:
@@ -177,4 +195,9 @@ def name_key(name: str) -> str:
     Case, composition, place of tones, spaces, dashes, quotes and prefixes do not matter; accents
     do: `Ánh` and `Anh` are two names.
     """
-    return nfc(same_tone_style(without_prefix(name)).casefold().translate(_PLAIN))
+    return " ".join(map(_word_key, without_prefix(name).split(" ")))
+
+
+@lru_cache(maxsize=16384)
+def _word_key(word: str) -> str:
+    return nfc(same_tone_style(word).casefold().translate(_PLAIN))
