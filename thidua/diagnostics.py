@@ -59,7 +59,7 @@ class Place:
 
     Attributes:
         path: from the root of the repository, with `/`.
-        route: the field; the document turns it into a span when the finding is printed.
+        route: the field; its document turns it into a span before the finding is kept.
         key: the name of the field is meant, not its value.
         span: known already where no field is meant (a stray letter, a line that is not YAML).
     """

@@ -13,8 +13,40 @@ from thidua.source.problem import DocumentError
 
 PIECES = st.sampled_from(
     [
-        *("format", "language", "a_b", "vi", "Móng Cái", "mong-cai", "1", "0123", "12:30", "null", "key: value\n", "a: b\n"),
-        *(": ", ":", " ", "\n", "- ", "#", "# lời ghi\n", "'", '"', "~", "\t", "{", "×", "Đ", "ế", "\u0300", "\r\n", "---\n"),
+        *(
+            "format",
+            "language",
+            "a_b",
+            "vi",
+            "Móng Cái",
+            "mong-cai",
+            "1",
+            "0123",
+            "12:30",
+            "null",
+            "key: value\n",
+            "a: b\n",
+        ),
+        *(
+            ": ",
+            ":",
+            " ",
+            "\n",
+            "- ",
+            "#",
+            "# lời ghi\n",
+            "'",
+            '"',
+            "~",
+            "\t",
+            "{",
+            "×",
+            "Đ",
+            "ế",
+            "\u0300",
+            "\r\n",
+            "---\n",
+        ),
         *("&x", "!", "\u2028"),
     ]
 )

@@ -245,3 +245,16 @@ def test_a_file_name_with_odd_characters_is_read_all_the_same(tmp_path: Path) ->
     for _ in range(2):
         assert any('Phòng "Ví dụ".yaml' in line for line in lines(checked(root)))
         commit(root)
+
+
+def test_a_repository_cannot_make_the_program_run_its_filters(tmp_path: Path) -> None:
+    root = repository(tmp_path / "office")
+    ran = tmp_path / "ran"
+    (root / ".gitattributes").write_text("*.yaml filter=x\n", "utf-8")
+    commit(root)
+    run("git", "config", "filter.x.clean", f'echo ran > "{ran.as_posix()}"; cat', at=root)
+    run("git", "config", "filter.x.required", "true", at=root)
+    path = root / "records/awards/2023/2-qd-ubnd-vi-du.yaml"
+    path.write_text(path.read_text("utf-8").replace("Trần Thị B", "Trần Thị D"), "utf-8")
+    assert checked(root).files == 6
+    assert not ran.exists()

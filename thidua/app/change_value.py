@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
-from thidua.app.entry_values import field_type, plain
+from thidua.app.entry_values import field_type, fields_at, plain
 from thidua.diagnostics import Key, Route, Text, read_route, route_text
 from thidua.model.kinds import BODY_FIELDS, MODELS
 from thidua.source.edit import CannotEdit, append, insert, remove, replace
@@ -91,7 +91,7 @@ def _changed(state: Fresh, path: str, document: Document, route: Route, typed: s
     value = _plain(state, parts, typed)
     node = document.node(route)
     if node is None:
-        return _added(document, route, value)
+        return _added(path, document, route, value)
     if not node.style.is_scalar:
         field = route_text(route)
         item = f"{field}[{len(node.children)}]" if node.style.is_list else f"{field}.…"
@@ -113,7 +113,7 @@ def _plain(state: Fresh, parts: tuple[Any, ...], typed: str) -> str:
         return typed
 
 
-def _added(document: Document, route: Route, value: str) -> str:
+def _added(path: str, document: Document, route: Route, value: str) -> str:
     """Add a field that is missing, with all that has to be around it."""
     there = next(n for n in range(len(route) - 1, -1, -1) if document.node(route[:n]) is not None)
     tree: Any = value
@@ -121,11 +121,21 @@ def _added(document: Document, route: Route, value: str) -> str:
         tree = _around(key, tree, route)
     step = route[there]
     if isinstance(step, str):
-        return insert(document, route[: there + 1], tree)
+        return insert(document, route[: there + 1], tree, _follower(path, document, route[:there], step))
     node = document.node(route[:there])
     if node is None or not node.style.is_list or step != len(node.children):
         raise _no_item(route)
     return append(document, route[:there], tree)
+
+
+def _follower(path: str, document: Document, parent: Route, name: str) -> str | None:
+    """The key that comes after a new one in the canonical order, so that `fmt` has nothing to move."""
+    node = document.node(parent)
+    if node is None:
+        return None
+    order = fields_at(MODELS[record_path(path).folder], parent)
+    later = order[order.index(name) + 1 :] if name in order else ()
+    return next((key for key in node.children if isinstance(key, str) and key in later), None)
 
 
 def _around(key: Key, tree: Any, route: Route) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import Annotated
 
@@ -29,7 +30,8 @@ def explain(
 
     rules = {rule.code: rule for rule in all_rules()}
     if not code:
-        say(render_list(rules.values(), language()), colour=False)
+        listed = re.sub(r"\[(TD\d+)\]\([^)]*\)", r"\1", render_list(rules.values(), language()))
+        say(listed, colour=False)
         return
     named = {rule.name: rule for rule in rules.values()}
     found = rules.get(code.upper()) or named.get(code.lower())

@@ -44,11 +44,17 @@ def report(
     ] = None,
     start: Annotated[
         str | None,
-        typer.Option("--from", metavar="NGAY", help=words("từ ngày, như 01/01/2023", "first day, such as 2023-01-01")),
+        typer.Option(
+            "--from",
+            metavar=words("NGÀY", "DAY"),
+            help=words("từ ngày, như 01/01/2023", "first day, such as 2023-01-01"),
+        ),
     ] = None,
     end: Annotated[
         str | None,
-        typer.Option("--to", metavar="NGAY", help=words("đến ngày, như 30/9/2023", "last day, such as 2023-09-30")),
+        typer.Option(
+            "--to", metavar=words("NGÀY", "DAY"), help=words("đến ngày, như 30/9/2023", "last day, such as 2023-09-30")
+        ),
     ] = None,
     output: Annotated[
         Path | None,

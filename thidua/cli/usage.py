@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from inspect import cleandoc
 from typing import Any
 
@@ -37,7 +38,8 @@ def _argument_name(parameter: Any) -> str:
 
 def _option_name(parameter: Any) -> str:
     names = ", ".join((*parameter.opts, *parameter.secondary_opts))
-    return names if parameter.is_flag else f"{names} {parameter.metavar or parameter.name.upper()}"
+    named = parameter.metavar or parameter.name.rstrip("_").replace("_", "-").upper()
+    return names if parameter.is_flag else f"{names} {named}"
 
 
 def _option_help(parameter: Any) -> str:
@@ -76,13 +78,30 @@ def usage_error(error: Exception, command: str) -> str | None:
         case "MissingParameter":
             return words(f"thiếu `{called}`; {see}", f"`{called}` is missing; {see}")
         case "BadParameter":
-            return words(f"`{called}`: {said}; {see}", f"`{called}`: {said}; {see}")
+            return words(f"`{called}`: {_in_vietnamese(said)}; {see}", f"`{called}`: {said}; {see}")
         case "BadOptionUsage":
             return words(f"`{called}` cần một giá trị; {see}", f"`{called}` needs a value; {see}")
         case "BadArgumentUsage" | "UsageError":
-            return words(f"thừa hoặc sai tham số: {said}; {see}", f"{said}; {see}")
+            return words(f"{_in_vietnamese(said)}; {see}", f"{said}; {see}")
         case _:
             return None
+
+
+_SAID = (
+    (r"'?(.*?)'? is not one of (.*?)\.?$", r"không nhận `\1`; chỉ nhận \2"),
+    (r"'?(.*?)'? is not a valid integer(?: range)?\.?$", r"`\1` không phải là số nguyên"),
+    (r"(\S+) is not in the range (\S+?)\.?$", r"\1 nằm ngoài khoảng \2"),
+    (r"Got unexpected extra arguments? \((.*)\)$", r"thừa tham số: \1"),
+    (r".*'(.*)' does not exist\.?$", r"không có `\1`"),
+)
+"""What the parser says in English, and the same in Vietnamese."""
+
+
+def _in_vietnamese(said: str) -> str:
+    for pattern, vietnamese in _SAID:
+        if re.match(pattern, said):
+            return re.sub(pattern, vietnamese, said)
+    return said
 
 
 def _called(parameter: Any) -> str:

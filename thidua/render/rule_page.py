@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SEVERITIES = {
     Severity.ERROR: Text(vi="lỗi", en="error"),
     Severity.WARNING: Text(vi="cảnh báo", en="warning"),
-    Severity.NOTE: Text(vi="ghi chú", en="note"),
+    Severity.NOTE: Text(vi="lưu ý", en="note"),
 }
 """How each severity reads."""
 

@@ -19,7 +19,7 @@ def organisation_header(reader: Reader, id_: str) -> Header:
     known = organisation(reader.register, id_) or {}
     name = known.get("name") or id_
     place = reader.library.workspace.settings.place or _KIND_OF_PLACE.sub("", name)
-    if known.get("kind") == "don-vi-hanh-chinh":
+    if known.get("kind") == "don-vi-hanh-chinh" or (known.get("kind") is None and place != name):
         return Header("ỦY BAN NHÂN DÂN", name.upper(), "BC-UBND", place)
     parent = reader.name(known.get("parent")) or ""
     return Header(parent.upper(), name.upper(), "BC", _KIND_OF_PLACE.sub("", parent) or place)

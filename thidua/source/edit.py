@@ -48,18 +48,28 @@ def replace(document: Document, route: Route, value: str) -> str:
     return _checked(document, route, value, document.text[:start] + text + document.text[end:])
 
 
-def insert(document: Document, route: Route, value: Tree) -> str:
-    """Add a key at the end of a mapping that exists."""
+def insert(document: Document, route: Route, value: Tree, before: str | None = None) -> str:
+    """Add a key to a mapping that exists: above the key `before` where that is there, else at the end."""
     parent = _existing(document, route[:-1])
     name = route[-1]
     if not parent.style.is_mapping or not isinstance(name, str) or name in parent.children:
         raise CannotEdit("only a key that is missing can be added")
+    follower = parent.children.get(before) if before is not None else None
     if parent.style.is_flow:
         entry = _clean(lambda: f"{key(name)}: {flow(value)}")
-        return _checked(document, route, value, _in_flow(document, parent, entry))
+        text = (
+            _in_flow(document, parent, entry)
+            if follower is None
+            else _ahead(document, parent, follower, [f"{entry},"], " ")
+        )
+        return _checked(document, route, value, text)
     lines = _clean(lambda: emit({name: value})).removesuffix("\n").split("\n")
-    text = _below(document, parent, lines, _column(document, parent.start))
-    return _checked(document, route, value, text)
+    column = _column(document, parent.start)
+    if follower is None:
+        return _checked(document, route, value, _below(document, parent, lines, column))
+    return _checked(
+        document, route, value, _ahead(document, parent, follower, lines, _newline(document) + " " * column)
+    )
 
 
 def append(document: Document, route: Route, item: Tree) -> str:
@@ -150,6 +160,12 @@ def _in_flow(document: Document, node: Node, entry: str) -> str:
     last = next(reversed(node.children.values()))
     place = _end(document, last)
     return f"{text[:place]}, {entry}{text[place:]}"
+
+
+def _ahead(document: Document, parent: Node, follower: Node, lines: list[str], between: str) -> str:
+    """Return the text with lines in front of an entry, on its own line in a block."""
+    place = _entry_start(document, parent, follower)
+    return document.text[:place] + "".join(line + between for line in lines) + document.text[place:]
 
 
 def _below(document: Document, node: Node, lines: list[str], column: int) -> str:

@@ -7,6 +7,10 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 SECONDS = 60
 """How long one question to git may take."""
@@ -29,11 +33,18 @@ class Status:
     dirty: frozenset[str]
 
 
-def git(root: Path, *arguments: str) -> bytes:
+_SAFE = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+
+
+def git(root: Path, *arguments: str, without: Mapping[str, str] | None = None) -> bytes:
     """Return what git prints.
 
-    Only fixed words and paths after `--` are ever passed. Hooks, pagers, external diffs and file system monitors that a
-    repository's configuration might name are switched off, so that looking at a stranger's repository runs nothing of theirs.
+    Only fixed words and paths after `--` are ever passed. Hooks, pagers, external diffs, file system monitors and filters
+    that a repository's configuration might name are switched off, so that looking at a stranger's repository runs
+    nothing of theirs.
+
+    Args:
+        without: environment that switches filters off, from `_no_filters`, for commands that look into files.
 
     Raises:
         GitError: git is not installed, ended with an error, or took too long.
@@ -45,12 +56,11 @@ def git(root: Path, *arguments: str) -> bytes:
         program, "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "core.hooksPath=" + os.devnull,
         "-c", "core.pager=cat", "-c", "diff.external=", *arguments,
     ]  # fmt: skip
-    environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
     try:
         done = subprocess.run(
             command,
             cwd=root,
-            env=environment,
+            env={**os.environ, **_SAFE, **(without or {})},
             capture_output=True,
             timeout=SECONDS,
             check=False,
@@ -69,9 +79,8 @@ def status(root: Path, folder: str) -> Status:
     Raises:
         GitError: see `git`.
     """
-    answer = git(
-        root, "status", "--porcelain=v2", "--branch", "-z", "--untracked-files=all", "--no-renames", "--", folder
-    )
+    asked = ("status", "--porcelain=v2", "--branch", "-z", "--untracked-files=all", "--no-renames", "--", folder)
+    answer = git(root, *asked, without=_no_filters(root))
     commit, dirty = "", set()
     for field in answer.decode("utf-8", "surrogateescape").split("\0"):
         if field.startswith("# branch.oid "):
@@ -83,6 +92,25 @@ def status(root: Path, folder: str) -> Status:
         elif field.startswith("? "):
             dirty.add(field[2:])
     return Status(commit, frozenset(dirty))
+
+
+def _no_filters(root: Path) -> dict[str, str]:
+    """Environment under which git runs no filter: each one that its configuration names is given no command.
+
+    A comparison of a file with the index runs the file's clean filter, which may be any program.
+    """
+    try:
+        names = git(root, "config", "-z", "--name-only", "--get-regexp", r"^filter\.").decode(
+            "utf-8", "surrogateescape"
+        )
+    except GitError:  # none is named
+        return {}
+    filters = sorted({name.rpartition(".")[0] for name in names.split("\0") if name})
+    settings = [(f"{one}.{key}", "") for one in filters for key in ("clean", "smudge", "process")]
+    settings += [(f"{one}.required", "false") for one in filters]
+    keys = {f"GIT_CONFIG_KEY_{place}": key for place, (key, _) in enumerate(settings)}
+    values = {f"GIT_CONFIG_VALUE_{place}": value for place, (_, value) in enumerate(settings)}
+    return {"GIT_CONFIG_COUNT": str(len(settings)), **keys, **values}
 
 
 def blobs(root: Path, folder: str) -> dict[str, str]:
