@@ -288,6 +288,4 @@ def test_a_day_that_is_none_is_refused_in_words(repository: Repository) -> None:
 def test_english_is_complete(decided: Repository) -> None:
     answer = decided.thidua("--lang", "en", *NEW, *DECIDED, "--to", "Trần Văn B")
     assert answer.out.splitlines()[0] == f"changed {DECISION}"
-    assert (
-        "In 2023 UBND thành phố Móng Cái commended: 2 to individuals" in answer.out
-    )
+    assert "In 2023 UBND thành phố Móng Cái commended: 2 to individuals" in answer.out

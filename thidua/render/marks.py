@@ -75,9 +75,8 @@ class Marked:
 
     def numbered(self, doubts: Iterable[Doubt]) -> list[tuple[int, Doubt]]:
         """Return doubts with the numbers they were given in the text; those it does not mention come last."""
-        return sorted(
-            ((self.notes.setdefault(one.number, len(self.notes) + 1), one) for one in doubts), key=lambda pair: pair[0]
-        )
+        pairs = [(self.notes.setdefault(one.number, len(self.notes) + 1), one) for one in doubts]
+        return sorted(pairs, key=lambda pair: pair[0])
 
 
 def escape(text: str) -> Safe:

@@ -210,8 +210,9 @@ def figures(reader: Reader, path: str, record: Holder, campaign: str | None = No
     """Return the figures of a record that have a value; with `campaign`, only those told of that campaign."""
     found = []
     for place, one in enumerate(record.figures):
-        figure = reader.figure(path, ("figures", place), one)
-        if figure is not None and (campaign is None or one.campaign == campaign):
+        told = campaign is None or one.campaign == campaign
+        figure = reader.figure(path, ("figures", place), one) if told else None
+        if figure is not None:
             found.append(
                 NamedFigure(
                     one.name,
@@ -265,7 +266,7 @@ class TargetLine:
 
 
 def target_lines(reader: Reader, path: str, route: Route, targets: Iterable[model.Target]) -> tuple[TargetLine, ...]:
-    """Return targets, with the plan, what was reached, and the percent as stated or else reckoned to one place."""
+    """Return targets, with the plan, what was reached, and the percent as stated."""
     return tuple(_target_line(reader, path, (*route, place), one) for place, one in enumerate(targets))
 
 

@@ -26,18 +26,20 @@ from thidua.report.facts import (
     events,
     figures,
     movements,
+    people,
     recognitions,
     tasks,
     works,
 )
 from thidua.report.header import organisation_header
 from thidua.report.targets import Targets, targets
+from thidua.report.values import Words
 from thidua.store.queries import Scope, blocs_of, campaigns_in, organisation, undated
 from thidua.vietnamese.order import sort_key
 
 if TYPE_CHECKING:
     from thidua.report.reader import Reader
-    from thidua.report.values import Doubt, Header, Words
+    from thidua.report.values import Doubt, Header, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,28 @@ class YearFacts:
     occasions: tuple[str, ...]
     shortcomings: tuple[str, ...]
     tasks: tuple[Event, ...]
+    mentioned: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NextCampaign:
+    """A campaign of the year to come, as far as this year's report tells of it."""
+
+    name: Words
+    theme: str | None
+    launched: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What a year sets out to do."""
+
+    year: int
+    theme: Words | None
+    goal: str | None
+    occasions: tuple[str, ...]
+    tasks: tuple[Event, ...]
+    campaigns: tuple[NextCampaign, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +119,7 @@ class OrganisationReport:
 
     Attributes:
         years: its records, one for each year of the span that has one.
-        ahead: the record of the year after the span.
-        next_campaigns: campaigns launched or running in the year after.
+        ahead: what the year after the span sets out to do.
         undated: decisions that a span of days cannot choose because they have no date; 0 for a calendar year.
         missing: files that could not be read; what they hold is not in the report.
     """
@@ -110,8 +133,7 @@ class OrganisationReport:
     blocs: tuple[BlocLine, ...]
     commendation: Commendation
     exemplars: tuple[ExemplarLine, ...]
-    ahead: YearFacts | None
-    next_campaigns: tuple[CampaignLine, ...]
+    ahead: Ahead | None
     doubts: tuple[Doubt, ...]
     sources: tuple[str, ...]
     undated: int
@@ -174,8 +196,7 @@ def organisation_report(reader: Reader, of: str, span: Span, missing: tuple[str,
     scope = Scope(of, year=span.year) if span.year else Scope(of, start=str(span.start), end=str(span.end))
     awards = commendation(reader, scope, tuple(tally for facts in years for tally in facts.tallies))
     people = exemplars(reader, span.years, tuple(c.id for c in campaigns), of)
-    ahead = _year(reader, of, span.next_year)
-    launched = tuple(c for c in _campaigns(reader, of, year_span(span.next_year)))
+    ahead = _ahead(reader, of, span.next_year)
     return OrganisationReport(
         header=organisation_header(reader, of),
         organisation=found["name"] or of,
@@ -186,7 +207,6 @@ def organisation_report(reader: Reader, of: str, span: Span, missing: tuple[str,
         commendation=awards,
         exemplars=people,
         ahead=ahead,
-        next_campaigns=launched,
         doubts=reader.doubts,
         sources=reader.sources,
         undated=0 if span.year else undated(reader.register, of),
@@ -222,7 +242,26 @@ def _year(reader: Reader, of: str, year: int, span: Span | None = None) -> YearF
         occasions=record.occasions,
         shortcomings=record.shortcomings,
         tasks=tasks(reader, path, record.tasks),
+        mentioned=people(record.mentioned),
     )
+
+
+def _ahead(reader: Reader, of: str, year: int) -> Ahead | None:
+    """The year to come; only what is printed of it is read, so that nothing else of it is doubted here."""
+    campaigns = tuple(
+        NextCampaign(
+            Words(record.name, reader.doubt(path, (), record)),
+            record.theme,
+            record.launched.date if record.launched else None,
+        )
+        for path, record in _campaign_records(reader, of, year_span(year))
+    )
+    found = reader.by_id("years", f"{year}/{of}", OrganisationYear)
+    if found is None:
+        return Ahead(year, None, None, (), (), campaigns) if campaigns else None
+    path, record = found
+    theme = reader.words(path, ("theme",), record.theme)
+    return Ahead(year, theme, record.goal, record.occasions, tasks(reader, path, record.tasks), campaigns)
 
 
 def _stated_within(reader: Reader, path: str, record: OrganisationYear, span: Span | None) -> tuple[TallyLine, ...]:
@@ -236,12 +275,12 @@ def _stated_within(reader: Reader, path: str, record: OrganisationYear, span: Sp
 
 
 def _campaigns(reader: Reader, of: str, span: Span) -> tuple[CampaignLine, ...]:
-    lines = []
-    for path in campaigns_in(reader.register, of, str(span.start), str(span.end)):
-        record = reader.record(path, Campaign)
-        if record is not None:
-            lines.append(campaign_line(reader, path, _id(path), record))
-    return tuple(lines)
+    return tuple(campaign_line(reader, path, _id(path), one) for path, one in _campaign_records(reader, of, span))
+
+
+def _campaign_records(reader: Reader, of: str, span: Span) -> list[tuple[str, Campaign]]:
+    paths = campaigns_in(reader.register, of, str(span.start), str(span.end))
+    return [(path, record) for path in paths if (record := reader.record(path, Campaign)) is not None]
 
 
 def _blocs(reader: Reader, of: str, span: Span) -> tuple[BlocLine, ...]:

@@ -104,8 +104,8 @@ RULE = Rule(
     wording=_WORDING,
     check=OfRegister(find=FIND, key=KEY, touched=TOUCHED, word=word),
     bad=(
-        Example({_PATH: _TALLY.replace("30", "31"), **_OTHERS}, finds=(f"{_PATH}:2:52",)),
-        Example({_PATH: _TALLY.replace("2023", "2022"), **_OTHERS}, finds=(f"{_PATH}:2:52",)),
+        Example({_PATH: _TALLY.replace("30", "31"), **_OTHERS}, finds=(f"{_PATH}:2:66",)),
+        Example({_PATH: _TALLY.replace("2023", "2022"), **_OTHERS}, finds=(f"{_PATH}:2:66",)),
     ),
     good=(Example({_PATH: _TALLY, **_OTHERS}),),
 )

@@ -87,7 +87,7 @@ _PREFIX: Final = (
 )
 _FIRST: Final = (
     r"(?i)(?:ông|bà|đồng|liệt|anh|chị|cô|chú|bác|thầy|cụ|em|cháu|mẹ|thiếu|trung|thượng|đại|hạ|phó|giáo|tiến|thạc|kỹ|cử"
-    r"|luật|dược|nhà|đ|đc|pgs|gs|tskh|ts|th|ths|bs|ds|ks|cn|ls|nsnd|nsưt|ngnd|ngưt)(?!\w)"
+    r"|luật|dược|nhà|đ|đc|pgs|gs|tskh|ts|th|ths|bs(?:ck(?:ii|i|2|1))?|ds|ks|cn|ls|nsnd|nsưt|ngnd|ngưt)(?!\w)"
 )
 """The first word of every prefix: most names are spared the long pattern."""
 _FAMILY_ONG: Final = r"(?i:ông (?:văn|thị) \S+)"
