@@ -17,7 +17,7 @@ html: $(READY)  ## the same report as a page to open in a browser
 	$(BIN)/thidua report 2019 --of mong-cai -o out/mong-cai-2019.html
 
 test: $(READY_DEV)  ## set up and run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 check: $(READY_DEV) format lint types imports test  ## everything that must pass before a change is merged
 

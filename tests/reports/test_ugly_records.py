@@ -161,7 +161,7 @@ def test_bloc_prints_scores_ties_and_those_without_rank(tmp_path: Path) -> None:
     assert table == [
         "| Đơn vị A | 95 |  |  | 95 | 1 |",
         "| Đơn vị B | 90 | 2,5 | 1 | 91,5 | 2 |",
-        "| Đơn vị C |  |  |  | 91,5 | 2 |",
+        "| Đơn vị C |  |  |  | 91,5 *(điểm cần kiểm tra số 1)* | 2 |",
         "| Đơn vị Đ | 80 |  |  | 80 | khá |",
         r"| Đơn vị \*E\*\| |  |  |  |  |  |",
     ]
