@@ -120,3 +120,18 @@ def test_looking_up_in_a_fresh_register_loads_no_models_and_no_templates(office:
         [sys.executable, "-c", LOADED, command, office.root], capture_output=True, text=True, check=True
     )
     assert done.stderr.strip() == ""
+
+
+def test_people_of_one_name_stand_in_the_order_of_their_numbers_with_their_units(office: Office) -> None:
+    office.write(
+        {
+            f"records/people/nguyen-thi-vi-du-{number}.yaml": "name: Nguyễn Thị Ví Dụ\npostings: [{unit: mong-cai}]\n"
+            for number in (10, 2)
+        }
+    )
+    lines = office("find", "nguyen thi vi du", "--kind", "people").out.splitlines()
+    assert [line.split("people/")[1] for line in lines] == [
+        "nguyen-thi-vi-du · Phòng Nội vụ thành phố, Thành phố Móng Cái",
+        "nguyen-thi-vi-du-2 · Thành phố Móng Cái",
+        "nguyen-thi-vi-du-10 · Thành phố Móng Cái",
+    ]

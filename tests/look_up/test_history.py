@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from shutil import rmtree
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -97,3 +98,47 @@ def test_english_is_complete(office: Office) -> None:
 def test_an_organisation_without_awards_says_so(office: Office) -> None:
     office.write({"records/organisations/moi.yaml": "name: Đơn vị mới\n"})
     assert office("history", "moi").out == "Đơn vị mới (organisations/moi)\n  chưa có khen thưởng nào\n"
+
+
+SECOND = {
+    "records/people/nguyen-thi-vi-du-2.yaml": (
+        "name: Nguyễn Thị Ví Dụ\npostings:\n  - {unit: phong-noi-vu}\nsource: {document: Ví dụ}\n"
+    )
+}
+
+
+def test_a_row_that_two_people_of_one_name_may_have_is_nobodys(office: Office) -> None:
+    office.write(SECOND)
+    assert groups(office, "Nguyễn Thị Ví Dụ") == [
+        ("person", "nguyen-thi-vi-du-2", []),
+        ("person", "nguyen-thi-vi-du", [2021]),
+        ("namesake", "Phòng Nội vụ thành phố", [2022]),
+        ("namesake", "Trường Tiểu học Trà Cổ", [2022]),
+    ]
+    note = "  chưa rõ là ai trong 2 người trùng tên; ghi `person` (nguyen-thi-vi-du-2, nguyen-thi-vi-du)\n"
+    assert note in office("history", "Nguyễn Thị Ví Dụ").out
+    assert note in office("history", "nguyen-thi-vi-du-2").out
+
+
+def test_the_order_in_which_the_index_met_the_files_does_not_matter(office: Office) -> None:
+    before = {who: office("history", who).out for who in ("nguyen thi vi du", "phong-noi-vu")}
+    office.write(SECOND)
+    second = {who: office("history", who).out for who in before}
+    found = office("find", "nguyen").out
+    rmtree(office.root / ".git/thidua")
+    assert {who: office("history", who).out for who in before} == second
+    assert office("find", "nguyen").out == found
+    (office.root / "records/people/nguyen-thi-vi-du-2.yaml").unlink()
+    assert {who: office("history", who).out for who in before} == before
+
+
+def test_a_person_of_the_name_whose_units_are_unknown_leaves_the_row_open(office: Office) -> None:
+    office.write({"records/people/nguyen-thi-vi-du-2.yaml": "name: Nguyễn Thị Ví Dụ\nsource: {document: Ví dụ}\n"})
+    assert groups(office, "people/nguyen-thi-vi-du")[0] == ("person", "nguyen-thi-vi-du", [])
+
+
+def test_one_who_is_an_exemplar_only_is_known_without_awards(office: Office) -> None:
+    office.write({"records/exemplars/le-thi-hoa.yaml": "name: Lê Thị Hoa\nsource: {document: Ví dụ}\n"})
+    expected = "Lê Thị Hoa (exemplars/le-thi-hoa)\n  có trong điển hình; chưa có khen thưởng nào\n"
+    assert office("history", "le thi hoa").out == expected
+    assert office("history", "thi hoa").out == expected

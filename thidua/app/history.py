@@ -29,12 +29,11 @@ def history(workspace: Workspace, who: str, *, with_units: bool = False) -> Hist
     organisations, people = search.with_id(who)
     if organisations or people:
         return search.of(organisations, people, ())
-    organisations, people, rows = search.called(who)
-    if organisations or people or rows:
-        return search.of(organisations, people, rows)
+    if found := search.of_name(who):
+        return found
     near = search.in_part(who)
-    if len(near) == 1:
-        return search.of(*search.called(near[0]))
+    if len(near) == 1 and (found := search.of_name(near[0])):
+        return found
     return History((), candidates=tuple(near[:MOST_CANDIDATES]))
 
 
@@ -46,6 +45,8 @@ class _Search:
         self._register = register
         self._with_units = with_units
         self._claimed: set[tuple[int, int]] = set()
+        self._people: dict[str, list[str]] = {}
+        self._posted: dict[str, set[str]] = {}
 
     @cached_property
     def _organisations(self) -> dict[str, str]:
@@ -74,8 +75,8 @@ class _Search:
             [id_] if folder != "organisations" and ask.exists(self._register, "people", id_) else [],
         )
 
-    def called(self, who: str) -> tuple[list[str], list[str], list[dict[str, Any]]]:
-        """Return the organisations, the people and the rows of this name; if some have its accents, only those."""
+    def of_name(self, who: str) -> History | None:
+        """Return the awards of all who bear this name; if some bear it with its accents, only of those."""
         folded, key = fold(who), name_key(who)
         named = [row for row in ask.names_with(self._register, ask.words_of(who)) if row["folded"] == folded]
         rows = ask.rows_named(self._register, folded)
@@ -83,7 +84,13 @@ class _Search:
         if not who.isascii() and key in keys:
             named = [row for row in named if name_key(row["text"]) == key]
             rows = [row for row in rows if row["name_key"] == key]
-        return _records(named, "organisations"), _records(named, "people"), rows
+        organisations, people = _records(named, "organisations"), _records(named, "people")
+        if organisations or people or rows:
+            return self.of(organisations, people, rows)
+        exemplars = [row for row in named if row["folder"] == "exemplars"]
+        if not exemplars:
+            return None
+        return History(tuple(Group("exemplar", row["record"], row["text"], None, ()) for row in exemplars))
 
     def in_part(self, who: str) -> list[str]:
         """Return the names in which every word of `who` begins a word."""
@@ -92,10 +99,11 @@ class _Search:
         found = {
             official[row["folder"], row["record"]]
             for row in ask.names_with(self._register, words)
-            if row["folder"] in ("organisations", "people")
+            if row["folder"] in ("organisations", "people", "exemplars")
         }
         for row in ask.recipients_with(self._register, words):
             found.add(self._organisations.get(row["name"], row["name"]))
+        found = {self._organisations.get(name, name) for name in found}  # an exemplar may be an organisation, by its id
         return sorted(found, key=lambda name: (len(name.split()), fold(name), name))
 
     # what they got
@@ -122,18 +130,37 @@ class _Search:
         names = [text for _, text in ask.names_of(self._register, "people", id_)]
         rows = ask.rows_of_person(self._register, id_, [name_key(name) for name in names])
         units = self._posted_to(id_)
-        sure = [row for row in rows if row["person"] == id_ or row["unit"] in units]
+        sure = [
+            row for row in rows if row["person"] == id_ or (row["unit"] in units and self._perhaps(row) == (id_,))
+        ]
         self._loose += [row for row in rows if row["person"] is None]
         return Group("person", id_, names[0] if names else id_, None, self._given(sure))
 
     @cached_property
     def _loose(self) -> list[dict[str, Any]]:
-        """Rows that bear the name of a person in question, in units where no posting is known."""
+        """Rows that bear the name of a person in question and name no record."""
         return []
+
+    def _perhaps(self, row: dict[str, Any]) -> tuple[str, ...]:
+        """Return the people in `people/` that a row without `person` may mean: nothing says they are elsewhere."""
+        if row["person"] is not None or row["kind"] != INDIVIDUAL:
+            return ()
+        key = row["name_key"]
+        if key not in self._people:
+            named = ask.names_with(self._register, ask.words_of(row["name"]), "people")
+            self._people[key] = _records((one for one in named if name_key(one["text"]) == key), "people")
+        unit, perhaps = row["unit"], []
+        for id_ in self._people[key]:
+            units = self._posted_to(id_)
+            if unit is None or not units or unit in units:
+                perhaps.append(id_)
+        return tuple(perhaps)
 
     def _posted_to(self, id_: str) -> set[str]:
         """Return how rows write the units that a person's record gives."""
-        units: set[str] = set()
+        if id_ in self._posted:
+            return self._posted[id_]
+        units = self._posted[id_] = set()
         for _, path in ask.records_called(self._register, id_):
             if not path.startswith("records/people/"):
                 continue
@@ -144,13 +171,17 @@ class _Search:
 
     def _namesakes(self, rows: Iterable[dict[str, Any]]) -> Iterator[Group]:
         groups: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
-        for row in {(row["file"], row["place"]): row for row in rows}.values():
+        for row in sorted(
+            {(row["file"], row["place"]): row for row in rows}.values(), key=lambda row: (row["path"], row["place"])
+        ):
             unit = "" if row["person"] else name_key(self._unit(row) or "")
             groups.setdefault((row["name_key"], unit, row["person"] or ""), []).append(row)
         for (_, _, person), same in sorted(groups.items()):
             if awards := self._given(same):
                 subject = "person" if person else "namesake"
-                yield Group(subject, person, same[0]["name"], None if person else self._unit(same[0]), awards)
+                perhaps = self._perhaps(same[0])
+                unit = None if person else self._unit(same[0])
+                yield Group(subject, person, same[0]["name"], unit, awards, perhaps if len(perhaps) > 1 else ())
 
     def _unit(self, row: dict[str, Any]) -> str | None:
         unit: str | None = row["unit"]

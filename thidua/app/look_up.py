@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
@@ -11,10 +13,13 @@ from thidua.store.look_up import INDIVIDUAL, Found, Match
 from thidua.vietnamese.text import fold, same_tone_style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from thidua.store.register import Register
     from thidua.store.workspace import Workspace
+
+
+_NUMBER = re.compile("([0-9]+)")
 
 
 def find(workspace: Workspace, text: str, folder: str = "", limit: int = 20) -> Found:
@@ -34,7 +39,11 @@ def find(workspace: Workspace, text: str, folder: str = "", limit: int = 20) -> 
     if folder in ("", "awards"):
         found += _decisions(register, words)
         found += _recipients(register, words)
-    return Found(tuple(nsmallest(limit, found, key=rank)), len(found))
+    best = nsmallest(limit, found, key=rank)
+    if any(match.folder == "people" for match in best):
+        names = ask.organisation_names(register)
+        best = [_with_units(workspace, match, names) if match.folder == "people" else match for match in best]
+    return Found(tuple(best), len(found))
 
 
 class _Rank:
@@ -53,9 +62,9 @@ class _Rank:
             fold(match.name),
             match.folder,
             -(match.year or 0),
-            match.path,
+            _natural(match.path.rpartition(".")[0]),
             match.line,
-            match.id,
+            _natural(match.id),
         )
 
     def of(self, name: str) -> tuple[int, int]:
@@ -69,6 +78,17 @@ class _Rank:
         if f" {self._whole} " in f" {whole} ":
             return missing, 1
         return missing, 2 if set(self._words) <= set(words) else 3
+
+
+def _natural(text: str) -> tuple[object, ...]:
+    """Return a key by which `an-2` comes before `an-10`."""
+    return tuple(int(part) if place % 2 else part for place, part in enumerate(_NUMBER.split(text)))
+
+
+def _with_units(workspace: Workspace, person: Match, names: Mapping[str, str]) -> Match:
+    """Return a person with the units of the record, so that people of one name can be told apart."""
+    units = dict.fromkeys(names.get(unit, unit) for unit in ask.posting_units(workspace, person.path))
+    return replace(person, unit=", ".join(units))
 
 
 def _styled(text: str) -> str:

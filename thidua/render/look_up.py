@@ -92,7 +92,7 @@ def _match(match: Match) -> dict[str, Any]:
 def _row(match: Match, language: Language) -> tuple[str, str, str]:
     if not match.recipient:
         also = f" ({match.found_as})" if match.found_as else ""
-        place = f"{match.folder}/{match.id}" + (f" · {match.year}" if match.year else "")
+        place = " · ".join(part for part in (f"{match.folder}/{match.id}", match.unit, str(match.year or "")) if part)
         return KINDS[match.folder].words(language), match.name + also, place
     kind = _RECIPIENTS.get(match.recipient)
     year = str(match.year) if match.year else _NO_YEAR.words(language)
@@ -104,7 +104,16 @@ def _row(match: Match, language: Language) -> tuple[str, str, str]:
 def _group(group: Group, language: Language) -> Iterator[str]:
     yield _heading(group, language)
     if not group.awards:
-        yield "  " + Text("chưa có khen thưởng nào", "no awards").words(language)
+        none = Text("chưa có khen thưởng nào", "no awards")
+        if group.subject == "exemplar":
+            none = Text("có trong điển hình; chưa có khen thưởng nào", "among the exemplars; no awards")
+        yield "  " + none.words(language)
+    if group.perhaps:
+        several = Text(
+            "chưa rõ là ai trong {n:count} người trùng tên; ghi `person` ({ids})",
+            "not known which of {n:count} people of one name; write `person` ({ids})",
+        )
+        yield "  " + several.words(language, {"n": len(group.perhaps), "ids": ", ".join(group.perhaps)})
     for given in group.awards:
         year = str(given.year) if given.year else _NO_YEAR.words(language)
         yield f"  {year}  " + " · ".join(_told(given, group, language))
@@ -115,6 +124,8 @@ def _heading(group: Group, language: Language) -> str:
     match group.subject:
         case "person":
             return f"{group.name} (people/{group.id})"
+        case "exemplar":
+            return f"{group.name} (exemplars/{group.id})"
         case "organisation":
             return f"{group.name} (organisations/{group.id})"
         case "members":

@@ -90,8 +90,10 @@ class Group:
 
     Attributes:
         subject: `person` where a record in `people/` says who it is, `namesake` where only name and unit are known,
-            `organisation` for what it got itself, `members` for what its people and collectives got.
-        id: of the person or organisation; empty for a namesake.
+            `organisation` for what it got itself, `members` for what its people and collectives got, `exemplar` for
+            whom only a record in `exemplars/` names.
+        id: of the person, organisation or exemplar; empty for a namesake.
+        perhaps: the people in `people/` that a namesake may be, where there are several.
     """
 
     subject: str
@@ -99,6 +101,7 @@ class Group:
     name: str
     unit: str | None
     awards: tuple[Given, ...]
+    perhaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,8 @@ SELECT award_row.file, award_row.place, file.path, award_row.line, decision.id A
        award_row.apart, award_row.revoked
 FROM award_row JOIN decision ON decision.file = award_row.file JOIN file ON file.id = award_row.file
 """
+_BY_PATH = " ORDER BY file.path, award_row.place"
+"""Never by the numbers of files, which tell in what order the register met them."""
 
 
 def names_with(register: Register, words: Sequence[str], folder: str = "") -> list[dict[str, Any]]:
@@ -129,7 +134,7 @@ def names_with(register: Register, words: Sequence[str], folder: str = "") -> li
     return register.ask_named(
         "SELECT name.folder, name.record, file.path, name.kind, name.text, name.folded"  # noqa: S608
         f" FROM name JOIN file ON file.id = name.file WHERE {_all_occur('name.folded', words)}"
-        " AND (? = '' OR name.folder = ?)",
+        " AND (? = '' OR name.folder = ?) ORDER BY file.path, name.rowid",
         (*words, folder, folder),
     )
 
@@ -139,7 +144,9 @@ def names_of(register: Register, folder: str, record: str) -> list[tuple[str, st
     return [
         (kind, text)
         for kind, text in register.ask(
-            "SELECT kind, text FROM name WHERE folder = ? AND record = ? ORDER BY rowid", (folder, record)
+            "SELECT name.kind, name.text FROM name JOIN file ON file.id = name.file"
+            " WHERE name.folder = ? AND name.record = ? ORDER BY file.path, name.rowid",
+            (folder, record),
         )
     ]
 
@@ -148,14 +155,15 @@ def decisions_with(register: Register, words: Sequence[str]) -> list[dict[str, A
     """Return the decisions in whose number a word starts with each of `words`."""
     return register.ask_named(
         "SELECT decision.id, decision.number, decision.number_key, decision.date, decision.year, file.path"  # noqa: S608
-        f" FROM decision JOIN file ON file.id = decision.file WHERE {_all_occur('decision.number_key', words)}",
+        f" FROM decision JOIN file ON file.id = decision.file WHERE {_all_occur('decision.number_key', words)}"
+        " ORDER BY file.path",
         tuple(words),
     )
 
 
 def law_awards(register: Register) -> list[tuple[str, str]]:
     """Return id and name of every award of the law; those of the office are records and have names."""
-    return [(id_, name) for id_, name in register.ask("SELECT id, name FROM catalogue WHERE file IS NULL")]
+    return [(id_, name) for id_, name in register.ask("SELECT id, name FROM catalogue WHERE file IS NULL ORDER BY id")]
 
 
 def recipients_with(register: Register, words: Sequence[str]) -> list[dict[str, Any]]:
@@ -163,21 +171,21 @@ def recipients_with(register: Register, words: Sequence[str]) -> list[dict[str, 
     return register.ask_named(
         f"{_ROW} WHERE ({_all_occur('award_row.folded', words)}) OR (award_row.kind <> 'ca-nhan'"  # noqa: S608
         " AND award_row.name IN (SELECT record FROM name WHERE folder = 'organisations'"
-        f" AND {_all_occur('folded', words)}))",
+        f" AND {_all_occur('folded', words)})){_BY_PATH}",
         (*words, *words),
     )
 
 
 def rows_named(register: Register, folded: str) -> list[dict[str, Any]]:
     """Return the rows of recipients whose name without accents is `folded`."""
-    return register.ask_named(f"{_ROW} WHERE award_row.folded = ?", (folded,))
+    return register.ask_named(f"{_ROW} WHERE award_row.folded = ?{_BY_PATH}", (folded,))
 
 
 def rows_of_person(register: Register, person: str, keys: Collection[str]) -> list[dict[str, Any]]:
     """Return the rows that name a person's record, and the rows without one that bear one of the name keys."""
     return register.ask_named(
         f"{_ROW} WHERE award_row.person = ? OR (award_row.person IS NULL AND award_row.kind = 'ca-nhan'"
-        f" AND award_row.name_key IN ({_marks(keys)}))",
+        f" AND award_row.name_key IN ({_marks(keys)})){_BY_PATH}",
         (person, *keys),
     )
 
@@ -185,14 +193,15 @@ def rows_of_person(register: Register, person: str, keys: Collection[str]) -> li
 def rows_of_organisation(register: Register, id_: str, keys: Collection[str]) -> list[dict[str, Any]]:
     """Return the rows given to an organisation itself, by its id or by one of the name keys."""
     return register.ask_named(
-        f"{_ROW} WHERE award_row.kind <> 'ca-nhan' AND (award_row.name = ? OR award_row.name_key IN ({_marks(keys)}))",
+        f"{_ROW} WHERE award_row.kind <> 'ca-nhan' AND (award_row.name = ? OR award_row.name_key IN ({_marks(keys)}))"
+        f"{_BY_PATH}",
         (id_, *keys),
     )
 
 
 def rows_in_units(register: Register, units: Collection[str]) -> list[dict[str, Any]]:
     """Return the rows whose unit is written as one of `units`."""
-    return register.ask_named(f"{_ROW} WHERE award_row.unit IN ({_marks(units)})", tuple(units))
+    return register.ask_named(f"{_ROW} WHERE award_row.unit IN ({_marks(units)}){_BY_PATH}", tuple(units))
 
 
 def units_as_written(register: Register) -> list[str]:
@@ -225,19 +234,32 @@ def record_ids(register: Register) -> list[str]:
 
 
 def organisation_names(register: Register) -> dict[str, str]:
-    return dict(register.ask("SELECT id, name FROM organisation"))
+    return dict(
+        register.ask(
+            "SELECT organisation.id, organisation.name FROM organisation JOIN file ON file.id = organisation.file"
+            " ORDER BY file.path"
+        )
+    )
 
 
 def official_names(register: Register) -> dict[tuple[str, str], str]:
     """Return the name of every record that has one, and of every award, by folder and id."""
     named: dict[tuple[str, str], str] = {("catalogue", id_): name for id_, name in law_awards(register)}
-    for folder, record, text in register.ask("SELECT folder, record, text FROM name WHERE kind = 'official'"):
+    for folder, record, text in register.ask(
+        "SELECT name.folder, name.record, name.text FROM name JOIN file ON file.id = name.file"
+        " WHERE name.kind = 'official' ORDER BY file.path"
+    ):
         named[folder, record] = text
     return named
 
 
 def award_names(register: Register) -> dict[str, str]:
-    return dict(register.ask("SELECT id, name FROM catalogue"))
+    return dict(
+        register.ask(
+            "SELECT catalogue.id, catalogue.name FROM catalogue LEFT JOIN file ON file.id = catalogue.file"
+            " ORDER BY file.path, catalogue.id"
+        )
+    )
 
 
 def units_below(register: Register, id_: str) -> list[str]:
