@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -99,6 +101,7 @@ def report(
                 f"`{output}`: the file must end in .md, .html or .json",
             )
         )
+    _one_thing(year, of, bloc, campaign, start, end)
     span = None if campaign else _span(year, start, end)
     state = fresh(here)
     try:
@@ -114,6 +117,8 @@ def report(
             ),
             1,
         )
+    if getattr(made, "is_empty", False):
+        print(words("chưa có gì được ghi cho thời gian này", "nothing is recorded for this time"), file=sys.stderr)
     _deliver(text, output)
     if made.missing and not partial:
         listed = "\n".join(f"  {path}" for path in made.missing)
@@ -142,6 +147,26 @@ report.more = (  # type: ignore[attr-defined]
     Without -o, Markdown on standard output.
     """,
 )
+
+
+def _one_thing(
+    year: str | None, of: str | None, bloc: str | None, campaign: str | None, start: str | None, end: str | None
+) -> None:
+    """Refuse options that a report of one kind has no use for, rather than leave them out in silence."""
+    if campaign and (year or of or bloc or start or end):
+        fail(
+            words(
+                "`--campaign` là báo cáo cả phong trào; không ghi thêm năm, `--of`, `--bloc`, `--from`, `--to`",
+                "`--campaign` is the report of a whole campaign; leave out the year, `--of`, `--bloc`, `--from`, `--to`",
+            )
+        )
+    if bloc and (of or start or end):
+        fail(
+            words(
+                "`--bloc` là báo cáo một năm của khối; chỉ ghi thêm năm",
+                "`--bloc` is the report of a bloc's year; give the year and nothing else",
+            )
+        )
 
 
 def _span(year: str | None, start: str | None, end: str | None) -> Span:
@@ -197,16 +222,50 @@ def _not_there(folder: str, id_: str) -> str:
 
 
 def _deliver(text: str, output: Path | None) -> None:
+    """Print a report, or write it into the folder that `output` leads to; a link in its place is left alone."""
     if output is None:
         sys.stdout.write(text)
         return
-    from thidua.store.writer import write
+    from thidua.store.writer import OutsideRepository, write
 
-    folder = output.resolve().parent
-    if not folder.is_dir():
-        fail(words(f"không có thư mục `{folder}`", f"there is no folder `{folder}`"))
     try:
+        folder = output.parent.resolve()
+    except (OSError, RuntimeError) as error:  # links that go round in a circle are a RuntimeError before Python 3.13
+        fail(_unwritten(output, error), 1)
+    try:
+        if not folder.is_dir():
+            fail(words(f"không có thư mục `{folder}`", f"there is no folder `{folder}`"))
+        if (folder / output.name).is_symlink():
+            fail(
+                words(
+                    f"`{output}` là liên kết tới tệp khác, không ghi; xóa liên kết hoặc ghi ra tên khác",
+                    f"`{output}` is a link to another file and was not written; remove it or give another name",
+                )
+            )
+        if (folder / output.name).is_dir():
+            fail(words(f"`{output}` là một thư mục", f"`{output}` is a folder"))
         write(folder, output.name, text)
+    except OutsideRepository:
+        fail(words(f"`{output}` không phải là tên tệp ghi được", f"`{output}` is no file that can be written"))
     except OSError as error:
-        fail(words(f"không ghi được `{output}`: {error.strerror}", f"cannot write `{output}`: {error.strerror}"), 1)
-    print(words(f"đã ghi {output}", f"wrote {output}"), file=sys.stderr)
+        fail(_unwritten(output, error), 1)
+    as_asked = os.path.abspath(output.parent)  # noqa: PTH100 - `resolve` would follow the links
+    where = output if str(folder) == as_asked else folder / output.name
+    print(words(f"đã ghi {where}", f"wrote {where}"), file=sys.stderr)
+
+
+def _unwritten(output: Path, error: OSError | RuntimeError) -> str:
+    match error:
+        case PermissionError():
+            said = "không có quyền ghi, hoặc tệp đang mở ở chương trình khác", "not allowed, or open in another program"
+        case RuntimeError():
+            said = "các liên kết thư mục dẫn vòng quanh", "the links of its folder go round in a circle"
+        case OSError(errno=errno.ENOSPC):
+            said = "ổ đĩa đã đầy", "the disk is full"
+        case OSError(errno=errno.EROFS):
+            said = "ổ đĩa chỉ cho đọc", "the disk can only be read"
+        case OSError(errno=errno.ENAMETOOLONG):
+            said = "tên tệp quá dài", "the name is too long"
+        case _:
+            said = (str(error.strerror or error),) * 2
+    return words(f"không ghi được `{output}`: {said[0]}", f"cannot write `{output}`: {said[1]}")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
+import secrets
 import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,15 @@ SECONDS = 60
 
 
 class GitError(Exception):
-    """git is missing, refused, or took too long."""
+    """git is missing, refused, or took too long.
+
+    Attributes:
+        status: what git ended with; `None` where it did not come to an end.
+    """
+
+    def __init__(self, message: str, status: int | None = None) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +42,16 @@ class Status:
     dirty: frozenset[str]
 
 
-_SAFE = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+_SAFE = {
+    "LC_ALL": "C",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",  # an object that is missing is not fetched by a command that the repository names
+    "GIT_ALLOW_PROTOCOL": "none",  # the same for a git that does not know the line above
+}
+
+PROGRAM = "git.exe" if sys.platform == "win32" else "git"
+"""On Windows no batch file, which a shell would run."""
 
 
 def git(root: Path, *arguments: str, without: Mapping[str, str] | None = None) -> bytes:
@@ -49,11 +67,8 @@ def git(root: Path, *arguments: str, without: Mapping[str, str] | None = None) -
     Raises:
         GitError: git is not installed, ended with an error, or took too long.
     """
-    program = shutil.which("git")
-    if program is None:
-        raise GitError("git is not installed")
     command = [
-        program, "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "core.hooksPath=" + os.devnull,
+        _program(root), "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "core.hooksPath=" + os.devnull,
         "-c", "core.pager=cat", "-c", "diff.external=", *arguments,
     ]  # fmt: skip
     try:
@@ -69,8 +84,35 @@ def git(root: Path, *arguments: str, without: Mapping[str, str] | None = None) -
     except (OSError, subprocess.TimeoutExpired) as error:
         raise GitError(str(error)) from error
     if done.returncode:
-        raise GitError(done.stderr.decode("utf-8", "replace").strip())
+        raise GitError(done.stderr.decode("utf-8", "replace").strip(), done.returncode)
     return done.stdout
+
+
+def _program(root: Path) -> str:
+    """Return where git is, from the absolute folders of PATH.
+
+    Windows itself would look into the current folder first, and a PATH may name `.` or a folder of a repository; what
+    stands there may be a stranger's. The user's home folder and what it is in are nobody else's: many have git below it.
+    """
+    own = _home()
+    theirs = [folder for folder in (root.resolve(), Path.cwd()) if not own.is_relative_to(folder)]
+    for name in os.environ.get("PATH", os.defpath).split(os.pathsep):
+        folder = Path(name.strip('"'))
+        program = folder / PROGRAM
+        if not folder.is_absolute() or not program.is_file() or not os.access(program, os.X_OK):
+            continue
+        ways = (Path(os.path.normpath(program)), folder.resolve(), program.resolve())
+        if not any(way.is_relative_to(one) for way in ways for one in theirs):
+            return str(program)
+    raise GitError("git is not installed")
+
+
+def _home() -> Path:
+    """The user's home folder, or the top of the disk where nothing says which it is."""
+    try:
+        return Path.home().resolve()
+    except RuntimeError:
+        return Path(Path.cwd().anchor)
 
 
 def status(root: Path, folder: str) -> Status:
@@ -79,7 +121,8 @@ def status(root: Path, folder: str) -> Status:
     Raises:
         GitError: see `git`.
     """
-    asked = ("status", "--porcelain=v2", "--branch", "-z", "--untracked-files=all", "--no-renames", "--", folder)
+    asked = ("status", "--porcelain=v2", "--branch", "-z", "--untracked-files=all", "--no-renames",
+             "--ignore-submodules=all", "--", folder)  # fmt: skip
     answer = git(root, *asked, without=_no_filters(root))
     commit, dirty = "", set()
     for field in answer.decode("utf-8", "surrogateescape").split("\0"):
@@ -97,20 +140,36 @@ def status(root: Path, folder: str) -> Status:
 def _no_filters(root: Path) -> dict[str, str]:
     """Environment under which git runs no filter: each one that its configuration names is given no command.
 
-    A comparison of a file with the index runs the file's clean filter, which may be any program.
+    A comparison of a file with the index runs the file's clean filter, which may be any program. The names may hold
+    any sign, so that `-c` cannot say them.
+
+    Raises:
+        GitError: git is older than 2.31 and would not listen; see `git` for others.
     """
+    mark = f"thidua.x{secrets.token_hex(8)}"  # comes back from a git that listens; no repository can know it
     try:
-        names = git(root, "config", "-z", "--name-only", "--get-regexp", r"^filter\.").decode(
-            "utf-8", "surrogateescape"
+        answer = git(
+            root, "config", "-z", "--name-only", "--get-regexp", rf"^(filter\.|{mark}$)", without=_settings((mark, "1"))
         )
-    except GitError:  # none is named
-        return {}
-    filters = sorted({name.rpartition(".")[0] for name in names.split("\0") if name})
-    settings = [(f"{one}.{key}", "") for one in filters for key in ("clean", "smudge", "process")]
-    settings += [(f"{one}.required", "false") for one in filters]
-    keys = {f"GIT_CONFIG_KEY_{place}": key for place, (key, _) in enumerate(settings)}
-    values = {f"GIT_CONFIG_VALUE_{place}": value for place, (_, value) in enumerate(settings)}
-    return {"GIT_CONFIG_COUNT": str(len(settings)), **keys, **values}
+    except GitError as error:
+        if error.status == 1:  # nothing is named, and this git is old
+            return {}
+        raise
+    names = set(filter(None, answer.decode("utf-8", "surrogateescape").split("\0")))
+    if mark not in names:
+        raise GitError("git is older than 2.31, and filters cannot be switched off")
+    filters = sorted({name.rpartition(".")[0] for name in names - {mark}})
+    nothing = [(f"{one}.{key}", "") for one in filters for key in ("clean", "smudge", "process")]
+    return _settings(*nothing, *((f"{one}.required", "false") for one in filters))
+
+
+def _settings(*settings: tuple[str, str]) -> dict[str, str]:
+    """Environment that gives git settings after those the user's own environment gives, such as `safe.directory`."""
+    count = os.environ.get("GIT_CONFIG_COUNT", "")
+    first = int(count) if count.isdecimal() else 0
+    keys = {f"GIT_CONFIG_KEY_{place}": key for place, (key, _) in enumerate(settings, first)}
+    values = {f"GIT_CONFIG_VALUE_{place}": value for place, (_, value) in enumerate(settings, first)}
+    return {"GIT_CONFIG_COUNT": str(first + len(settings)), **keys, **values}
 
 
 def blobs(root: Path, folder: str) -> dict[str, str]:

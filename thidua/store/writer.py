@@ -8,14 +8,15 @@ import sys
 import tempfile
 import time
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 RETRIES = 20
-"""On Windows a file that somebody reads cannot be replaced; how often to try again, 50 ms apart."""
+"""On Windows a file that somebody reads cannot be replaced or removed; how often to try again, 50 ms apart."""
 
 
 class OutsideRepository(Exception):
@@ -43,6 +44,8 @@ def write(root: Path, path: str, text: str, note: Path | None = None) -> None:
 def write_all(root: Path, texts: Mapping[str, str], note: Path | None = None) -> None:
     """Write several files. All are on the disk under other names before the first takes its place.
 
+    A link at one of the paths is itself replaced by the file; what it leads to stays as it is.
+
     Args:
         note: a file outside the work tree that says, while writing, in which folders; `clear_up` needs it.
 
@@ -61,7 +64,7 @@ def write_all(root: Path, texts: Mapping[str, str], note: Path | None = None) ->
             target.parent.mkdir(parents=True, exist_ok=True)
             ready.append((_beside(target, text), target))
         for temporary, target in ready:
-            _replace(temporary, target)
+            _patiently(partial(temporary.replace, target))
     except BaseException:
         for temporary, _ in ready:
             with suppress(OSError):
@@ -98,7 +101,7 @@ def take_away(root: Path, path: str) -> None:
         OutsideRepository, OSError: as `write`.
     """
     target = inside(root, path)
-    target.unlink(missing_ok=True)
+    _patiently(partial(target.unlink, missing_ok=True))
     with suppress(OSError):
         target.parent.rmdir()
 
@@ -123,11 +126,16 @@ def _beside(target: Path, text: str) -> Path:
             file.write(text.encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask())
+        temporary.chmod(_mode(target))
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
+
+
+def _mode(target: Path) -> int:
+    is_kept = target.is_file() and not target.is_symlink()
+    return stat.S_IMODE(target.stat().st_mode) if is_kept else 0o666 & ~_umask()
 
 
 def _umask() -> int:
@@ -136,10 +144,10 @@ def _umask() -> int:
     return mask
 
 
-def _replace(temporary: Path, target: Path) -> None:
+def _patiently(change: Callable[[], object]) -> None:
     for attempt in range(RETRIES):
         try:
-            temporary.replace(target)
+            change()
         except PermissionError:
             if sys.platform != "win32" or attempt == RETRIES - 1:
                 raise
