@@ -5,7 +5,7 @@ import pytest
 from tests.source.fuzz_long import mutated
 from tests.source.texts import DECISION
 from thidua.source.document import parse, parse_markdown
-from thidua.source.edit import CannotEdit, append, insert, remove, replace
+from thidua.source.edit import CannotEdit, Obstacle, append, insert, remove, replace
 from thidua.source.problem import DocumentError
 
 NAME = ("awards", 0, "recipients", 0, "name")
@@ -128,25 +128,26 @@ def test_flaws_beside_the_edit_stay():
 
 
 @pytest.mark.parametrize(
-    ("function", "arguments"),
+    ("function", "arguments", "reason"),
     [
-        (replace, (("missing",), "x")),
-        (replace, (("awards",), "x")),
-        (replace, (NAME, "a\u0301")),
-        (replace, (NAME, "\x00")),
-        (insert, (("period",), "x")),
-        (insert, (("period", "x"), "x")),
-        (insert, (("awards", 5), "x")),
-        (insert, (("",), "x")),
-        (append, (("decision",), "x")),
-        (append, (("missing",), "x")),
-        (remove, ((),)),
-        (remove, (("missing",),)),
+        (replace, (("missing",), "x"), Obstacle.NO_SUCH_FIELD),
+        (replace, (("awards",), "x"), Obstacle.NOT_ONE_VALUE),
+        (replace, (NAME, "a\u0301"), Obstacle.NOT_CLEAN),
+        (replace, (NAME, "\x00"), Obstacle.NOT_CLEAN),
+        (insert, (("period",), "x"), Obstacle.NO_PLACE_FOR_A_KEY),
+        (insert, (("period", "x"), "x"), Obstacle.NO_PLACE_FOR_A_KEY),
+        (insert, (("awards", 5), "x"), Obstacle.NO_PLACE_FOR_A_KEY),
+        (insert, (("",), "x"), Obstacle.NOT_CLEAN),
+        (append, (("decision",), "x"), Obstacle.NOT_A_LIST),
+        (append, (("missing",), "x"), Obstacle.NO_SUCH_FIELD),
+        (remove, ((),), Obstacle.THE_TOP),
+        (remove, (("missing",),), Obstacle.NO_SUCH_FIELD),
     ],
 )
-def test_what_makes_no_sense_is_refused(function, arguments):
-    with pytest.raises(CannotEdit):
+def test_what_makes_no_sense_is_refused(function, arguments, reason):
+    with pytest.raises(CannotEdit) as raised:
         edited(function, DECISION, *arguments)
+    assert raised.value.reason is reason
 
 
 def test_a_replaced_value_leaves_every_other_byte():

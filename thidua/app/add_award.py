@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_award_file import Decision, find_file, place_of
+from thidua.app.edit_words import why_not
 from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
@@ -169,7 +170,8 @@ def _added(document: Document, group: NewGroup, new: NewAward) -> str:
         if group.counted:
             text = insert(document, ("awards", place, "counted"), dict(group.counted))
     except CannotEdit as error:
-        said = Text(f"không ghi thêm vào tệp này được: {error}", f"nothing can be added to this file: {error}")
+        why = why_not(error)
+        said = Text(f"không ghi thêm vào tệp này được: {why.vi}", f"nothing can be added to this file: {why.en}")
         raise EntryError(said) from error
     return text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from thidua.app.edit_words import why_not
 from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
@@ -62,7 +63,8 @@ def plan(state: Fresh, path: str, field: str, typed: str | None) -> Planned:
     try:
         new = _removed(document, route) if typed is None else _changed(state, path, document, route, typed)
     except CannotEdit as error:
-        said = Text(f"không sửa được `{field}` ở đây: {error}", f"`{field}` cannot be changed here: {error}")
+        why = why_not(error)
+        said = Text(f"không sửa được `{field}` ở đây: {why.vi}", f"`{field}` cannot be changed here: {why.en}")
         raise EntryError(said, "FIELD") from error
     return Planned(path, document.text, new)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import re
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from thidua.source.document import Document, parse, parse_markdown
@@ -24,15 +25,45 @@ if TYPE_CHECKING:
 _BLOCK_HEADER = re.compile(r"[|>]([-+0-9]*)([^\r\n]*)")
 
 
+class Obstacle(StrEnum):
+    """Why a change cannot be made."""
+
+    NO_SUCH_FIELD = "no-such-field"
+    NOT_ONE_VALUE = "not-one-value"
+    """A list or a mapping stands where a single value should be replaced."""
+    NO_PLACE_FOR_A_KEY = "no-place-for-a-key"
+    """The key is there already, or what should hold it holds no keys."""
+    NOT_A_LIST = "not-a-list"
+    THE_TOP = "the-top"
+    """The record as a whole cannot be removed."""
+    SHARES_ITS_LINE = "shares-its-line"
+    NOT_CLEAN = "not-clean"
+    """The new text has signs that no record may have, or is no key. `detail` shows it."""
+    UNREADABLE = "unreadable"
+    """The file could not be read afterwards. `detail` says where and why."""
+    SAYS_MORE = "says-more"
+    """The file would not say just what was asked."""
+
+
 class CannotEdit(Exception):
-    """The change cannot be made without touching more of the file, or makes no sense there."""
+    """The change cannot be made without touching more of the file, or makes no sense there.
+
+    Attributes:
+        reason: why, for the words of a message.
+        detail: what a programmer would like to know besides.
+    """
+
+    def __init__(self, reason: Obstacle, detail: str = "") -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason.value)
+        self.reason = reason
+        self.detail = detail
 
 
 def replace(document: Document, route: Route, value: str) -> str:
     """Replace one scalar; its quotes stay where they can."""
     node = _existing(document, route)
     if not node.style.is_scalar:
-        raise CannotEdit("only a single value can be replaced")
+        raise CannotEdit(Obstacle.NOT_ONE_VALUE)
     start, end = document.origin(node.start, node.end)
     is_block = node.style in {Style.LITERAL, Style.FOLDED}
     header = _BLOCK_HEADER.match(document.text, start) if is_block else None
@@ -53,7 +84,7 @@ def insert(document: Document, route: Route, value: Tree, before: str | None = N
     parent = _existing(document, route[:-1])
     name = route[-1]
     if not parent.style.is_mapping or not isinstance(name, str) or name in parent.children:
-        raise CannotEdit("only a key that is missing can be added")
+        raise CannotEdit(Obstacle.NO_PLACE_FOR_A_KEY)
     follower = parent.children.get(before) if before is not None else None
     if parent.style.is_flow:
         entry = _clean(lambda: f"{key(name)}: {flow(value)}")
@@ -76,7 +107,7 @@ def append(document: Document, route: Route, item: Tree) -> str:
     """Add an item at the end of a list."""
     node = _existing(document, route)
     if not node.style.is_list:
-        raise CannotEdit("only a list can get another item")
+        raise CannotEdit(Obstacle.NOT_A_LIST)
     place = (*route, len(node.children))
     lines = _clean(lambda: emit({str(route[-1]): [item]})).removesuffix("\n").split("\n")[1:]
     if node.style is Style.BLOCK_LIST:
@@ -92,7 +123,7 @@ def append(document: Document, route: Route, item: Tree) -> str:
 def remove(document: Document, route: Route) -> str:
     """Remove a key or an item; comments above it stay."""
     if not route:
-        raise CannotEdit("the top cannot be removed")
+        raise CannotEdit(Obstacle.THE_TOP)
     node = _existing(document, route)
     parent = _existing(document, route[:-1])
     siblings = list(parent.children.values())
@@ -126,7 +157,7 @@ def _from_entry(document: Document, parent: Node, siblings: list[Node], index: i
         return line, _next_line(document, siblings[index]), ""
     if index + 1 < len(siblings):
         return start, _entry_start(document, parent, siblings[index + 1]), ""
-    raise CannotEdit("the last item shares its line")
+    raise CannotEdit(Obstacle.SHARES_ITS_LINE)
 
 
 def _entry_start(document: Document, parent: Node, node: Node) -> int:
@@ -227,7 +258,7 @@ def _is_in_flow(document: Document, route: Route) -> bool:
 def _existing(document: Document, route: Route) -> Node:
     node = document.node(route)
     if node is None:
-        raise CannotEdit("there is no such field")
+        raise CannotEdit(Obstacle.NO_SUCH_FIELD)
     return node
 
 
@@ -235,7 +266,7 @@ def _clean(write: Callable[[], str]) -> str:
     try:
         return write()
     except ValueError as error:
-        raise CannotEdit(str(error)) from error
+        raise CannotEdit(Obstacle.NOT_CLEAN, str(error)) from error
 
 
 def _checked(document: Document, route: Route, value: Tree | None, text: str) -> str:
@@ -253,7 +284,7 @@ def _checked(document: Document, route: Route, value: Tree | None, text: str) ->
     try:
         again = parse(text) if document.body is None else parse_markdown(text)
     except DocumentError as error:
-        raise CannotEdit(str(error)) from error
+        raise CannotEdit(Obstacle.UNREADABLE, str(error)) from error
     if again.tree != tree or again.body != document.body:
-        raise CannotEdit("the new text would not say what was asked")
+        raise CannotEdit(Obstacle.SAYS_MORE)
     return text

@@ -1,0 +1,44 @@
+"""Why a text cannot be changed in place, in both languages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.diagnostics import Text
+from thidua.source.edit import Obstacle
+
+if TYPE_CHECKING:
+    from thidua.source.edit import CannotEdit
+
+OBSTACLES = {
+    Obstacle.NO_SUCH_FIELD: Text("không có trường này trong tệp", "there is no such field in the file"),
+    Obstacle.NOT_ONE_VALUE: Text(
+        "ở đó có nhiều giá trị, không phải một", "there are several values there, not a single one"
+    ),
+    Obstacle.NO_PLACE_FOR_A_KEY: Text(
+        "trường này đã có, hoặc chỗ đó không chứa được trường nào",
+        "the field is there already, or nothing there can hold a field",
+    ),
+    Obstacle.NOT_A_LIST: Text("chỗ đó không phải danh sách", "it is no list"),
+    Obstacle.THE_TOP: Text("không xóa được cả bản ghi", "the whole record cannot be removed"),
+    Obstacle.SHARES_ITS_LINE: Text(
+        "dòng cuối nằm chung dòng với phần khác; sửa trong tệp", "the last item shares its line; change it in the file"
+    ),
+    Obstacle.NOT_CLEAN: Text(
+        "chữ mới có ký tự không dùng trong bản ghi, hoặc dấu tiếng Việt chưa ở dạng dựng sẵn (NFC)",
+        "the new text has characters that no record may have, or is not in the Unicode form NFC",
+    ),
+    Obstacle.UNREADABLE: Text(
+        "sửa vậy thì tệp không đọc lại được; sửa trong tệp",
+        "the file could not be read any more; change it in the file",
+    ),
+    Obstacle.SAYS_MORE: Text(
+        "sửa vậy thì phần khác của tệp cũng đổi; sửa trong tệp",
+        "other parts of the file would change too; change it in the file",
+    ),
+}
+
+
+def why_not(error: CannotEdit) -> Text:
+    """Return why a change cannot be made."""
+    return OBSTACLES[error.reason]
