@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from thidua.app.init import guess
 from thidua.app.schema import schema_files
 from thidua.diagnostics import Language
 from thidua.store.paths import FOLDERS
@@ -77,26 +78,29 @@ def test_the_hook_can_be_run_and_is_plain_shell(empty: Office) -> None:
 
 def test_the_hook_lets_good_records_pass_and_stops_bad_ones(empty: Office) -> None:
     empty.root = made(empty, *NAMED)
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     commit = ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "--quiet", "-m", "Ví dụ"]
 
     def commit_all() -> subprocess.CompletedProcess[str]:
         empty.git("add", "--all")
-        return subprocess.run(commit, cwd=empty.root, env={**os.environ, "PATH": path}, capture_output=True, text=True)
+        return subprocess.run(commit, cwd=empty.root, capture_output=True, text=True)
 
     first = commit_all()
     assert first.returncode == 0, first.stderr
-    empty.write({"records/organisations/sai.yaml": "ten: Sai\n"})
+    empty.write({"records/organisations/sai.yaml": "ten: Sai\n", "records/people/an.yaml": "name:   An\n"})
     second = commit_all()
     assert second.returncode != 0
-    assert "sai.yaml" in second.stdout + second.stderr
+    told = second.stdout + second.stderr
+    assert "sai.yaml" in told
+    assert "an.yaml" in told
+    assert told.splitlines()[-1].startswith("CHƯA LƯU: ")
 
 
 def test_no_file_that_is_there_is_overwritten(empty: Office) -> None:
     own = {"README.md": "của cơ quan\n", "thidua.yaml": "format: 1\n", ".git/hooks/pre-commit": "#!/bin/sh\n"}
     empty.git("init", "--quiet")
     empty.write(own)
-    answer = empty.run("init", str(empty.root))
+    answer = empty.run("init", str(empty.root), "--dry-run")
+    assert "giữ nguyên 2 tệp đã có\n" in empty.run("init", str(empty.root)).out
     assert {path: (empty.root / path).read_text("utf-8") for path in own} == own
     kept = [Path(line.removeprefix("giữ nguyên ")).name for line in answer.out.splitlines() if "giữ nguyên " in line]
     assert kept == ["thidua.yaml", "README.md", "pre-commit đã có"]
@@ -110,10 +114,83 @@ def test_a_second_run_changes_nothing(empty: Office) -> None:
     assert files_of(root) == before
 
 
-def test_a_dry_run_writes_nothing_and_says_the_same(empty: Office) -> None:
+def test_a_dry_run_writes_nothing_and_lists_every_file(empty: Office) -> None:
     planned = empty.run("init", str(empty.root / "kho"), "--dry-run").out
     assert not (empty.root / "kho").exists()
-    assert planned.replace("sẽ", "đã") == empty.run("init", str(empty.root / "kho")).out
+    root = made(empty)
+    listed = [line.removeprefix("sẽ ghi ") for line in planned.splitlines() if line.startswith("sẽ ghi ")]
+    assert sorted(listed) == sorted(str(root / path) for path in [*files_of(root), ".git/hooks/pre-commit"])
+
+
+def test_what_was_made_is_said_in_a_few_lines(empty: Office) -> None:
+    answer = empty.run("init", str(empty.root / "kho"), "--name", "Phường Ví Dụ")
+    count = len(files_of(empty.root / "kho"))
+    assert answer.out.splitlines() == [
+        f"đã ghi {count} tệp vào kho bản ghi `{empty.root / 'kho'}`",
+        "  cơ quan: Phường Ví Dụ · records/organisations/phuong-vi-du.yaml (don-vi-hanh-chinh, xa)",
+        "  đã tạo kho git",
+        "  đã đặt pre-commit: trước mỗi lần lưu, git chạy `thidua fmt --check` và `thidua validate`",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "guessed"),
+    [
+        ("Phường Móng Cái 1", ("don-vi-hanh-chinh", "xa")),
+        ("Đặc khu Vân Đồn", ("don-vi-hanh-chinh", "xa")),
+        ("Thị xã Đông Triều", ("don-vi-hanh-chinh", "huyen")),
+        ("Thành phố Móng Cái", ("don-vi-hanh-chinh", "")),
+        ("Ủy ban nhân dân xã Ví Dụ", ("uy-ban-nhan-dan", "xa")),
+        ("UBND thành phố Ví Dụ", ("uy-ban-nhan-dan", "")),
+        ("Xãa Ví Dụ", ("", "")),
+        ("Sở Nội vụ", ("", "")),
+        ("", ("", "")),
+    ],
+)
+def test_the_name_tells_kind_and_level_where_it_is_sure(name: str, guessed: tuple[str, str]) -> None:
+    assert guess(name) == guessed
+
+
+def test_kind_and_level_that_are_given_are_written(empty: Office) -> None:
+    root = made(empty, *NAMED, "--kind", "uy-ban-nhan-dan", "--level", "huyen")
+    text = (root / "records/organisations/mong-cai.yaml").read_text("utf-8")
+    assert text.startswith("name: Thành phố Móng Cái\nkind: uy-ban-nhan-dan\nlevel: huyen\n")
+    assert empty.run("init", str(empty.root / "b"), *NAMED, "--kind", "phuong").status == 2
+
+
+def test_the_hook_is_put_back_into_a_clone(empty: Office) -> None:
+    root = made(empty, *NAMED)
+    before = (root / ".git/hooks/pre-commit").read_bytes()
+    (root / ".git/hooks/pre-commit").unlink()
+    made(empty)
+    assert (root / ".git/hooks/pre-commit").read_bytes() == before
+
+
+def test_nothing_advises_a_package_that_is_not_published(empty: Office) -> None:
+    root = made(empty)
+    for path in (".git/hooks/pre-commit", ".github/workflows/thidua.yml", ".pre-commit-config.yaml"):
+        assert "pip install thidua" not in (root / path).read_text("utf-8")
+
+
+def test_without_the_program_the_hook_says_how_to_open_its_environment(empty: Office) -> None:
+    root = made(empty)
+    hook = root / ".git/hooks/pre-commit"
+    hook.write_text(hook.read_text("utf-8").replace(Path(sys.executable).as_posix(), "/nowhere/python"), "utf-8")
+    done = subprocess.run(["/bin/sh", hook], cwd=root, env={"PATH": "/bin"}, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert ".venv\\Scripts\\activate" in done.stderr
+
+
+def test_a_workflow_that_is_not_filled_in_stops_and_says_so(empty: Office) -> None:
+    workflow = yaml.safe_load((made(empty) / ".github/workflows/thidua.yml").read_text("utf-8"))
+    step = next(one["run"] for one in workflow["jobs"]["thidua"]["steps"] if "pip install" in one.get("run", ""))
+    done = subprocess.run(["sh", "-ec", step], env={**os.environ, "THIDUA_FROM": ""}, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "chưa điền THIDUA_FROM" in done.stdout
+
+
+def test_an_english_office_has_an_english_readme(empty: Office) -> None:
+    assert "Every day" in (made(empty, "--lang", "en") / "README.md").read_text("utf-8")
 
 
 def test_inside_a_git_repository_no_other_is_made(empty: Office) -> None:
@@ -168,8 +245,9 @@ def test_the_editor_finds_every_schema_and_the_files_it_is_for(empty: Office) ->
 
 def test_what_is_private_is_never_seen_by_git(empty: Office) -> None:
     empty.root = made(empty)
-    empty.write({"private/ngay-sinh.yaml": "a: b\n", "records/.thidua-1.tmp": ""})
+    empty.write({"private/ngay-sinh.yaml": "a: b\n", "bao-cao-2025.html": "", "records/.thidua-1.tmp": ""})
     assert "private" not in empty.git("status", "--porcelain", "--untracked-files=all")
+    assert "bao-cao" not in empty.git("status", "--porcelain", "--untracked-files=all")
     assert ".tmp" not in empty.git("status", "--porcelain", "--untracked-files=all")
 
 

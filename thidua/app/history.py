@@ -130,9 +130,7 @@ class _Search:
         names = [text for _, text in ask.names_of(self._register, "people", id_)]
         rows = ask.rows_of_person(self._register, id_, [name_key(name) for name in names])
         units = self._posted_to(id_)
-        sure = [
-            row for row in rows if row["person"] == id_ or (row["unit"] in units and self._perhaps(row) == (id_,))
-        ]
+        sure = [row for row in rows if row["person"] == id_ or (row["unit"] in units and self._perhaps(row) == (id_,))]
         self._loose += [row for row in rows if row["person"] is None]
         return Group("person", id_, names[0] if names else id_, None, self._given(sure))
 
@@ -180,8 +178,8 @@ class _Search:
             if awards := self._given(same):
                 subject = "person" if person else "namesake"
                 perhaps = self._perhaps(same[0])
-                unit = None if person else self._unit(same[0])
-                yield Group(subject, person, same[0]["name"], unit, awards, perhaps if len(perhaps) > 1 else ())
+                where = None if person else self._unit(same[0])
+                yield Group(subject, person, same[0]["name"], where, awards, perhaps if len(perhaps) > 1 else ())
 
     def _unit(self, row: dict[str, Any]) -> str | None:
         unit: str | None = row["unit"]

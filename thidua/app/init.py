@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import stat
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.app import init_files as files
 from thidua.app.schema import schema_files
+from thidua.diagnostics import Language
+from thidua.model.lists import Level, OrganisationKind
 from thidua.source.emit import emit
 from thidua.store.git import GitError, git
 from thidua.store.paths import SLUG_PATH
@@ -18,10 +22,17 @@ from thidua.store.writer import write, write_all
 from thidua.vietnamese.text import slug, tidy
 
 if TYPE_CHECKING:
-    from thidua.diagnostics import Language
     from thidua.source.builder import Tree
 
 HOOK = "hooks/pre-commit"
+
+_LEVELS = (
+    ("phường|xã|thị trấn|đặc khu", Level.COMMUNE.value),
+    ("huyện|quận|thị xã", Level.DISTRICT.value),
+    ("tỉnh", Level.MINISTRY_OR_PROVINCE.value),
+    ("thành phố", ""),  # of a province or of the state: the name does not tell
+)
+"""What the first word of an administrative unit's name says of its level."""
 
 
 class BadId(Exception):
@@ -41,6 +52,21 @@ class InsideAnother(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """The organisation whose records a repository holds; every field may be empty."""
+
+    id: str = ""
+    name: str = ""
+    kind: str = ""
+    level: str = ""
+
+    @property
+    def path(self) -> str:
+        """Where its record is made; empty where none is."""
+        return f"{RECORDS}/organisations/{self.id}.yaml" if self.id and self.name else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """What was made.
 
@@ -51,6 +77,7 @@ class Made:
             a folder of one, and empty where git is missing or refused.
         hook: where the pre-commit hook was put, or empty.
         hook_kept: a hook was there and stays as it is.
+        office: whose records they are.
     """
 
     written: tuple[str, ...]
@@ -58,6 +85,7 @@ class Made:
     git: str
     hook: str = ""
     hook_kept: bool = False
+    office: Office = Office()
 
 
 def init(
@@ -67,11 +95,14 @@ def init(
     *,
     organisation: str = "",
     name: str = "",
+    kind: str = "",
+    level: str = "",
     dry_run: bool = False,
 ) -> Made:
     """Make a folder a repository of records.
 
-    `organisation` is the id of the office, whose record is made with `name`; `year` is an example for the readme.
+    `organisation` is the id of the office, whose record is made with `name`, and with `kind` and `level`, which are
+    guessed from the name where they are not given; `year` is an example for the readme.
 
     Raises:
         BadId: `organisation` is no id.
@@ -83,7 +114,9 @@ def init(
     if (name or organisation) and (not SLUG_PATH.fullmatch(organisation) or "/" in organisation):
         raise BadId(organisation or name)
     _refuse_inside_another(folder)
-    texts = _texts(language, year, organisation, name)
+    guessed = guess(name)
+    office = Office(organisation, name, kind or guessed[0], level or guessed[1])
+    texts = _texts(language, year, office)
     kept = tuple(path for path in texts if (folder / path).is_symlink() or (folder / path).exists())
     new = {path: text for path, text in texts.items() if path not in kept}
     where = _git_place(folder)
@@ -91,12 +124,23 @@ def init(
         folder.mkdir(parents=True, exist_ok=True)
         write_all(folder, new)
         where = _make_git(folder) if where == "new" else where
-    hook, hook_kept = _put_hook(folder, dry_run=dry_run) if where in ("new", "top") else ("", False)
-    return Made(tuple(new), kept, where, hook, hook_kept)
+    hook, hook_kept = _put_hook(folder, language, dry_run=dry_run) if where in ("new", "top") else ("", False)
+    return Made(tuple(new), kept, where, hook, hook_kept, office)
 
 
-def _texts(language: Language, year: int, organisation: str, name: str) -> dict[str, str]:
-    of = {"organisation": organisation} if organisation else {}
+def guess(name: str) -> tuple[str, str]:
+    """Return what an office's name says of its kind and its level; empty where that is not sure."""
+    committee = re.match(r"(?i)(ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+", name)
+    unit = name[committee.end() :] if committee else name
+    level = next((level for words, level in _LEVELS if re.match(rf"(?i)(?:{words})\s", unit)), None)
+    if committee:
+        return OrganisationKind.PEOPLES_COMMITTEE, level or ""
+    return ("", "") if level is None else (OrganisationKind.ADMINISTRATIVE_UNIT, level)
+
+
+def _texts(language: Language, year: int, office: Office) -> dict[str, str]:
+    of = {"organisation": office.id} if office.id else {}
+    readme = files.README if language is Language.VI else files.README_EN
     settings: dict[str, Tree] = {
         "format": str(FORMAT),
         **of,
@@ -114,11 +158,12 @@ def _texts(language: Language, year: int, organisation: str, name: str) -> dict[
         ".gitignore": files.GIT_IGNORE,
         ".pre-commit-config.yaml": files.PRE_COMMIT_CONFIG,
         ".github/workflows/thidua.yml": files.WORKFLOW,
-        "README.md": files.README.format(of=f" - {name}" if name else "", year=year),
+        "README.md": readme.format(of=f" - {office.name}" if office.name else "", year=year),
     }
-    if organisation and name:
+    if office.path:
+        said = {key: value for key, value in (("kind", office.kind), ("level", office.level)) if value}
         source: dict[str, Tree] = {"document": "Cơ quan tự khai khi tạo kho bản ghi"}
-        texts[f"{RECORDS}/organisations/{organisation}.yaml"] = emit({"name": name, "source": source})
+        texts[office.path] = emit({"name": office.name, **said, "source": source})
     return texts
 
 
@@ -155,7 +200,7 @@ def _make_git(folder: Path) -> str:
     return "new"
 
 
-def _put_hook(folder: Path, *, dry_run: bool) -> tuple[str, bool]:
+def _put_hook(folder: Path, language: Language, *, dry_run: bool) -> tuple[str, bool]:
     """Put the hook where git looks for it; return its path, and whether another one was there already."""
     common = folder / ".git"
     if common.is_file():  # a work tree of a repository that is elsewhere
@@ -167,9 +212,20 @@ def _put_hook(folder: Path, *, dry_run: bool) -> tuple[str, bool]:
         except GitError:
             return "", False
     target = common / HOOK
+    text = files.hook(language, _python())
     if target.exists() or target.is_symlink():
-        return "", not target.is_file() or target.read_bytes() != files.HOOK.encode()
+        return "", not target.is_file() or target.read_bytes() != text.encode()
     if not dry_run:
-        write(common, HOOK, files.HOOK)
+        write(common, HOOK, text)
         target.chmod(target.stat().st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
     return target.as_posix(), False
+
+
+def _python() -> str:
+    """Return the interpreter that runs, as a shell writes paths; empty where its path is no text."""
+    path = Path(sys.executable or "").as_posix()
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return ""
+    return path if sys.executable else ""

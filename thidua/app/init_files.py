@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import json
+from shlex import quote
+from typing import TYPE_CHECKING
 
+from thidua.diagnostics import Text
 from thidua.store.paths import FOLDERS
+
+if TYPE_CHECKING:
+    from thidua.diagnostics import Language
 
 EDITOR_CONFIG = """\
 root = true
@@ -38,10 +44,17 @@ GIT_IGNORE = """\
 private/
 .thidua-*.tmp
 /out/
+/bao-cao-*.docx
+/bao-cao-*.html
+/bao-cao-*.json
+/bao-cao-*.md
+/bao-cao-*.pdf
+/bao-cao-*.xlsx
 """
 
 PRE_COMMIT_CONFIG = """\
 # dùng với https://pre-commit.com; không cần nếu đã có .git/hooks/pre-commit của thidua
+# mở môi trường có thidua trước khi lưu: .venv\\Scripts\\activate (Windows) hoặc . .venv/bin/activate
 repos:
   - repo: local
     hooks:
@@ -59,23 +72,11 @@ repos:
         files: ^(records/|thidua\\.yaml$)
 """
 
-HOOK = """\
-#!/bin/sh
-# thidua: trước mỗi lần commit, xem dạng tệp và kiểm tra bản ghi. Bỏ qua một lần: git commit --no-verify
-if command -v thidua >/dev/null 2>&1; then
-  run() { thidua "$@"; }
-elif command -v py >/dev/null 2>&1 && py -c 'import thidua' >/dev/null 2>&1; then
-  run() { py -m thidua "$@"; }
-elif command -v python3 >/dev/null 2>&1 && python3 -c 'import thidua' >/dev/null 2>&1; then
-  run() { python3 -m thidua "$@"; }
-else
-  echo 'không thấy chương trình thidua; cài bằng: pip install thidua' >&2
-  exit 1
-fi
-run fmt --check && run validate
-"""
-
 WORKFLOW = """\
+# ĐIỀN TRƯỚC KHI DÙNG: nơi cài chương trình thidua, ở THIDUA_FROM bên dưới hoặc ở biến cùng tên của kho:
+#   - tệp .whl đã lưu trong kho này, như tools/thidua-0.1.0-py3-none-any.whl
+#   - địa chỉ git của chương trình, như git+https://git.example.org/thidua.git@v0.1.0
+# Chưa điền thì mỗi lần chạy đều dừng và nhắc điền.
 name: thidua
 on:
   pull_request:
@@ -83,6 +84,8 @@ on:
     branches: [main]
 permissions:
   contents: read
+env:
+  THIDUA_FROM: ${{ vars.THIDUA_FROM }}
 jobs:
   thidua:
     runs-on: ubuntu-latest
@@ -93,7 +96,13 @@ jobs:
       - uses: actions/setup-python@v5
         with:
           python-version: '3.12'
-      - run: pip install thidua
+      - name: cài thidua
+        run: |
+          if [ -z "$THIDUA_FROM" ]; then
+            echo '::error::chưa điền THIDUA_FROM: nơi cài thidua; xem đầu tệp .github/workflows/thidua.yml'
+            exit 1
+          fi
+          pip install "$THIDUA_FROM"
       - run: thidua fmt --check
       - run: thidua validate --format github
       - name: báo cáo tổng kết năm
@@ -130,6 +139,89 @@ thidua report {year}             # báo cáo tổng kết năm
 
 Mỗi số liệu ghi kèm nguồn (`source`). Điều chưa biết thì để trống, không ghi 0.
 """
+
+
+README_EN = """\
+# Emulation and commendation{of}
+
+Records of emulation and commendation, checked and summed up by the program `thidua`.
+
+| where | what |
+|---|---|
+| `records/` | the records, one file each |
+| `thidua.yaml` | the settings of the office |
+| `schema/` | lets an editor suggest names of fields; written by the program, not by hand |
+| `private/` | papers that must not be public; git does not keep this folder |
+
+## Every day
+
+```sh
+thidua add-organisation        # record an organisation
+thidua add-award               # record awards in a decision
+thidua find nguyen van a       # search by name, accents not needed
+thidua history nguyen van a    # the awards of a person or a unit
+thidua validate                # check all records
+thidua report {year}             # the summary of a year
+```
+
+`thidua --help` lists all commands; `thidua COMMAND --help` says how one is used.
+
+Every figure has its source (`source`). What is not known is left out, never written as 0.
+"""
+
+
+_HOOK = """\
+#!/bin/sh
+# thidua: {purpose}
+python={python}
+if [ -x "$python" ] && "$python" -P -c 'import thidua' >/dev/null 2>&1; then
+  run() {{ "$python" -P -m thidua "$@"; }}
+elif command -v thidua >/dev/null 2>&1; then
+  run() {{ thidua "$@"; }}
+else
+  cat >&2 <<'END'
+{missing}
+END
+  exit 1
+fi
+refused=
+run fmt --check || refused=yes
+run validate || refused=yes
+if [ -n "$refused" ]; then
+  cat >&2 <<'END'
+{refused}
+END
+  exit 1
+fi
+"""
+_PURPOSE = Text(
+    "trước mỗi lần commit, xem dạng tệp và kiểm tra bản ghi. Bỏ qua một lần: git commit --no-verify",
+    "before each commit, look at the form of the files and check the records. To pass once: git commit --no-verify",
+)
+_MISSING = Text(
+    "CHƯA LƯU: không thấy chương trình thidua.\n"
+    "Mở môi trường của nó rồi lưu lại: .venv\\Scripts\\activate trên Windows, . .venv/bin/activate ở nơi khác.",
+    "NOT SAVED: the program thidua is not found.\n"
+    "Activate its environment and save again: .venv\\Scripts\\activate on Windows, . .venv/bin/activate elsewhere.",
+)
+_REFUSED = Text(
+    "CHƯA LƯU: sửa những điều nêu trên (dạng tệp: chạy `thidua fmt`), rồi git add và git commit lại.",
+    "NOT SAVED: mend what is said above (the form of files: run `thidua fmt`), then git add and git commit again.",
+)
+
+
+def hook(language: Language, python: str) -> str:
+    """Return the pre-commit hook.
+
+    It runs `python`, an interpreter's path, as long as that one has the program, and else `thidua` on the PATH. `-P`
+    keeps a folder `thidua` of the repository from being run in the program's place.
+    """
+    return _HOOK.format(
+        purpose=_PURPOSE.words(language),
+        python=quote(python),
+        missing=_MISSING.words(language),
+        refused=_REFUSED.words(language),
+    )
 
 
 def code_settings() -> str:

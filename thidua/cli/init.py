@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,7 +12,11 @@ from thidua.app.init import init as make
 from thidua.cli.here import fail, today
 from thidua.cli.language import language, words
 from thidua.cli.show_text import say
+from thidua.model.lists import Level, OrganisationKind
 from thidua.store.writer import OutsideRepository
+
+if TYPE_CHECKING:
+    from enum import StrEnum
 
 
 def init(
@@ -38,27 +42,61 @@ def init(
             ),
         ),
     ] = "",
+    kind: Annotated[
+        str,
+        typer.Option(
+            metavar="KIND",
+            help=words(
+                "loại cơ quan, như don-vi-hanh-chinh; mặc định đoán theo tên",
+                "kind of office, such as don-vi-hanh-chinh; guessed from the name by default",
+            ),
+        ),
+    ] = "",
+    level: Annotated[
+        str,
+        typer.Option(
+            metavar="LEVEL",
+            help=words(
+                "cấp của cơ quan, như xa; mặc định đoán theo tên, không chắc thì bỏ trống",
+                "level of the office, such as xa; guessed from the name by default, left out when unsure",
+            ),
+        ),
+    ] = "",
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=words("chỉ nói sẽ ghi gì", "only say what would be written"))
+        bool,
+        typer.Option(
+            "--dry-run", help=words("chỉ liệt kê các tệp sẽ ghi", "only list the files that would be written")
+        ),
     ] = False,
 ) -> None:
     """Make a new repository of records."""
-    if organisation and not name:
+    _one_of("--kind", kind, OrganisationKind)
+    _one_of("--level", level, Level)
+    if (organisation or kind or level) and not name:
         fail(words("thiếu `--name`: tên của cơ quan", "`--name` is missing: the name of the office"))
     try:
-        made = make(folder, language(), today().year, organisation=organisation, name=name, dry_run=dry_run)
+        made = make(
+            folder,
+            language(),
+            today().year,
+            organisation=organisation,
+            name=name,
+            kind=kind,
+            level=level,
+            dry_run=dry_run,
+        )
     except (BadId, InsideAnother, OSError, OutsideRepository) as error:
         fail(_complaint(error, folder))
-    say(_told(made, folder, dry_run=dry_run), colour=False)
+    say((_listed if dry_run else _told)(made, folder), colour=False)
 
 
 init.more = (  # type: ignore[attr-defined]
     (
-        "Không ghi đè tệp nào đã có. Chạy lại được nhiều lần: chỉ thêm tệp còn thiếu.\n"
+        "Không ghi đè tệp nào đã có. Chạy lại được nhiều lần: chỉ thêm tệp còn thiếu và đặt lại pre-commit.\n"
         'Ví dụ: thidua init thi-dua --organisation mong-cai --name "Thành phố Móng Cái"'
     ),
     (
-        "Never overwrites a file. It may be run again: only what is missing is added.\n"
+        "Never overwrites a file. It may be run again: only what is missing is added, the pre-commit hook among it.\n"
         'For example: thidua init thi-dua --organisation mong-cai --name "Thành phố Móng Cái"'
     ),
 )
@@ -80,12 +118,45 @@ def _complaint(error: Exception, folder: Path) -> str:
             return words(f"không ghi được vào `{folder}`: {error}", f"`{folder}` cannot be written: {error}")
 
 
-def _told(made: Made, folder: Path, *, dry_run: bool) -> str:
-    verb = words("sẽ ghi", "would write") if dry_run else words("đã ghi", "wrote")
-    lines = [f"{verb} {(folder / path).as_posix()}" for path in made.written]
-    lines += [
-        words(f"giữ nguyên {(folder / path).as_posix()}", f"kept {(folder / path).as_posix()}") for path in made.kept
+def _one_of(option: str, value: str, choices: type[StrEnum]) -> None:
+    if value and value not in list(choices):
+        listed = ", ".join(choices)
+        fail(words(f"`{option}` nhận một trong: {listed}", f"`{option}` takes one of: {listed}"))
+
+
+def _told(made: Made, folder: Path) -> str:
+    """Return in a few lines what was made."""
+    here, n = folder.as_posix(), len(made.written)
+    lines = [
+        words(f"đã ghi {n} tệp vào kho bản ghi `{here}`", f"wrote {n} file{'s' * (n != 1)} into `{here}`")
+        if n
+        else words(f"`{here}` không thiếu tệp nào", f"no file is missing in `{here}`")
     ]
+    if made.office.path in made.written:
+        what = ", ".join(part for part in (made.office.kind, made.office.level) if part)
+        lines.append(
+            words("  cơ quan: ", "  the office: ")
+            + f"{made.office.name} · {made.office.path}"
+            + (f" ({what})" if what else words(" (chưa ghi loại, cấp)", " (kind and level not given)"))
+        )
+    if made.kept:
+        lines.append(
+            words(f"  giữ nguyên {len(made.kept)} tệp đã có", f"  left as they were: {len(made.kept)} that were there")
+        )
+    lines += [f"  {line}" for line in _about_git(made, dry_run=False)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _listed(made: Made, folder: Path) -> str:
+    """Return every file that would be written."""
+    lines = [words("sẽ ghi ", "would write ") + (folder / path).as_posix() for path in made.written]
+    lines += [words("giữ nguyên ", "would keep ") + (folder / path).as_posix() for path in made.kept]
+    lines += _about_git(made, dry_run=True)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _about_git(made: Made, *, dry_run: bool) -> list[str]:
+    lines = []
     if made.git == "new":
         lines.append(
             words("sẽ tạo kho git", "would make a git repository")
@@ -102,7 +173,14 @@ def _told(made: Made, folder: Path, *, dry_run: bool) -> str:
     if not made.git:
         lines.append(words("không có git: chưa tạo kho git", "git is missing: no git repository was made"))
     if made.hook:
-        lines.append(f"{verb} {made.hook}")
+        lines.append(
+            words(f"sẽ ghi {made.hook}", f"would write {made.hook}")
+            if dry_run
+            else words(
+                "đã đặt pre-commit: trước mỗi lần lưu, git chạy `thidua fmt --check` và `thidua validate`",
+                "put the pre-commit hook: before each commit git runs `thidua fmt --check` and `thidua validate`",
+            )
+        )
     if made.hook_kept:
         lines.append(words("giữ nguyên pre-commit đã có", "kept the pre-commit hook that was there"))
-    return "".join(f"{line}\n" for line in lines)
+    return lines
