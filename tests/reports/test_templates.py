@@ -103,6 +103,38 @@ def test_mistake_in_a_template_is_told_with_its_line(tmp_path: Path, name: str, 
     assert not target.exists()
 
 
+@pytest.mark.parametrize(
+    ("wrong", "vietnamese", "english"),
+    [
+        (
+            "{{ khong_co }}",
+            "không có gì tên là `khong_co` ở đây; xem lại cách viết",
+            "there is no `khong_co` here; look at its spelling",
+        ),
+        (
+            "{{ report.yaer }}",
+            "không có gì tên là `yaer` ở đây; xem lại cách viết",
+            "there is no `yaer` here; look at its spelling",
+        ),
+        ("{{ 'a'|nunber }}", "không có bộ lọc hay phép thử `nunber`", "there is no filter or test `nunber`"),
+        ("{{ 'a' is la }}", "không có bộ lọc hay phép thử `la`", "there is no filter or test `la`"),
+        ("{% include 'la.md.j2' %}", "không có tệp mẫu `la.md.j2`", "there is no template `la.md.j2`"),
+        (
+            "{% la %}",
+            "viết sai cú pháp: Encountered unknown tag 'la'.",
+            "a mistake in its syntax: Encountered unknown tag 'la'.",
+        ),
+        ("{{ 1 / 0 }}", "division by zero", "division by zero"),
+    ],
+)
+def test_a_frequent_mistake_is_worded_in_both_languages(
+    tmp_path: Path, wrong: str, vietnamese: str, english: str
+) -> None:
+    root = files(small(tmp_path), {f"templates/{PAPER}": f"một\n{wrong}\n"})
+    assert thidua(root, "report", "2019").err == f"mẫu `{PAPER}` dòng 2: {vietnamese}\n"
+    assert thidua(root, "report", "2019", "--lang", "en").err == f"template `{PAPER}` line 2: {english}\n"
+
+
 def test_name_the_report_does_not_have_is_told(tmp_path: Path) -> None:
     root = files(small(tmp_path), {f"templates/{PAPER}": "{{ report.years }}\n{{ report.khong_co }}\n"})
     ran = thidua(root, "report", "2019")

@@ -17,6 +17,7 @@ from thidua.cli.language import words
 from thidua.store.workspace import Workspace
 
 if TYPE_CHECKING:
+    from thidua.render.templates import BadTemplate
     from thidua.report.organisation_year import Span
 
 FORMATS = (".md", ".html", ".json")
@@ -110,15 +111,7 @@ def report(
     except NoSuchRecord as error:
         fail(_not_there(error.folder, error.id))
     except BadTemplate as error:
-        fail(
-            words(
-                f"mẫu `{error.template}` dòng {error.line}: {error.reason}",
-                f"template `{error.template}` line {error.line}: {error.reason}",
-            ),
-            1,
-        )
-    if getattr(made, "is_empty", False):
-        print(words("chưa có gì được ghi cho thời gian này", "nothing is recorded for this time"), file=sys.stderr)
+        fail(_unusable(error), 1)
     _deliver(text, output)
     if made.missing and not partial:
         listed = "\n".join(f"  {path}" for path in made.missing)
@@ -219,6 +212,28 @@ def _not_there(folder: str, id_: str) -> str:
         f"không có bản ghi `records/{folder}/{id_}.yaml`; tìm mã bằng `thidua find`",
         f"there is no record `records/{folder}/{id_}.yaml`; look for the id with `thidua find`",
     )
+
+
+def _unusable(error: BadTemplate) -> str:
+    from thidua.render.templates import Wrong
+
+    name = error.name
+    match error.wrong:
+        case Wrong.UNKNOWN_NAME:
+            said = (
+                f"không có gì tên là `{name}` ở đây; xem lại cách viết",
+                f"there is no `{name}` here; look at its spelling",
+            )
+        case Wrong.UNKNOWN_FILTER:
+            said = f"không có bộ lọc hay phép thử `{name}`", f"there is no filter or test `{name}`"
+        case Wrong.MISSING_FILE:
+            said = f"không có tệp mẫu `{name}`", f"there is no template `{name}`"
+        case Wrong.SYNTAX:
+            said = f"viết sai cú pháp: {error.reason}", f"a mistake in its syntax: {error.reason}"
+        case Wrong.OTHER:
+            said = error.reason, error.reason
+    line = words(f" dòng {error.line}", f" line {error.line}") if error.line else ""
+    return words(f"mẫu `{error.template}`{line}: {said[0]}", f"template `{error.template}`{line}: {said[1]}")
 
 
 def _deliver(text: str, output: Path | None) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.exceptions import TemplateNotFound
+from jinja2.exceptions import TemplateAssertionError, TemplateNotFound, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from thidua.render import words
@@ -18,6 +20,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+class Wrong(StrEnum):
+    """What is often wrong with a template."""
+
+    UNKNOWN_NAME = "unknown-name"
+    """`name` is not what the report has."""
+    UNKNOWN_FILTER = "unknown-filter"
+    """`name` is no filter, or no test after `is`."""
+    MISSING_FILE = "missing-file"
+    """`name` is a template that is not there."""
+    SYNTAX = "syntax"
+    OTHER = "other"
+
+
 class BadTemplate(Exception):
     """A template cannot be used.
 
@@ -25,13 +40,17 @@ class BadTemplate(Exception):
         template: its file name.
         line: where in it; 0 if not known.
         reason: what Jinja2 says.
+        wrong: the same for the words of a message.
+        name: what is not known or not there; else empty.
     """
 
-    def __init__(self, template: str, line: int, reason: str) -> None:
+    def __init__(self, template: str, line: int, reason: str, wrong: Wrong = Wrong.OTHER, name: str = "") -> None:
         super().__init__(f"{template}:{line}: {reason}")
         self.template = template
         self.line = line
         self.reason = reason
+        self.wrong = wrong
+        self.name = name
 
 
 MISTAKES = (TemplateError, TypeError, AttributeError, ValueError, ArithmeticError, LookupError, RecursionError)
@@ -77,12 +96,22 @@ def fill(
 def mistake(error: Exception, template: str) -> BadTemplate:
     """Return what is wrong with a template, and in which line, from what its use has raised."""
     match error:
+        case TemplateAssertionError() if found := _UNKNOWN_FILTER.search(error.message or ""):
+            place = error.name or template, error.lineno
+            return BadTemplate(*place, error.message or "", Wrong.UNKNOWN_FILTER, found[1])
         case TemplateSyntaxError():
-            return BadTemplate(error.name or template, error.lineno, error.message or "")
+            return BadTemplate(error.name or template, error.lineno, error.message or "", Wrong.SYNTAX)
         case TemplateNotFound():
-            return BadTemplate(*_where(error, template), f"`{error.name}` not found")
+            place, name = _where(error, template), str(error.name or "")
+            return BadTemplate(*place, f"`{name}` not found", Wrong.MISSING_FILE, name)
+        case UndefinedError() if found := _UNKNOWN_NAME.search(error.message or ""):
+            return BadTemplate(*_where(error, template), str(error), Wrong.UNKNOWN_NAME, found[1] or found[2])
         case _:
             return BadTemplate(*_where(error, template), str(error))
+
+
+_UNKNOWN_FILTER = re.compile(r"^No (?:filter|test) named '(.+)'\.$")
+_UNKNOWN_NAME = re.compile(r"^'(\w+)' is undefined$|has no attribute '(.+)'$")
 
 
 def _where(error: BaseException, template: str) -> tuple[str, int]:
