@@ -22,7 +22,10 @@ SOURCE = Text("căn cứ", "source")
 HELP = Text("cách sửa", "help")
 CLEAN = Text("{files:count} tệp: không có gì cần sửa\n", "{files:count} files: nothing to mend\n")
 TOTAL = Text("{files:count} tệp: {found}\n", "{files:count} files: {found}\n")
+ONE_CLEAN = Text("1 tệp: không có gì cần sửa\n", "1 file: nothing to mend\n")
+ONE_TOTAL = Text("1 tệp: {found}\n", "1 file: {found}\n")
 PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.NOTE: "notes"}
+TAB = 4
 WIDEST = 160
 """A longer line is cut around its mark, with `…` on either side."""
 
@@ -42,9 +45,10 @@ def summary(counts: Mapping[Severity, int], files: int, language: Language) -> s
     parts = [
         f"{count(n) if language is Language.VI else f'{n:,}'} {_named(s, n, language)}" for s, n in counts.items() if n
     ]
+    one = language is Language.EN and files == 1
     if not parts:
-        return CLEAN.words(language, {"files": files})
-    return "\n" + TOTAL.words(language, {"files": files, "found": ", ".join(parts)})
+        return (ONE_CLEAN if one else CLEAN).words(language, {"files": files})
+    return "\n" + (ONE_TOTAL if one else TOTAL).words(language, {"files": files, "found": ", ".join(parts)})
 
 
 def _named(severity: Severity, n: int, language: Language) -> str:
@@ -62,18 +66,20 @@ def _lines(file: Path) -> list[str]:
 
 def _one(diagnostic: Diagnostic, lines: object, language: Language) -> Iterator[str]:
     yield f"{SEVERITIES[diagnostic.severity].words(language)}[{diagnostic.code}]: {diagnostic.message}"
-    yield from _snippet("-->", diagnostic.primary, "^", lines)
+    labels = (diagnostic.primary, *diagnostic.related)
+    gutter = max(len(str(label.span.start.line)) for label in labels)
+    yield from _snippet("-->", diagnostic.primary, "^", lines, gutter)
     for label in diagnostic.related:
-        yield from _snippet(":::", label, "-", lines)
+        yield from _snippet(":::", label, "-", lines, gutter)
     if diagnostic.source:
         yield f"  = {SOURCE.words(language)}: {diagnostic.source}"
     if diagnostic.help:
         yield f"  = {HELP.words(language)}: {diagnostic.help}"
 
 
-def _snippet(arrow: str, label: Label, mark: str, lines: object) -> Iterator[str]:
+def _snippet(arrow: str, label: Label, mark: str, lines: object, gutter: int) -> Iterator[str]:
     span, here = label.span, lines(label.path)  # type: ignore[operator]
-    margin = " " * len(str(span.start.line))
+    margin = " " * gutter
     yield f"{margin} {arrow} {label}"
     if span.start.line > len(here):
         return
@@ -83,12 +89,15 @@ def _snippet(arrow: str, label: Label, mark: str, lines: object) -> Iterator[str
     # Vietnamese typed with combining marks has more characters than cells
     indent, width = cells(line[:first]), max(1, cells(line[first:last]))
     yield f"{margin} |"
-    yield f"{span.start.line} | {line}"
+    yield f"{span.start.line:>{gutter}} | {line}"
     yield f"{margin} | {' ' * indent}{mark * width} {label.text}".rstrip()
     yield f"{margin} |"
 
 
 def _cut(line: str, first: int, last: int) -> tuple[str, int, int]:
+    if "\t" in line:
+        before, marked = _untabbed(line[:first]), _untabbed(line[:last])
+        line, first, last = _untabbed(line), len(before), len(marked)
     line = "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
     if len(line) <= WIDEST:
         return line, first, last
@@ -97,6 +106,14 @@ def _cut(line: str, first: int, last: int) -> tuple[str, int, int]:
     before, after = "…" if start else "", "…" if end < len(line) else ""
     shift = len(before) - start
     return before + line[start:end] + after, first + shift, min(last, end) + shift
+
+
+def _untabbed(line: str) -> str:
+    """Return a line with each tab as the spaces to its next stop, which are counted in cells."""
+    shown = ""
+    for place, part in enumerate(line.split("\t")):
+        shown += (" " * (TAB - cells(shown) % TAB) if place else "") + part
+    return shown
 
 
 def cells(text: str) -> int:

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.diagnostics import Diagnostic, Label, Language, Position, Severity, Span
+from thidua.render.terminal import render, summary
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def label(line: int, first: int, last: int) -> Label:
+    return Label("a.yaml", Span(Position(line, first), Position(line, last)))
+
+
+def test_a_tab_is_shown_as_spaces_and_the_mark_stays_under_its_words(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("\n" * 11 + "a:\tb\n", "utf-8")
+    found = Diagnostic("TD002", Severity.ERROR, "x", label(12, 4, 5), (label(2, 1, 1),))
+    lines = render([found], tmp_path, Language.VI).splitlines()
+    assert lines[3:5] == ["12 | a:  b", "   |     ^"]
+    assert lines[6] == "   ::: a.yaml:2:1"
+    assert lines[8] == " 2 |"[:4] + " "
+
+
+def test_one_file_and_one_error_are_singular_in_english() -> None:
+    assert summary({Severity.ERROR: 1}, 1, Language.EN) == "\n1 file: 1 error\n"
+    assert summary({}, 1, Language.EN) == "1 file: nothing to mend\n"
