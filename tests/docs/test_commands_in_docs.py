@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -19,6 +20,9 @@ FENCE = re.compile(r"(?P<before>[^\n]*)\n\n```(?:sh|bat)\n(?P<lines>.*?)\n```", 
 STATUS = re.compile(r"(?:kết thúc với|ends with) (\d)")
 CONVERSATION = re.compile(r"thidua add-[a-z]+")
 """A command without options, which asks; without a terminal there is nobody to ask."""
+
+COPY = re.compile(r"`(records/[^`\n]+\.yaml)`:\n\n```yaml\n(.*?)```", re.DOTALL)
+"""A record to copy, under the place where it is saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def test_the_file_and_the_finding_in_the_guide_are_those_of_its_commands(page: s
     here, answers = office, {}
     for line in lines_of(text):
         if line.text.startswith("cd "):
-            here = (here / line.text.removeprefix("cd ")).resolve()
+            here = (here / line.text.removeprefix("cd ").replace("\\", "/")).resolve()
         elif not CONVERSATION.fullmatch(line.text):
             done = run(line.text, here)
             answers[line.text] = done.stdout
@@ -89,6 +93,29 @@ def test_the_file_and_the_finding_in_the_guide_are_those_of_its_commands(page: s
     assert file[1] == written
     assert finding is not None
     assert any(answer.strip() == finding[1].strip() for answer in answers.values())
+
+
+@pytest.mark.parametrize("page", ["docs/huong-dan.md", "docs/guide.md"])
+def test_records_to_copy_from_the_guide_have_nothing_wrong(page: str, office: Path) -> None:
+    text = (ROOT / page).read_text("utf-8")
+    here = office
+    lines = lines_of(text)
+    first = next(place for place, line in enumerate(lines) if "--counted-individuals" in line.text)
+    for line in [*lines[:first], *(line for line in lines if line.text.startswith("thidua add-bloc "))]:
+        if line.text.startswith("cd "):
+            here = (here / line.text.removeprefix("cd ").replace("\\", "/")).resolve()
+        elif not CONVERSATION.fullmatch(line.text):
+            run(line.text, here)
+    copied = COPY.findall(text)
+    assert {path.split("/")[1] for path, _ in copied} == {"years", "bloc-years", "nominations", "revocations"}
+    for path, content in copied:
+        (here / path).parent.mkdir(parents=True, exist_ok=True)
+        (here / path).write_text(content, "utf-8")
+    found = json.loads(run("thidua validate --format json", here).stdout)["diagnostics"]
+    assert [one for one in found if one["severity"] != "note"] == []
+    assert run("thidua fmt", here).returncode == 0
+    assert run("thidua report 2025 --bloc khoi-so-1", here).returncode == 0
+    assert "ĐÃ THU HỒI" in run("thidua history le van cuong", here).stdout
 
 
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"])
