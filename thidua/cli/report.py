@@ -208,6 +208,14 @@ def _organisation(here: Workspace, of: str | None, other: str | None) -> str:
 
 
 def _not_there(folder: str, id_: str) -> str:
+    year, _, bloc = id_.partition("/")
+    if folder == "bloc-years":
+        return words(
+            f"khối `{bloc}` có bản ghi nhưng chưa có năm {year}; ghi tệp `records/bloc-years/{id_}.yaml`"
+            " (đã có tệp đó thì tệp không đọc được: xem `thidua validate`)",
+            f"the bloc `{bloc}` has a record but none for {year}; write the file `records/bloc-years/{id_}.yaml`"
+            " (where that file is there, it cannot be read: see `thidua validate`)",
+        )
     return words(
         f"không có bản ghi `records/{folder}/{id_}.yaml`; tìm mã bằng `thidua find`",
         f"there is no record `records/{folder}/{id_}.yaml`; look for the id with `thidua find`",
