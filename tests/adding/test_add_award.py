@@ -229,15 +229,48 @@ def test_a_dry_run_shows_only_the_lines_added(decided: Repository) -> None:
     assert decided.changed() == []
 
 
+def test_a_dry_run_refuses_what_the_command_refuses(decided: Repository) -> None:
+    for code, *arguments in (
+        ("TD301", "--award", "tap-the-lao-dong-tien-tien", *DECIDED, "--to", "Trần Văn B"),
+        ("TD306", *NEW[1:], *DECIDED, "--to", "Nguyễn Thị Ví Dụ", "--unit", "Phòng Nội vụ"),
+        ("TD905", *NEW[1:], "--decision", "9/QĐ", "--date", "1/2/2093", "--by", "mong-cai", "--to", "Trần Văn B"),
+        ("TD902", *NEW[1:], "--decision", "9/QĐ", "--date", "1/2/2023", "--by", "mong-cai", "--to", "Trần Văn B",
+         "--unit", "khong-co"),
+    ):  # fmt: skip
+        dry = decided.thidua("add-award", *arguments, "--source", "Ví dụ", "--dry-run")
+        assert decided.changed() == []
+        real = decided.thidua("add-award", *arguments, "--source", "Ví dụ")
+        assert decided.changed() == []
+        if code == "TD902":  # refused before there is a text
+            assert dry == real
+            assert dry.status == 2
+            continue
+        assert (dry.status, real.status) == (1, 1)
+        assert code in dry.out
+        assert code in real.out
+        assert "1 lỗi; lệnh thật sẽ không ghi" in dry.err
+        assert decided.thidua("validate").status == 0, "the register holds nothing of what was tried"
+
+
+def test_a_dry_run_of_set_sees_the_whole_register(decided: Repository) -> None:
+    answer = decided.thidua("set", DECISION, "campaign", "khong-co", "--dry-run")
+    again = decided.thidua("set", "organisations/mong-cai", "parent", "ubnd-mong-cai", "--dry-run")
+    assert (answer.status, again.status) == (1, 1), answer.err + again.out
+    assert "TD903" in again.out
+    assert decided.changed() == []
+
+
 def test_without_a_terminal_what_is_missing_is_named(repository: Repository) -> None:
     for given, missing in (
-        ((), "--award, --to, --by, --date"),
-        (("--award", "giay-khen-cap-huyen", "--to", "A B", "--date", "2023-01-02"), "--by"),
-        (("--award", "giay-khen-cap-huyen", "--by", "mong-cai", "--year", "2023"), "--to"),
+        ((), "`--award`, `--to` hoặc `--collective` hoặc `--household` hoặc `--counted-…`, `--by`, `--date` hoặc"),
+        (("--award", "giay-khen-cap-huyen", "--to", "A B", "--date", "2023-01-02"), "thiếu `--by`; "),
+        (("--award", "giay-khen-cap-huyen", "--by", "mong-cai", "--year", "2023"), "thiếu `--to` hoặc"),
     ):
         answer = repository.thidua("add-award", *given)
         assert (answer.status, answer.out) == (2, "")
-        assert f"`{missing}`" in answer.err
+        assert missing in answer.err
+    english = repository.thidua("--lang", "en", "add-award", *NEW[1:], "--to", "A B").err
+    assert english == "`--by`, `--date` or `--period` or `--year` are missing; nothing was written\n"
 
 
 def test_an_authority_may_be_unknown_on_purpose(repository: Repository) -> None:

@@ -74,14 +74,14 @@ class AwardTyped:
 
 
 def missing(typed: AwardTyped) -> list[str]:
-    """Return the options that are needed and not there."""
+    """Return the options that are needed and not there, each with its alternatives after `|`."""
     found = [] if typed.award else ["--award"]
     if not typed.names_somebody:
-        found.append("--to")
+        found.append("--to|--collective|--household|--counted-…")
     if typed.by is None and not typed.file:
         found.append("--by")
     if not (typed.date or typed.period or typed.year or typed.file):
-        found.append("--date")
+        found.append("--date|--period|--year")
     return found
 
 

@@ -125,10 +125,10 @@ class NewRecord:
 
 
 def missing(folder: str, typed: Typed) -> list[str]:
-    """Return the options that are needed and not there."""
+    """Return the options that are needed and not there, each with its alternatives after `|`."""
     if typed.get("name") or (folder == "exemplars" and typed.get("collective")):
         return []
-    return ["--name"]
+    return ["--name|--collective" if folder == "exemplars" else "--name"]
 
 
 def new_record(folder: str, lookup: Lookup, typed: Typed) -> NewRecord:

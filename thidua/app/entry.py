@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING
 from thidua.app.check import in_words
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_findings import Known, known, new_errors, of_text
-from thidua.app.fresh import Fresh, fresh
+from thidua.app.fresh import Fresh, fresh, fresh_apart
 from thidua.diagnostics import Diagnostic, Language, Text
 from thidua.render import terminal
 from thidua.store.lock import lock
 from thidua.store.paths import record_path
 from thidua.store.reading import read_record
-from thidua.store.register import Register
+from thidua.store.register import Register, RegisterHeld
+from thidua.store.scan import Changes, Stamp
 from thidua.store.writer import clear_up, inside, take_away, write
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from thidua.diagnostics import Finding
     from thidua.source.document import Document
     from thidua.store.workspace import Workspace
 
@@ -72,7 +74,7 @@ class Manner:
     """How to write.
 
     Attributes:
-        dry_run: nothing is written, all else is done.
+        dry_run: nothing is written; the register holds the change while it is checked, and then no more.
         force: what is wrong is written too.
     """
 
@@ -97,7 +99,7 @@ def put(workspace: Workspace, plan: Plan, manner: Manner, after: After | None = 
         Locked, OSError, OutsideRepository: see `lock` and `write`.
     """
     if manner.dry_run:
-        return _checked(workspace, plan, manner)[0]
+        return _tried(workspace, plan, manner)
     with sole_writer(workspace):
         outcome, before = _checked(workspace, plan, manner)
         if outcome.planned.new == outcome.planned.old or (outcome.errors and not manner.force):
@@ -147,13 +149,52 @@ def _checked(workspace: Workspace, plan: Plan, manner: Manner) -> tuple[Outcome,
         before = known(state, planned.path, manner.today)
         found = of_text(planned.path, planned.new)
         errors = len(new_errors(found, before))
-        if not errors and not manner.dry_run:
+        if not errors:
             return Outcome(planned, written=False, errors=0), before
         diagnostics = in_words(found, state.register, manner.language)
-        shown = _shown(diagnostics, manner.language, planned)
+        shown = _shown(diagnostics, manner.language, planned, workspace)
         return Outcome(planned, False, errors, diagnostics, shown), before
     finally:
         state.register.close()
+
+
+def _tried(workspace: Workspace, plan: Plan, manner: Manner) -> Outcome:
+    """Do all that carrying out does but write: what it would refuse is refused here."""
+    outcome, before = _checked(workspace, plan, manner)
+    planned = outcome.planned
+    if outcome.errors or planned.new == planned.old:
+        return outcome
+    state = fresh(workspace)
+    try:
+        found = _found_if(state, planned, manner.today, before)
+    except RegisterHeld:
+        state.register.close()
+        state = fresh_apart(workspace)
+        found = _found_if(state, planned, manner.today, before)
+    try:
+        errors = len(new_errors(found, before))
+        diagnostics = in_words(found, state.register, manner.language)
+        return Outcome(planned, False, errors, diagnostics, _shown(diagnostics, manner.language, planned, workspace))
+    finally:
+        state.register.close()
+
+
+class _Undone(Exception):
+    """A change of the register was only tried."""
+
+
+def _found_if(state: Fresh, planned: Planned, today: date, before: Known) -> list[Finding]:
+    """Return what would be found if the file held the new text; the register stays as it is."""
+    from thidua.app.refresh import refresh
+
+    unwritten = {planned.path: planned.new.encode()}
+    found: list[Finding] = []
+    with suppress(_Undone), state.register.change():
+        refresh(state.workspace, state.register, Changes((), {planned.path: Stamp("")}), unwritten)
+        now = known(replace(state, unwritten=unwritten), planned.path, today)
+        found = now.since(before)
+        raise _Undone
+    return found
 
 
 def _carried_out(workspace: Workspace, planned: Planned, before: Known, manner: Manner, after: After | None) -> Outcome:
@@ -185,10 +226,16 @@ def _put_back(workspace: Workspace, planned: Planned) -> None:
         write(workspace.root, planned.path, planned.old, workspace.register_folder / NOTE)
 
 
-def _shown(diagnostics: Iterable[Diagnostic], language: Language, planned: Planned) -> str:
-    """Return findings as text, with the lines of a file that is not written."""
+def _shown(diagnostics: Iterable[Diagnostic], language: Language, planned: Planned, workspace: Workspace) -> str:
+    """Return findings as text, with the lines of a file that is not written and of those it meets."""
+    diagnostics = tuple(diagnostics)
     with TemporaryDirectory() as folder:
-        file = Path(folder, planned.path)
-        file.parent.mkdir(parents=True)
-        file.write_bytes(planned.new.encode())
+        for path in sorted(
+            {label.path for one in diagnostics for label in (one.primary, *one.related)} | {planned.path}
+        ):
+            file = Path(folder, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(OSError):
+                there = planned.new.encode() if path == planned.path else (workspace.root / path).read_bytes()
+                file.write_bytes(there)
         return terminal.render(diagnostics, Path(folder), language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from time import time_ns
@@ -14,6 +14,8 @@ from thidua.store.register import Register, RegisterDamaged, RegisterHeld, disca
 from thidua.store.scan import changes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from thidua.store.workspace import Workspace
 
 
@@ -23,11 +25,13 @@ class Fresh:
 
     Attributes:
         parsed: how many files had to be read for it.
+        unwritten: texts that the register holds by path and the disk does not: a change that is only tried.
     """
 
     workspace: Workspace
     register: Register
     parsed: int
+    unwritten: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def fresh(workspace: Workspace) -> Fresh:
@@ -45,6 +49,12 @@ def fresh(workspace: Workspace) -> Fresh:
         register.close()
         register = in_memory(program)
         return Fresh(workspace, register, _freshen(workspace, register))
+
+
+def fresh_apart(workspace: Workspace) -> Fresh:
+    """Return a fresh register that nobody else sees, made from all files."""
+    register = in_memory(fingerprint())
+    return Fresh(workspace, register, _freshen(workspace, register))
 
 
 def _freshen(workspace: Workspace, register: Register) -> int:

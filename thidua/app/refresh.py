@@ -17,7 +17,7 @@ from thidua.store.reading import Loaded, read_record
 from thidua.store.rows import catalogue_row, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from thidua.source.document import Document
     from thidua.store.register import Register
@@ -30,8 +30,15 @@ MANY = 200
 """From how many changed files on it is cheaper to ask every rule about everything than about each key."""
 
 
-def refresh(workspace: Workspace, register: Register, what: Changes) -> None:
-    """Bring the register to what the files are now. The caller holds a change open."""
+def refresh(
+    workspace: Workspace, register: Register, what: Changes, unwritten: Mapping[str, bytes] | None = None
+) -> None:
+    """Bring the register to what the files are now. The caller holds a change open.
+
+    Args:
+        unwritten: contents by path that count as if they stood on the disk.
+    """
+    unwritten = unwritten or {}
     everything = not register.meta("catalogue") or len(what.read) + len(what.gone) > MANY
     if not register.meta("catalogue"):
         register.add_rows(None, (catalogue_row(id_, award) for id_, award in awards().items()))
@@ -41,11 +48,11 @@ def refresh(workspace: Workspace, register: Register, what: Changes) -> None:
         _touch(register, old)
     register.forget_files(old)
     with _no_collector():
-        new = [_take_in(workspace, register, path, stamp) for path, stamp in what.read.items()]
+        new = [_take_in(workspace, register, path, stamp, unwritten) for path, stamp in what.read.items()]
     _mark_revoked(register)
     if not everything:
         _touch(register, new)
-    _ask_register_rules(workspace, register, everything=everything)
+    _ask_register_rules(Documents(workspace, unwritten), register, everything=everything)
 
 
 def _known(register: Register, paths: tuple[str, ...]) -> list[int]:
@@ -68,10 +75,10 @@ def _no_collector() -> Iterator[None]:
 # one file
 
 
-def _take_in(workspace: Workspace, register: Register, path: str, stamp: Stamp) -> int:
+def _take_in(workspace: Workspace, register: Register, path: str, stamp: Stamp, unwritten: Mapping[str, bytes]) -> int:
     where = record_path(path)
     try:
-        data = (workspace.root / path).read_bytes()
+        data = _bytes(workspace, path, unwritten)
     except OSError as error:
         unread = Finding("TD001", Place(path), {"variant": "os", "reason": error.strerror or str(error)})
         return _keep(register, path, stamp, Loaded(path, None, None, (unread,)))
@@ -129,8 +136,7 @@ def _touch(register: Register, files: Iterable[int]) -> None:
             register.do(f"INSERT OR IGNORE INTO touched_key {keys}")
 
 
-def _ask_register_rules(workspace: Workspace, register: Register, *, everything: bool) -> None:
-    documents = Documents(workspace)
+def _ask_register_rules(documents: Documents, register: Register, *, everything: bool) -> None:
     for rule in register_rules():
         check = rule.check
         if not isinstance(check, OfRegister) or check.today:
@@ -154,8 +160,8 @@ def _ask_register_rules(workspace: Workspace, register: Register, *, everything:
 class Documents:
     """Documents read again to find places in them; the last few are at hand."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._read = lru_cache(maxsize=32)(lambda path: _document(workspace, path))
+    def __init__(self, workspace: Workspace, unwritten: Mapping[str, bytes] | None = None) -> None:
+        self._read = lru_cache(maxsize=32)(lambda path: _document(workspace, path, unwritten or {}))
 
     def finding(self, rule: Rule, found: Found) -> Finding:
         """Return what was found with every field turned into a place of its file."""
@@ -166,11 +172,15 @@ class Documents:
         return self._read(path)
 
 
-def _document(workspace: Workspace, path: str) -> Document | None:
+def _document(workspace: Workspace, path: str, unwritten: Mapping[str, bytes]) -> Document | None:
     try:
-        return read_record(path, record_path(path).folder, (workspace.root / path).read_bytes()).document
+        return read_record(path, record_path(path).folder, _bytes(workspace, path, unwritten)).document
     except OSError:
         return None
+
+
+def _bytes(workspace: Workspace, path: str, unwritten: Mapping[str, bytes]) -> bytes:
+    return unwritten[path] if path in unwritten else (workspace.root / path).read_bytes()
 
 
 def _finding(rule: Rule, found: Found, documents: dict[str, Document | None]) -> Finding:

@@ -38,7 +38,7 @@ def guarded(work: Callable[[], T]) -> T:
         return work()
     except EntryError as error:
         option = f"`{error.option}`: " if error.option else ""
-        fail(option + words(error.said.vi, error.said.en))
+        fail(option + words(error.said.vi, error.said.en), error.status)
     except Locked:
         fail(
             words("chương trình khác đang ghi vào kho này; thử lại sau", "another program is writing; try again later")
@@ -55,7 +55,7 @@ def carry_out(here: Workspace, made: Plan, manner: Manner, after: After | None =
     outcome = guarded(lambda: put(here, made, manner, after))
     say(_dry(outcome) if manner.dry_run else _told(outcome))
     if outcome.errors and not outcome.written:
-        print(_refused(outcome.errors, dry_run=manner.dry_run), file=sys.stderr)
+        print(_refused(outcome.errors, manner), file=sys.stderr)
     raise typer.Exit(1 if outcome.errors else 0)
 
 
@@ -65,9 +65,14 @@ def is_terminal() -> bool:
 
 
 def refuse_missing(options: list[str]) -> NoReturn:
-    """End the program where something needed was not given and nobody can be asked."""
-    listed = ", ".join(options)
-    fail(words(f"thiếu `{listed}`; không có gì được ghi", f"`{listed}` is missing; nothing was written"))
+    """End the program where something needed was not given and nobody can be asked.
+
+    Args:
+        options: each with its alternatives after `|`.
+    """
+    vi, en = (", ".join(f"`{option}`".replace("|", f"` {word} `") for option in options) for word in ("hoặc", "or"))
+    are = "is" if len(options) == 1 else "are"
+    fail(words(f"thiếu {vi}; không có gì được ghi", f"{en} {are} missing; nothing was written"))
 
 
 def manner(*, dry_run: bool, force: bool) -> Manner:
@@ -105,10 +110,13 @@ def _dry(outcome: Outcome) -> str:
     return text + (f"\n{outcome.shown}" if outcome.shown else "")
 
 
-def _refused(errors: int, *, dry_run: bool) -> str:
-    if dry_run:
-        return words(f"{errors} lỗi; lệnh thật sẽ không ghi", f"{errors} errors; it would not be written")
+def _refused(errors: int, manner: Manner) -> str:
+    many = "1 error" if errors == 1 else f"{errors} errors"
+    if manner.dry_run and manner.force:
+        return words(f"{errors} lỗi; lệnh thật vẫn ghi vì có --force", f"{many}; --force would write it all the same")
+    if manner.dry_run:
+        return words(f"{errors} lỗi; lệnh thật sẽ không ghi", f"{many}; it would not be written")
     return words(
         f"không ghi gì vì có {errors} lỗi; sửa rồi làm lại, hoặc thêm --force để vẫn ghi",
-        f"nothing was written, there are {errors} errors; mend them, or add --force to write it all the same",
+        f"nothing was written because of {many}; mend it, or add --force to write it all the same",
     )

@@ -195,9 +195,16 @@ _OTHERS = {
     "fields-expected": Wording(
         Text(vi="`{field}` phải gồm các trường con", en="`{field}` must have fields of its own"),
         Text(
-            vi="viết từng trường con dạng `tên: giá trị` dưới `{field}:`",
-            en="write its fields as `name: value` below `{field}:`",
+            vi="viết từng trường con dạng `tên: giá trị` dưới `{field}:`; các trường: {fields}",
+            en="write its fields as `name: value` below `{field}:`; they are: {fields}",
         ),
+    ),
+    "item-expected": Wording(
+        Text(
+            vi="mỗi dòng trong `{field}` là một mã hoặc tên, không có trường con",
+            en="each item of `{field}` is an id or a name, without fields",
+        ),
+        Text(vi="viết `- ` rồi mã hoặc tên", en="write `- `, then the id or the name"),
     ),
     "text-expected": Wording(
         Text(

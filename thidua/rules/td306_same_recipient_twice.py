@@ -6,24 +6,27 @@ from typing import Any
 
 from thidua.diagnostics import Place, Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, plain
+from thidua.rules.same_unit import NAMED_AGAIN, SAME_UNIT
 
 # Rows under one award of one decision. Groups of another type of commendation are another achievement. People compare by
-# `name_key`, which leaves out forms of address; an id of a unit must not lose its first letters that way.
-FIND = """
+# `name_key`, which leaves out forms of address; an id of a unit must not lose its first letters that way. Where one row
+# has no unit, TD303 asks to look.
+FIND = f"""
 SELECT later.file AS key, file.path, later.route, min(first.place) AS first_place, first.route AS first_route, later.name,
        coalesce((SELECT min(name) FROM catalogue WHERE id = later.award), later.award) AS award
 FROM award_row AS later
 JOIN award_row AS first INDEXED BY award_row_name
   ON first.name_key = later.name_key AND first.file = later.file AND first.place < later.place
- AND first.award = later.award AND first.kind = later.kind AND first.unit IS later.unit
+ AND first.award = later.award AND first.kind = later.kind
  AND first.own_name IS later.own_name AND first.method IS later.method
  AND (later.kind = 'ca-nhan' OR first.folded = later.folded)
  AND (later.apart IS NULL OR first.apart IS NULL)
  AND (later.person IS NULL OR first.person IS NULL OR later.person = first.person)
+ AND (first.person = later.person OR {SAME_UNIT})
 JOIN file ON file.id = later.file
 WHERE :within
 GROUP BY later.file, later.place
-"""
+"""  # noqa: S608
 
 
 def word(row: dict[str, Any]) -> Found:
@@ -45,6 +48,11 @@ awards:
       - {collective: Phòng Ví dụ}
 """
 _TWICE = _ONE + "      - {name: NGUYỄN THỊ VÍ DỤ, unit: Phòng Ví dụ}\n"
+_OTHERWISE = _ONE + "      - {name: Nguyễn Thị Ví Dụ, unit: phong vi du}\n"
+_BY_ID = _ONE + "      - {name: Nguyễn Thị Ví Dụ, unit: phong-vi-du-1}\n"
+_OFFICE = {
+    "records/organisations/phong-vi-du-1.yaml": "name: Phòng thứ nhất\naliases: [Phòng Ví dụ]\nparent: thanh-pho-vi-du\n"
+}
 _COLLECTIVE_TWICE = _ONE + "      - {collective: phòng ví dụ}\n"
 _CITY = "name: Thành phố Ví dụ\n"
 _CITY_PATH = "records/organisations/thanh-pho-vi-du.yaml"
@@ -75,11 +83,13 @@ RULE = Rule(
     check=OfRegister(
         find=FIND,
         key="later.file",
-        touched="SELECT DISTINCT file AS key FROM award_row WHERE file IN (SELECT id FROM touched_file)",
+        touched=f"SELECT id AS key FROM touched_file UNION {NAMED_AGAIN}",  # noqa: S608
         word=word,
     ),
     bad=(
         Example({_PATH: _TWICE, _CITY_PATH: _CITY}, finds=(f"{_PATH}:8:9",)),
+        Example({_PATH: _OTHERWISE, _CITY_PATH: _CITY}, finds=(f"{_PATH}:8:9",)),
+        Example({_PATH: _BY_ID, _CITY_PATH: _CITY, **_OFFICE}, finds=(f"{_PATH}:8:9",)),
         Example({_PATH: _COLLECTIVE_TWICE, _CITY_PATH: _CITY}, finds=(f"{_PATH}:8:9",)),
     ),
     good=(Example({_PATH: _ONE, _CITY_PATH: _CITY}),),

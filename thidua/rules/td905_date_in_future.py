@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from thidua.diagnostics import Severity, Text, read_route
-from thidua.rules.base import Example, Found, OfRegister, Rule, plain
+from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
 
 # What lies ahead by its nature: tasks, and the last day of a life or a post.
 FIND = """
-SELECT file.path AS key, file.path, day.route, day.day
+SELECT file.path AS key, file.path, file.folder, day.route, day.day
 FROM day JOIN file ON file.id = day.file
 WHERE :within AND day.day > :today
   AND day.route NOT LIKE 'tasks[%' AND day.route NOT LIKE 'planned%' AND day.route <> 'to' AND day.route NOT LIKE '%.to'
@@ -17,7 +17,8 @@ WHERE :within AND day.day > :today
 
 
 def word(row: dict[str, Any]) -> Found:
-    return Found(read_route(row["route"]), {"day": row["day"]}, path=row["path"])
+    variant = "year" if row["folder"] in ("years", "bloc-years") else ""
+    return Found(read_route(row["route"]), {"day": row["day"], "variant": variant}, path=row["path"])
 
 
 _PAST = """\
@@ -30,6 +31,8 @@ _TASK = "tasks:\n  - {name: Hội nghị Ví dụ, date: 2093-03-06}\nsource: {d
 _PATH = "records/awards/2023/5-qd-ubnd-vi-du.yaml"
 _PLACE = {"records/organisations/vi-du.yaml": "name: Thành phố Ví dụ\n"}
 
+_NOT_COME = Text(vi="ngày `{day}` chưa đến", en="the day `{day}` has not come")
+
 RULE = Rule(
     code="TD905",
     name="date-in-future",
@@ -41,10 +44,19 @@ RULE = Rule(
         en="A decision, conference or document of a day after today has a mistyped year, and counts in a year to come."
         " What is planned goes into `tasks`; the last day of a unit or a post (`to`) and a campaign's period may lie ahead.",
     ),
-    wording=plain(
-        Text(vi="ngày `{day}` chưa đến", en="the day `{day}` has not come"),
-        Text(vi="sửa ngày; việc dự kiến thì ghi ở `tasks`", en="mend the day; what is planned goes into `tasks`"),
-    ),
+    wording={
+        "": Wording(
+            _NOT_COME,
+            Text(
+                vi="sửa ngày; việc chưa diễn ra thì chưa ghi",
+                en="mend the day; what has not happened is not recorded yet",
+            ),
+        ),
+        "year": Wording(
+            _NOT_COME,
+            Text(vi="sửa ngày; việc dự kiến thì ghi ở `tasks`", en="mend the day; what is planned goes into `tasks`"),
+        ),
+    },
     check=OfRegister(
         find=FIND,
         key="file.path",

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 SHOWN = 60
 """How many characters of a wrong value a message repeats."""
 
+MOST = 6
+"""How many fields a message names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -92,13 +95,16 @@ def _wrong_fields(path: str, document: Document, model: type[Record], error: Val
             yield Finding("TD005", place, unknown_field(field, known))
         else:
             place = Place(path, route, span=document.span(route))
-            yield Finding("TD007", place, {"field": field, **_why(problem)})
+            yield Finding("TD007", place, {"field": field, **_why(problem, _fields_at(model, route))})
 
 
-def _why(problem: Any) -> dict[str, Value]:
+def _why(problem: Any, fitting: tuple[str, ...]) -> dict[str, Value]:
     """The variant of TD007 that teaches what is wrong with a value, and what its words need.
 
     A variant that ends in `-bare` has no suggestion.
+
+    Args:
+        fitting: the fields that the record at this place may have.
     """
     given = problem["input"]
     text = given if isinstance(given, str) else ""
@@ -135,7 +141,10 @@ def _why(problem: Any) -> dict[str, Value]:
         case (("tuple_type" | "list_type"), _):
             return {"variant": "list-expected"}
         case (("model_type" | "model_attributes_type" | "dict_type"), _):
-            return {"variant": "fields-expected"}
+            shown = ", ".join(f"`{one}`" for one in fitting[:MOST])
+            return {"variant": "fields-expected", "fields": shown + (", …" if len(fitting) > MOST else "")}
+        case _ if not isinstance(given, str) and isinstance(problem["loc"][-1], int):
+            return {"variant": "item-expected"}
         case _ if not isinstance(given, str):
             return {"variant": "text-expected"}
         case _:

@@ -196,7 +196,7 @@ def _award_row(place: int, route: Route, line: int, group: AwardGroup, one: Reci
         (
             place, route_text(route), line, group.award, group.name, group.method, kind, name, recipient_key(name), one.unit,
             one.position, one.class_, one.sex, one.foreign, one.pupil, one.posthumous, one.person, one.different_from_namesake,
-            0, fold(name),
+            0, fold(name), fold(one.unit) if one.unit else None,
         ),
     )  # fmt: skip
 

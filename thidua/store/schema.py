@@ -26,6 +26,7 @@ CREATE INDEX identity_folded ON identity (folded);
 CREATE TABLE name (file INTEGER NOT NULL, folder TEXT NOT NULL, record TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, folded TEXT NOT NULL);
 CREATE INDEX name_file ON name (file);
 CREATE INDEX name_record ON name (folder, record);
+CREATE INDEX name_folded ON name (folded);
 
 -- a record named in a file, once however often it stands there
 CREATE TABLE reference (file INTEGER NOT NULL, folder TEXT NOT NULL, target TEXT NOT NULL, route TEXT NOT NULL, times INTEGER NOT NULL);
@@ -90,9 +91,11 @@ CREATE TABLE award_row (
     file INTEGER NOT NULL, place INTEGER NOT NULL, route TEXT NOT NULL, line INTEGER NOT NULL, award TEXT NOT NULL, own_name TEXT,
     method TEXT, kind TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, unit TEXT, position TEXT, class TEXT, sex TEXT,
     is_foreign TEXT, pupil TEXT, posthumous TEXT, person TEXT, apart TEXT, revoked INTEGER NOT NULL DEFAULT 0, folded TEXT NOT NULL,
+    unit_folded TEXT,
     PRIMARY KEY (file, place)) WITHOUT ROWID;
 CREATE INDEX award_row_name ON award_row (name_key);
 CREATE INDEX award_row_unit ON award_row (unit);
+CREATE INDEX award_row_unit_folded ON award_row (unit_folded);
 CREATE INDEX award_row_revoked ON award_row (file) WHERE revoked;
 
 -- awards of which only the number is known, or only words
