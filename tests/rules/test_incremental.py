@@ -37,6 +37,14 @@ EXTRA = {
     "records/revocations/2.yaml": [
         "decision: 2023/6-qd-ubnd-vi-du\nnumber: 8/QĐ-UBND\ndate: 2023-12-01\nrows:\n  - {name: Nguyễn Văn A}\n",
     ],
+    "records/revocations/3.yaml": [
+        "decision: 2023/5-qd-ubnd-vi-du\nnumber: 9/QĐ-UBND\nrows:\n  - {name: Nguyễn Văn A, unit: Phòng khác}\n",
+        "decision: 2023/7-vi-du\nnumber: 9/QĐ-UBND\ndate: 2023-02-01\nrows:\n  - {name: Nguyễn Văn A}\n",
+    ],
+    "records/awards/2023/7-vi-du.yml": ["name: x\n"],
+    "records/catalogue/giay-khen-rieng.md": [
+        "---\nname: Giấy khen riêng\ngroup: hinh-thuc\nkind: giay_khen\nlevel: xa\nrecipients: [tap-the]\n---\n"
+    ],
     "records/catalogue/giay-khen-rieng.yaml": [
         f"name: Giấy khen riêng\ngroup: hinh-thuc\nkind: giay_khen\nlevel: xa\nrecipients: [{kind}]\n"
         for kind in ("tap-the", "ca-nhan")

@@ -225,7 +225,9 @@ def test_a_link_is_not_followed_out_of_the_repository(tmp_path: Path) -> None:
         return  # Windows without the right to make links: there is nothing to follow
     for _ in range(2):
         result = checked(root)
-        assert result.files == 6
+        assert result.files == 7
+        assert [line for line in lines(result) if "lien-ket" in line and "là liên kết" in line]
+        assert not any("Bí mật" in line for line in lines(result))
         commit(root)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -14,9 +16,13 @@ from thidua.store.register import Register, RegisterDamaged, RegisterHeld, disca
 from thidua.store.scan import changes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from thidua.store.workspace import Workspace
+
+
+PACKAGES = ("app", "law", "model", "rules", "source", "store", "vietnamese")
+"""The packages on which what the register holds depends, whole: what one takes from another changes answers too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +40,62 @@ class Fresh:
     unwritten: Mapping[str, bytes] = field(default_factory=dict)
 
 
+_apart: ContextVar[bool] = ContextVar("_apart", default=False)
+
+
+@contextmanager
+def without_file() -> Iterator[None]:
+    """Meanwhile have every register in memory, since the file is held by another program."""
+    was = _apart.set(True)
+    try:
+        yield
+    finally:
+        _apart.reset(was)
+
+
 def fresh(workspace: Workspace) -> Fresh:
     """Return the register, after reading what changed since it was last fresh. Writes nothing in the work tree."""
+    if _apart.get():
+        return fresh_apart(workspace)
     program = fingerprint()
-    register = open_register(workspace.register_folder, program)
     try:
-        return Fresh(workspace, register, _freshen(workspace, register))
+        return _freshened(workspace, open_register(workspace.register_folder, program))
     except RegisterDamaged:
-        register.close()
         discard(workspace.register_folder)
-        register = open_register(workspace.register_folder, program)
-        return Fresh(workspace, register, _freshen(workspace, register))
     except RegisterHeld:
-        register.close()
-        register = in_memory(program)
-        return Fresh(workspace, register, _freshen(workspace, register))
+        return fresh_apart(workspace)
+    try:
+        return _freshened(workspace, open_register(workspace.register_folder, program))
+    except (RegisterDamaged, RegisterHeld):
+        return fresh_apart(workspace)
 
 
 def fresh_apart(workspace: Workspace) -> Fresh:
     """Return a fresh register that nobody else sees, made from all files."""
-    register = in_memory(fingerprint())
-    return Fresh(workspace, register, _freshen(workspace, register))
+    return _freshened(workspace, in_memory(fingerprint()))
+
+
+def _freshened(workspace: Workspace, register: Register) -> Fresh:
+    try:
+        parsed = _freshen(workspace, register)
+        _refuse_strange(register)
+    except BaseException:
+        register.close()
+        raise
+    return Fresh(workspace, register, parsed)
+
+
+def _refuse_strange(register: Register) -> None:
+    """Refuse a register that holds findings of rules that do not exist.
+
+    Raises:
+        RegisterDamaged: it does.
+    """
+    from thidua.rules import MODULES
+
+    strange = {code for (code,) in register.ask("SELECT DISTINCT code FROM finding")} - {m[:5].upper() for m in MODULES}
+    if strange:
+        raise RegisterDamaged(f"findings of no rule: {sorted(map(str, strange))}")
 
 
 def _freshen(workspace: Workspace, register: Register) -> int:
@@ -81,9 +122,19 @@ def fingerprint() -> str:
     """
     digest = sha256(thidua.__version__.encode())
     package = Path(thidua.__file__).parent
-    for folder in ("law/catalogue", "model", "rules", "source", "store", "vietnamese"):
-        for entry in sorted(os.scandir(package / folder), key=lambda e: e.name):
-            if entry.name.endswith((".py", ".yaml")):
-                stat = entry.stat()
-                digest.update(f"{entry.name} {stat.st_size} {stat.st_mtime_ns}".encode())
+    files = {"diagnostics.py": (package / "diagnostics.py").stat()}
+    for folder in PACKAGES:
+        files.update(_files(package, folder))
+    for name, stat in sorted(files.items()):
+        digest.update(f"{name} {stat.st_size} {stat.st_mtime_ns}\n".encode())
     return digest.hexdigest()
+
+
+def _files(package: Path, folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    with os.scandir(package / folder) as entries:
+        for entry in entries:
+            name = f"{folder}/{entry.name}"
+            if entry.name.endswith((".py", ".yaml")):
+                yield name, entry.stat()
+            elif entry.name != "__pycache__" and entry.is_dir():
+                yield from _files(package, name)

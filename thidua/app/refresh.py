@@ -8,13 +8,15 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from thidua.diagnostics import Finding, Place, Value
+from thidua.diagnostics import HALF, Finding, Place, Value, printable
 from thidua.law.award import awards
-from thidua.rules import record_rules, register_rules
+from thidua.rules import record_rules, register_rules, revoked_rows
 from thidua.rules.base import Found, OfRecord, OfRegister, Rule
-from thidua.store.paths import FOLDERS, record_path
+from thidua.store.paths import FOLDERS, RecordPath, meant_path, record_path
 from thidua.store.reading import Loaded, read_record
+from thidua.store.register import RegisterDamaged, RegisterHeld
 from thidua.store.rows import catalogue_row, rows_of
+from thidua.store.scan import LINK, NO_RECORD, REPOSITORY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -39,6 +41,7 @@ def refresh(
         unwritten: contents by path that count as if they stood on the disk.
     """
     unwritten = unwritten or {}
+    what = _spelt_out(what)
     everything = not register.meta("catalogue") or len(what.read) + len(what.gone) > MANY
     if not register.meta("catalogue"):
         register.add_rows(None, (catalogue_row(id_, award) for id_, award in awards().items()))
@@ -48,8 +51,10 @@ def refresh(
         _touch(register, old)
     register.forget_files(old)
     with _no_collector():
-        new = [_take_in(workspace, register, path, stamp, unwritten) for path, stamp in what.read.items()]
-    _mark_revoked(register)
+        new = [_taken_in(workspace, register, path, stamp, unwritten) for path, stamp in what.read.items()]
+    _choose_awards(register)
+    for statement in revoked_rows.MARK:
+        register.do(statement)
     if not everything:
         _touch(register, new)
     _ask_register_rules(Documents(workspace, unwritten), register, everything=everything)
@@ -75,8 +80,52 @@ def _no_collector() -> Iterator[None]:
 # one file
 
 
+NOT_UTF8 = "not-utf8"
+"""In place of a content's id: the name of the file is no text, so that nothing can name the file."""
+
+
+def _spelt_out(what: Changes) -> Changes:
+    """Return the changes with names that are not UTF-8 spelt out, as no table, and no message, can hold them."""
+    odd = [path for path in what.read if not path.isascii() and HALF.search(path)]
+    if not odd:
+        return what
+    read = {path: stamp for path, stamp in what.read.items() if path not in odd}
+    for path in odd:
+        name = printable(path)
+        while name in read:
+            name += "~"
+        read[name] = replace(what.read[path], blob=NOT_UTF8)
+    return replace(what, read=read)
+
+
+def _taken_in(workspace: Workspace, register: Register, path: str, stamp: Stamp, unwritten: Mapping[str, bytes]) -> int:
+    """Take in one file, whatever is in it.
+
+    This and the last resort of `cli.main` are the two places that catch every error: an error of the program that one
+    file brings about must not keep all others from being checked. What was begun is undone, and the finding says so.
+    """
+    try:
+        with register.attempt():
+            return _take_in(workspace, register, path, stamp, unwritten)
+    except (RegisterHeld, RegisterDamaged):
+        raise
+    except Exception as error:  # noqa: BLE001 - see above
+        reason = f"{type(error).__name__}: {error}"[:200]
+        internal = Finding("TD001", Place(path), {"variant": "internal", "reason": reason})
+        file = register.add_file(path, "", "", stamp.blob, stamp.size, stamp.mtime, readable=False)
+        register.add_findings([internal], file=file)
+        return file
+
+
 def _take_in(workspace: Workspace, register: Register, path: str, stamp: Stamp, unwritten: Mapping[str, bytes]) -> int:
+    if stamp.blob in (NO_RECORD, LINK, REPOSITORY):
+        return _keep_no_record(register, path, stamp)
     where = record_path(path)
+    if stamp.blob == NOT_UTF8:
+        file = register.add_file(path, where.folder, where.id, NOT_UTF8, 0, 0, readable=False)
+        misnamed = Finding("TD008", Place(path), {"id": where.id or path, "variant": "", "nearest": ""})
+        register.add_findings([misnamed], file=file)
+        return file
     try:
         data = _bytes(workspace, path, unwritten)
     except OSError as error:
@@ -88,17 +137,25 @@ def _take_in(workspace: Workspace, register: Register, path: str, stamp: Stamp, 
     return _keep(register, path, stamp, read_record(path, where.folder, data))
 
 
+def _keep_no_record(register: Register, path: str, stamp: Stamp) -> int:
+    file = register.add_file(path, "", "", stamp.blob, stamp.size, stamp.mtime, readable=True)
+    meant = meant_path(path) if stamp.blob == NO_RECORD else ""
+    variant = {LINK: "link", REPOSITORY: "repository"}.get(stamp.blob, "ending-near" if meant else "ending")
+    name = meant.rpartition("/")[2]
+    register.add_findings(
+        [Finding("TD009", Place(path), {"variant": variant, "path": path, "nearest": name})], file=file
+    )
+    return file
+
+
 def _keep(register: Register, path: str, stamp: Stamp, loaded: Loaded) -> int:
     where, record, document = record_path(path), loaded.record, loaded.document
     file = register.add_file(
         path, where.folder, where.id, stamp.blob, stamp.size, stamp.mtime, readable=record is not None
     )
     findings = list(loaded.findings)
-    if where.problem == "slug":
-        meant = "/".join(filter(None, map(slug, where.id.split("/"))))
-        findings.append(
-            Finding("TD008", Place(path), {"id": where.id, "variant": "near" if meant else "", "nearest": meant})
-        )
+    if where.problem in ("slug", "reserved"):
+        findings.append(Finding("TD008", Place(path), _misnamed(where)))
     if record is not None and document is not None:
         register.add_rows(file, rows_of(where.folder, where.id, record, document.line))
         for rule in record_rules():
@@ -109,6 +166,13 @@ def _keep(register: Register, path: str, stamp: Stamp, loaded: Loaded) -> int:
     if findings:
         register.add_findings(findings, file=file)
     return file
+
+
+def _misnamed(where: RecordPath) -> dict[str, Value]:
+    if where.problem == "reserved":
+        return {"variant": "reserved", "id": where.id}
+    meant = "/".join(filter(None, map(slug, where.id.split("/"))))
+    return {"id": where.id, "variant": "near" if meant else "", "nearest": meant}
 
 
 def _misplaced(path: str, problem: str) -> dict[str, Value]:
@@ -200,13 +264,12 @@ def _placed(place: Place, documents: dict[str, Document | None]) -> Place:
     return replace(place, span=document.key_span(place.route) if place.key else document.span(place.route))
 
 
-def _mark_revoked(register: Register) -> None:
-    """Mark the rows that a revocation names, and unmark those no revocation names any more."""
-    if not register.one("SELECT 1 FROM revoked UNION ALL SELECT 1 FROM award_row WHERE revoked LIMIT 1"):
-        return
-    named = """
-        EXISTS (SELECT 1 FROM revoked JOIN decision ON decision.id = revoked.decision
-                WHERE decision.file = award_row.file AND revoked.name_key = award_row.name_key
-                AND (revoked.award IS NULL OR revoked.award = award_row.award)
-                AND (revoked.unit IS NULL OR revoked.unit = award_row.unit))"""
-    register.do(f"UPDATE award_row SET revoked = {named} WHERE revoked <> {named}")  # noqa: S608
+def _choose_awards(register: Register) -> None:
+    """Give each id of the catalogue to one award: to the law's, else to the first file of the office that has it."""
+    register.do("DELETE FROM catalogue WHERE file IS NOT NULL")
+    register.do("""
+        INSERT INTO catalogue SELECT own_award.* FROM own_award JOIN file ON file.id = own_award.file
+        WHERE own_award.id NOT IN (SELECT id FROM catalogue WHERE file IS NULL)
+          AND NOT EXISTS (
+            SELECT 1 FROM own_award AS first JOIN file AS first_file ON first_file.id = first.file
+            WHERE first.id = own_award.id AND first_file.path < file.path)""")

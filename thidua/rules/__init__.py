@@ -23,6 +23,7 @@ MODULES = (
     "td014_doubtful",
     "td015_ambiguous_number",
     "td016_folder_year",
+    "td017_award_without_year",
     "td101_award_before_launch",
     "td102_period_reversed",
     "td103_targets_do_not_add_up",
@@ -43,12 +44,16 @@ MODULES = (
     "td309_parts_above_total",
     "td310_award_without_decision",
     "td311_presented_before_decision",
+    "td313_revoked_row_not_found",
+    "td314_revoked_rows_ambiguous",
+    "td315_revoked_before_decision",
     "td501_figure_out_of_line",
     "td901_duplicate_id",
     "td902_dangling_reference",
     "td903_organisation_cycle",
     "td904_successor_cycle",
     "td905_date_in_future",
+    "td907_catalogue_id_taken",
 )
 """One line a rule: the name of its file."""
 

@@ -28,6 +28,13 @@ RULE = Rule(
             _MESSAGE, Text(vi="đổi tên tệp, như `phong-noi-vu.yaml`", en="rename the file, as `phong-noi-vu.yaml`")
         ),
         "near": Wording(_MESSAGE, Text(vi="đổi tên tệp thành `{nearest}`", en="rename the file to `{nearest}`")),
+        "reserved": Wording(
+            Text(
+                vi="tên `{id}` không lưu được trên Windows: `con`, `prn`, `aux`, `nul`, `com1`, `lpt1`… là tên thiết bị",
+                en="the name `{id}` cannot be kept on Windows: `con`, `prn`, `aux`, `nul`, `com1`, `lpt1`… are its devices",
+            ),
+            Text(vi="thêm một từ vào tên tệp, như `to-con.yaml`", en="add a word to the name, as `to-con.yaml`"),
+        ),
     },
     check=WhileReading(),
     bad=(

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 SECONDS = 60
 """How long one question to git may take."""
@@ -172,20 +172,17 @@ def _settings(*settings: tuple[str, str]) -> dict[str, str]:
     return {"GIT_CONFIG_COUNT": str(first + len(settings)), **keys, **values}
 
 
-def blobs(root: Path, folder: str) -> dict[str, str]:
-    """Return the blob id of every tracked file below `folder`, by path, as the index has it.
+def tracked(root: Path, folder: str) -> Iterator[tuple[str, str, str]]:
+    """Yield path, mode and blob id of everything tracked below `folder`, as the index has it.
 
     Raises:
         GitError: see `git`.
     """
-    found = {}
     for entry in git(root, "ls-files", "-s", "-z", "--", folder).decode("utf-8", "surrogateescape").split("\0"):
         if entry:
             stage, _, path = entry.partition("\t")
             mode, blob, _ = stage.split(" ")
-            if mode.startswith("100"):  # a plain file; a link is not followed
-                found[path] = blob
-    return found
+            yield path, mode, blob
 
 
 def git_folder(root: Path) -> Path | None:

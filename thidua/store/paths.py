@@ -10,6 +10,15 @@ from thidua.store.workspace import RECORDS
 SLUG_PATH = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 _YEAR = re.compile(r"(19|20)\d\d/.")
 
+ENDINGS = (".yaml", ".md")
+"""What the name of a record file ends in."""
+
+_MEANT = re.compile(r"(.*/[^/]+?)\.(?:(ya?ml)|md|markdown)(?:\.txt)?", re.IGNORECASE | re.DOTALL)
+"""The path of a file that was to be a record, whatever an editor made of its ending."""
+
+_OF_WINDOWS = re.compile(r"(?:.*/)?(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:/.*)?")
+"""An id with a part that Windows keeps for its devices."""
+
 FOLDERS = (
     "organisations", "people", "campaigns", "blocs", "bloc-years", "years", "awards", "nominations", "corrections",
     "revocations", "exemplars", "catalogue",
@@ -27,7 +36,7 @@ class RecordPath:
     Attributes:
         folder: the kind; empty if the folder is of no kind.
         id: the path inside the kind's folder, without the ending.
-        problem: `folder`, `year` or `slug`, or empty. Only with `slug` can the file be read all the same.
+        problem: `folder`, `year`, `slug`, `reserved`, or empty. Only with the last three is the file read as a record.
     """
 
     folder: str
@@ -44,4 +53,22 @@ def record_path(path: str) -> RecordPath:
         return RecordPath("", id_, "folder")
     if folder in BY_YEAR and not _YEAR.match(id_):
         return RecordPath(folder, id_, "year")
+    if _OF_WINDOWS.fullmatch(id_):
+        return RecordPath(folder, id_, "reserved")
     return RecordPath(folder, id_, "" if SLUG_PATH.fullmatch(id_) else "slug")
+
+
+def is_record(path: str) -> bool:
+    """Whether a file is a record by its name."""
+    return path.endswith(ENDINGS) and not path.rpartition("/")[2].startswith(".")
+
+
+def is_looked_at(path: str) -> bool:
+    """Whether something is said of a file below `records/`: of all but those that are hidden, or in a hidden folder."""
+    return is_record(path) or not any(part.startswith(".") for part in path.split("/"))
+
+
+def meant_path(path: str) -> str:
+    """Return the path by which a file such as `5.yml` or `5.yaml.txt` would be a record, or the empty text."""
+    found = _MEANT.fullmatch(path)
+    return f"{found[1]}{'.yaml' if found[2] else '.md'}" if found else ""

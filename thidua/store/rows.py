@@ -34,6 +34,7 @@ UNRANKED = 100_000
 """Where an award of an office's own stands in a list if the office does not say: after those of the law."""
 
 _ID = re.compile(SLUG)
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 def rows_of(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]:
@@ -57,11 +58,12 @@ def rows_of(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]
             yield from _bloc_year(id_, record)
         case Revocation():
             for place, row in enumerate(record.rows):
-                yield "revoked", (record.decision, f"rows[{place}]", row.award, recipient_key(row.name), row.unit)
+                key = recipient_key(row.name)
+                yield "revoked", (record.decision, f"rows[{place}]", row.award, row.name, key, row.unit)
         case Exemplar():
             yield from _names(folder, id_, record.name or record.collective or id_, ())
         case CatalogueAward():
-            yield catalogue_row(id_, record)
+            yield "own_award", catalogue_row(id_, record)[1]
             yield from _names(folder, id_, record.name, ())
         case _:
             pass
@@ -262,7 +264,9 @@ def _tally(folder: str, id_: str, tally: Tally, route: Route, line: Lines) -> Ro
 
 def _figure(id_: str, figure: Figure, route: Route, line: Lines) -> Row:
     year_text, _, owner = id_.partition("/")
-    year: Any = figure.period.year if figure.period else int(year_text) if owner and year_text.isdigit() else None
+    year: Any = (
+        figure.period.year if figure.period else int(year_text) if owner and _YEAR.fullmatch(year_text) else None
+    )
     value = float(figure.value or 0)
     return "figure", (
         route_text(route),

@@ -1,4 +1,4 @@
-"""Which record files changed since the register was last fresh."""
+"""Which files below `records/` changed since the register was last fresh."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua.store.git import GitError, blobs, status
+from thidua.store.git import GitError, status, tracked
+from thidua.store.paths import is_looked_at, is_record
 from thidua.store.workspace import RECORDS, Workspace
 
 if TYPE_CHECKING:
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 
     from thidua.store.register import Register
 
-ENDINGS = (".yaml", ".md")
+NO_RECORD, LINK, REPOSITORY = "no record", "link", "repository"
+"""In place of a content: what is no record by its name, a link, another repository. Nothing in them is looked at."""
+
+_MODES = {"120000": LINK, "160000": REPOSITORY}
+"""As git's index calls them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +65,21 @@ def blob_id(data: bytes) -> str:
 
 def _by_git(root: Path, register: Register) -> Changes:
     now = status(root, RECORDS)
-    dirty = {path: _stamp(root / path) for path in sorted(now.dirty) if _is_record(path)}
+    dirty = {path.rstrip("/"): _stamp(root, path.rstrip("/")) for path in sorted(now.dirty) if is_looked_at(path)}
     state = _state(now.commit, dirty)
     if register.meta("state") == state:
         return Changes((), {}, state)
     known = dict(register.ask("SELECT path, blob FROM file"))
-    here: dict[str, Stamp] = {
-        path: Stamp(blob) for path, blob in blobs(root, RECORDS).items() if _is_record(path) and path not in dirty
-    }
+    here = {path: Stamp(blob) for path, blob in _tracked(root) if path not in dirty}
     here.update((path, stamp) for path, stamp in dirty.items() if stamp is not None)
     return _difference(known, here, state)
+
+
+def _tracked(root: Path) -> Iterator[tuple[str, str]]:
+    """Every tracked file below `records/` of which something is said, and its content's id, as the index has it."""
+    for path, mode, blob in tracked(root, RECORDS):
+        if is_looked_at(path):
+            yield path, _MODES.get(mode) or (blob if is_record(path) else NO_RECORD)
 
 
 def _state(commit: str, dirty: dict[str, Stamp | None]) -> str:
@@ -97,14 +107,14 @@ def _by_time(workspace: Workspace, register: Register) -> Changes:
         if (size, mtime) == (known_size, known_mtime) and mtime < looked:
             here[path] = Stamp(blob, size, mtime)
         else:
-            stamp = _stamp(workspace.root / path)
+            stamp = _stamp(workspace.root, path)
             if stamp is not None:
                 here[path] = Stamp(stamp.blob, size, mtime)
     return _difference({path: blob for path, (blob, _, _) in known.items()}, here, "")
 
 
 def _walk(root: Path, folder: Path) -> Iterator[tuple[str, int, int]]:
-    """Every record file below `folder` with size and time. Links are not followed."""
+    """Every file below `folder` of which something is said, with size and time. Links are not followed."""
     pending = [folder]
     while pending:
         try:
@@ -114,24 +124,25 @@ def _walk(root: Path, folder: Path) -> Iterator[tuple[str, int, int]]:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 pending.append(Path(entry.path))
-            elif entry.is_file(follow_symlinks=False):
+            elif entry.is_symlink() or entry.is_file(follow_symlinks=False):
                 path = Path(entry.path).relative_to(root).as_posix()
-                if _is_record(path):
+                if is_looked_at(path):
                     stat = entry.stat(follow_symlinks=False)
                     yield path, stat.st_size, stat.st_mtime_ns
 
 
-def _stamp(file: Path) -> Stamp | None:
-    """What a file on the disk is now; `None` if it is not there or is no plain file."""
+def _stamp(root: Path, path: str) -> Stamp | None:
+    """What a file on the disk is now; `None` if it is not there."""
+    file = root / path
     try:
-        if file.is_symlink() or not file.is_file():
-            return None
+        if file.is_symlink():
+            return Stamp(LINK)
+        if not file.is_file():
+            return Stamp(REPOSITORY) if (file / ".git").exists() else None
+        if not is_record(path):
+            return Stamp(NO_RECORD)
         data = file.read_bytes()
         stat = file.stat()
     except OSError:
         return Stamp("unreadable")
     return Stamp(blob_id(data), stat.st_size, stat.st_mtime_ns)
-
-
-def _is_record(path: str) -> bool:
-    return path.endswith(ENDINGS) and not path.rpartition("/")[2].startswith(".")

@@ -5,7 +5,8 @@ from __future__ import annotations
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
--- a record file as it was when it was last read
+-- a file below records/ as it was when it was last read. What is no record by its name has no folder and no record; it is
+-- `readable` all the same, since no record is missing for it
 CREATE TABLE file (
     id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, folder TEXT NOT NULL, record TEXT NOT NULL, blob TEXT NOT NULL,
     size INTEGER NOT NULL, mtime INTEGER NOT NULL, readable INTEGER NOT NULL);
@@ -105,7 +106,9 @@ CREATE TABLE award_count (
 CREATE INDEX award_count_file ON award_count (file);
 
 -- rows that a later decision withdrew, as it names them
-CREATE TABLE revoked (file INTEGER NOT NULL, decision TEXT NOT NULL, route TEXT NOT NULL, award TEXT, name_key TEXT NOT NULL, unit TEXT);
+CREATE TABLE revoked (
+    file INTEGER NOT NULL, decision TEXT NOT NULL, route TEXT NOT NULL, award TEXT, name TEXT NOT NULL, name_key TEXT NOT NULL,
+    unit TEXT);
 CREATE INDEX revoked_file ON revoked (file);
 CREATE INDEX revoked_decision ON revoked (decision);
 
@@ -121,16 +124,24 @@ CREATE TABLE figure (
 CREATE INDEX figure_file ON figure (file);
 CREATE INDEX figure_name ON figure (owner, name_key);
 
--- awards of the law (no file) and of the office
+-- awards of the law (no file) and of the office; one row an id, or what is joined with it would count twice
 CREATE TABLE catalogue (
     file INTEGER, id TEXT NOT NULL, name TEXT NOT NULL, "group" TEXT NOT NULL, kind TEXT NOT NULL, level TEXT NOT NULL,
     recipients TEXT NOT NULL, rank INTEGER NOT NULL);
 CREATE INDEX catalogue_id ON catalogue (id);
+
+-- awards of the office as its files have them; `catalogue` takes those whose id is free
+CREATE TABLE own_award (
+    file INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, "group" TEXT NOT NULL, kind TEXT NOT NULL, level TEXT NOT NULL,
+    recipients TEXT NOT NULL, rank INTEGER NOT NULL);
+CREATE INDEX own_award_file ON own_award (file);
+CREATE INDEX own_award_id ON own_award (id);
 """
 
 OWNED = (
     "identity", "name", "reference", "day", "organisation", "succession", "person", "campaign", "bloc", "bloc_year", "bloc_member", "part",
     "decision", "award_row", "award_count", "revoked", "tally", "figure", "catalogue",
+    "own_award",
 )  # fmt: skip
 """The tables whose rows belong to one file."""
 

@@ -1,0 +1,106 @@
+"""TD313: a revocation names a row that its decision does not have."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from thidua.diagnostics import Place, Severity, Text, read_route
+from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
+from thidua.rules.revoked_rows import FITS, KEY, TOUCHED
+
+# A decision that is not there is TD902; one that cannot be read says so itself.
+FIND = f"""{FITS}
+SELECT revoked.file AS key, file.path, revoked.route, revoked.name, min(paper.path) AS decision,
+       EXISTS (SELECT 1 FROM award_row INDEXED BY award_row_name
+               WHERE award_row.name_key = revoked.name_key AND award_row.file = paper.id) AS is_named,
+       EXISTS (SELECT 1 FROM award_row INDEXED BY award_row_name
+               WHERE award_row.name_key = revoked.name_key AND award_row.file = paper.id
+               AND (revoked.award IS NULL OR award_row.award = revoked.award)) AS is_awarded
+FROM revoked
+JOIN file ON file.id = revoked.file
+CROSS JOIN file AS paper ON paper.folder = 'awards' AND paper.record = revoked.decision AND paper.readable
+WHERE :within AND (revoked.file, revoked.route) NOT IN (SELECT file, route FROM fit)
+GROUP BY revoked.file, revoked.route
+"""  # noqa: S608 - our own
+
+
+def word(row: dict[str, Any]) -> Found:
+    variant = "" if not row["is_named"] else "unit" if row["is_awarded"] else "award"
+    field = {"": "name"}.get(variant, variant)
+    return Found(
+        (*read_route(row["route"]), field),
+        {"variant": variant, "name": row["name"], "decision": row["decision"]},
+        (Place(row["decision"], ("awards",), key=True),),
+        path=row["path"],
+    )
+
+
+_DECISION = """\
+decision: {number: 5/QĐ-UBND, date: 2023-03-06, authority: thanh-pho-vi-du}
+awards:
+  - award: giay-khen-cap-huyen
+    recipients:
+      - {name: Nguyễn Văn A, unit: Phòng Ví dụ}
+"""
+_RIGHT = """\
+decision: 2023/5-qd-ubnd-vi-du
+number: 9/QĐ-UBND
+date: 2023-12-01
+rows:
+  - {name: Nguyễn Văn A}
+"""
+_NAME = _RIGHT.replace("Văn A", "Văn Á")
+_UNIT = _RIGHT.replace("Văn A", "Văn A, unit: Phòng khác")
+_AWARD = _RIGHT.replace("Văn A", "Văn A, award: lao-dong-tien-tien")
+_AWARDS = {
+    "records/awards/2023/5-qd-ubnd-vi-du.yaml": _DECISION,
+    "records/organisations/thanh-pho-vi-du.yaml": "name: Thành phố Ví dụ\n",
+}
+_PATH = "records/revocations/9-qd-ubnd-vi-du.yaml"
+
+RULE = Rule(
+    code="TD313",
+    name="revoked-row-not-found",
+    severity=Severity.ERROR,
+    title=Text(vi="thu hồi một dòng không có trong quyết định", en="a revocation names a row that is not there"),
+    why=Text(
+        vi="Tên gõ khác quyết định thì không dòng nào bị thu hồi, và khen thưởng đã thu hồi vẫn được đếm.",
+        en="A name written otherwise than in the decision withdraws nothing, and the award goes on counting.",
+    ),
+    wording={
+        "": Wording(
+            Text(vi="`{decision}` không có dòng nào của `{name}`", en="`{decision}` has no row of `{name}`"),
+            Text(
+                vi="ghi tên đúng như trong quyết định, hoặc bổ sung dòng đó vào quyết định",
+                en="write the name as the decision has it, or add that row to the decision",
+            ),
+        ),
+        "award": Wording(
+            Text(
+                vi="`{decision}` có `{name}` nhưng không phải với danh hiệu, hình thức này",
+                en="`{decision}` has `{name}`, but not for this award",
+            ),
+            Text(
+                vi="ghi `award` đúng như trong quyết định, hoặc bỏ",
+                en="write `award` as in the decision, or leave it out",
+            ),
+        ),
+        "unit": Wording(
+            Text(
+                vi="`{decision}` có `{name}` nhưng không phải với đơn vị này",
+                en="`{decision}` has `{name}`, but not of this unit",
+            ),
+            Text(
+                vi="ghi `unit` đúng như trong quyết định, hoặc bỏ",
+                en="write `unit` as in the decision, or leave it out",
+            ),
+        ),
+    },
+    check=OfRegister(find=FIND, key=KEY, touched=TOUCHED, word=word),
+    bad=(
+        Example({_PATH: _NAME, **_AWARDS}, finds=(f"{_PATH}:5:12",)),
+        Example({_PATH: _UNIT, **_AWARDS}, finds=(f"{_PATH}:5:32",)),
+        Example({_PATH: _AWARD, **_AWARDS}, finds=(f"{_PATH}:5:33",)),
+    ),
+    good=(Example({_PATH: _RIGHT, **_AWARDS}),),
+)
