@@ -97,7 +97,7 @@ class _Words(string.Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         if format_spec == "count" and isinstance(value, int):
             return f"{value:,}".replace(",", self._thousands)
-        return str(value)
+        return printable(str(value))
 
 
 _WORDS = {Language.VI: _Words("."), Language.EN: _Words(",")}
@@ -122,7 +122,7 @@ class Label:
     text: str = ""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.span.start.line}:{self.span.start.column}"
+        return f"{printable(self.path)}:{self.span.start.line}:{self.span.start.column}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +152,26 @@ class Diagnostic:
         return self.primary.path, self.primary.span, self.code, self.message
 
 
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Signs that command a terminal, and halves of letters; new lines and tabs are no such signs."""
+
+HALF = re.compile(r"[\ud800-\udfff]")
+"""Halves of letters, as they stand for bytes that are not UTF-8."""
+
+
+def printable(text: str) -> str:
+    """Return a text that fills one line and commands no terminal: other signs are spelt out, as `x1b`."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else _spelt(letter) for letter in text)
+
+
+def _spelt(letter: str) -> str:
+    if "\udc80" <= letter <= "\udcff":  # a byte of a file name that is not UTF-8
+        return f"\\x{ord(letter) - 0xDC00:02x}"
+    return letter.encode("unicode_escape").decode("ascii")
+
+
 def route_text(route: Route) -> str:
     """Return a route as people write it: `awards[2].recipients[14].name`."""
     text = ""
@@ -165,4 +185,4 @@ def read_route(text: str) -> Route:
     return tuple(int(part[1:-1]) if part[0] == "[" else part.removeprefix(".") for part in _ROUTE_PART.findall(text))
 
 
-_ROUTE_PART = re.compile(r"\[\d+\]|\.?[^.\[\]]+")
+_ROUTE_PART = re.compile(r"\[[0-9]+\]|\.?[^.\[\]]+")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,10 +61,10 @@ def _formatted(workspace: Workspace, wanted: list[str], *, only_check: bool) -> 
     found = Formatted()
     for path in wanted:
         try:
-            old = read((workspace.root / path).read_bytes())
+            old = read(_plain_file(workspace.root / path))
             document = parse_markdown(old) if path.endswith(".md") else parse(old)
             new = canonical(document, _order(path))
-        except (DocumentError, CannotFormat, OSError) as error:
+        except (DocumentError, CannotFormat, NoPlainFile, OSError) as error:
             found.left.append((path, _why(path, error)))
             continue
         if new == old:
@@ -73,6 +74,21 @@ def _formatted(workspace: Workspace, wanted: list[str], *, only_check: bool) -> 
             write(workspace.root, path, new, workspace.register_folder / NOTE)
         found.changed.append(path)
     return found
+
+
+def _plain_file(file: Path) -> bytes:
+    """Return what is in a file; a pipe or a device would have us wait for ever.
+
+    Raises:
+        NoPlainFile, OSError: see the class; the file cannot be read.
+    """
+    if not stat.S_ISREG(file.stat().st_mode):
+        raise NoPlainFile
+    return file.read_bytes()
+
+
+class NoPlainFile(Exception):
+    """A pipe, a socket, a device or a folder stands where a record file should."""
 
 
 def _order(path: str) -> _Order:
@@ -98,6 +114,8 @@ def _why(path: str, error: Exception) -> Text:
                 f"dòng {line} không đọc được; xem `thidua validate {path}`",
                 f"line {line} cannot be read; see `thidua validate {path}`",
             )
+        case NoPlainFile():
+            return Text("không phải là tệp thường", "it is no plain file")
         case CannotFormat():
             return Text("không đổi được mà giữ nguyên nội dung", "it cannot be changed without losing something")
         case _:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,9 +9,10 @@ import typer
 
 from thidua.app.format_files import Formatted, format_files
 from thidua.cli.entry import ROOT, guarded
-from thidua.cli.here import fail, workspace
+from thidua.cli.here import complain, fail, workspace
 from thidua.cli.language import words
 from thidua.cli.show_text import say
+from thidua.diagnostics import printable
 from thidua.store.workspace import Workspace
 
 
@@ -35,9 +35,9 @@ def fmt(
     here = workspace(root)
     wanted = [_inside(here, path) for path in paths or ()]
     found = guarded(lambda: format_files(here, wanted, only_check=check))
-    say("".join(f"{line}\n" for line in (*found.changed, _summary(found, only_check=check))))
+    say("".join(f"{printable(line)}\n" for line in (*found.changed, _summary(found, only_check=check))))
     for path, why in found.left:
-        print(words(f"{path}: để nguyên, {why.vi}", f"{path}: left alone, {why.en}"), file=sys.stderr)
+        complain(words(f"{printable(path)}: để nguyên, {why.vi}", f"{printable(path)}: left alone, {why.en}"))
     raise typer.Exit(1 if found.left or (check and found.changed) else 0)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 from thidua.cli.language import words
+from thidua.diagnostics import printable
 
 if TYPE_CHECKING:
     from thidua.store.workspace import Workspace
@@ -42,5 +43,11 @@ def today() -> date:
 
 def fail(message: str, status: int = 2) -> NoReturn:
     """Say what is wrong on standard error and end the program."""
-    print(message, file=sys.stderr)
+    complain(message)
     raise typer.Exit(status)
+
+
+def complain(message: str) -> None:
+    """Say something on standard error. What a message repeats commands neither the terminal nor a workflow of GitHub."""
+    lines = (printable(line) for line in message.split("\n"))
+    print("\n".join(f"\\{x}" if x.lstrip().startswith(("::", "##[")) else x for x in lines), file=sys.stderr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -12,23 +13,88 @@ from typing import Any
 from thidua import __version__
 from thidua.cli.commands import COMMANDS, GROUPS, WRITERS, Command
 from thidua.cli.language import choose, choose_for, language, words
-from thidua.diagnostics import Language
+from thidua.diagnostics import CONTROL, HALF, Language, printable
 
 MISUSED = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and end it: 0 nothing wrong, 1 findings that are errors, 2 misuse."""
+    is_closed = sys.stdout is None
+    _open_streams()
     _speak_utf8()
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+    if is_closed:  # before anything is written that nobody would hear of
+        sys.exit(_misused(words("đầu ra của lệnh đang đóng", "standard output is closed")))
+    sys.exit(_flushed(run(sys.argv[1:] if arguments is None else arguments)))
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit status."""
+    """Run one command and return its exit status. Nothing is raised, whatever happens.
+
+    This and the reading of one file in `app.refresh` are the two places that catch every error: what a clerk sees must say
+    what to do, and a traceback does not.
+    """
     try:
+        return _chosen(arguments)
+    except KeyboardInterrupt:
+        return _misused(words("đã dừng", "stopped"))
+    except BrokenPipeError:  # the reader of our output has gone, as `| head` does
+        _forget_output()
+        return 0
+    except Exception as error:  # noqa: BLE001 - see above
+        return _misused(_outside(error) or _unforeseen(error))
+
+
+def _outside(error: Exception) -> str | None:
+    """Return what stands in the way outside the program; `None` if the program itself is wrong."""
+    match error:
+        case OSError():
+            where = " ".join(f"`{name}`" for name in (error.filename, error.filename2) if name is not None)
+            reason = f"{error.strerror or error} {where}".strip()
+            return words(f"không làm được: {reason}", f"it cannot be done: {reason}")
+        case RuntimeError() if str(error).startswith("Symlink loop"):  # Path.resolve before Python 3.13
+            return words(f"liên kết trỏ vòng tròn: {error}", f"a link leads to itself: {error}")
+        case ValueError() if str(error).startswith("not clean text"):
+            text = str(error).removeprefix("not clean text: ")
+            return words(
+                f"không ghi gì: có ký tự không dùng được trong bản ghi: {text}",
+                f"nothing was written: a character that no record can hold: {text}",
+            )
+        case _:
+            return None
+
+
+def _unforeseen(error: Exception) -> str:
+    if os.environ.get("THIDUA_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error, file=sys.stderr)
+    said = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    return words(
+        f"lỗi của chương trình thidua {__version__}: {said}\n"
+        "xin báo cho người phát triển, kèm lệnh đã chạy; đặt THIDUA_DEBUG=1 rồi chạy lại để lấy chi tiết",
+        f"thidua {__version__} has failed: {said}\n"
+        "please tell its developers, with the command; THIDUA_DEBUG=1 shows the details when you run it again",
+    )
+
+
+def _chosen(arguments: Sequence[str]) -> int:
+    """Choose the language and the command, and run it."""
+    try:
+        _tidy_environment()
         left = choose(arguments)
     except ValueError:
-        return _misused(words("`--lang` nhận vi hoặc en", "`--lang` takes vi or en"))
+        return _misused(words("`--lang` và `THIDUA_LANG` nhận vi hoặc en", "`--lang` and `THIDUA_LANG` take vi or en"))
+    # those who write check what they are to write themselves, and say which field it is
+    refused = HALF if left and left[0] in WRITERS else CONTROL
+    for argument in left:
+        if refused.search(argument):
+            return _misused(
+                words(
+                    f"tham số `{printable(argument)}` có ký tự không đọc được",
+                    f"the argument `{printable(argument)}` holds characters that cannot be read",
+                )
+            )
     if not left or left[0] in ("--help", "-h", "help"):
         if len(left) > 1 and left[1] in COMMANDS:
             left = [left[1], "--help"]
@@ -83,15 +149,19 @@ def _run(command: Command, arguments: list[str]) -> int:
         print(help_text(parser, command), end="")
         return 0
     try:
+        Path.cwd()
+    except OSError:
+        return _misused(
+            words(
+                "thư mục hiện tại không còn; chuyển sang thư mục khác", "the current folder is gone; go to another one"
+            )
+        )
+    try:
         answer = _started(parser, command, arguments)
     except typer.Exit as error:
         return error.exit_code
     except (typer.Abort, KeyboardInterrupt):
         return _misused(words("đã dừng, không ghi gì", "stopped, nothing was written"))
-    except BrokenPipeError:  # the reader of our output has gone, as `| head` does
-        with suppress(OSError):
-            sys.stdout.close()
-        return 0
     except Exception as error:
         complaint = usage_error(error, command.name)
         if complaint is None:
@@ -101,12 +171,23 @@ def _run(command: Command, arguments: list[str]) -> int:
 
 
 def _started(parser: Any, command: Command, arguments: list[str]) -> Any:
-    """Run a command; where the register turns out to be damaged, throw it away and run once more."""
-    from thidua.store.register import RegisterDamaged, discard
+    """Run a command; where the register turns out to be damaged or held, run once more without that one."""
+    from thidua.app.fresh import without_file
+    from thidua.store.register import RegisterDamaged, RegisterHeld, discard
     from thidua.store.workspace import NoWorkspace, find_workspace
 
     try:
         return parser.main(args=list(arguments), prog_name=f"thidua {command.name}", standalone_mode=False)
+    except RegisterHeld:
+        if command.name in WRITERS:
+            return _misused(
+                words(
+                    "chỉ mục đang bị chương trình khác giữ, không ghi gì; thử lại sau",
+                    "another program holds the index, nothing was written; try again later",
+                )
+            )
+        with without_file():
+            return parser.main(args=list(arguments), prog_name=f"thidua {command.name}", standalone_mode=False)
     except RegisterDamaged:
         with suppress(NoWorkspace):
             discard(find_workspace(_root(arguments)).register_folder)
@@ -138,7 +219,9 @@ def _speak_for(arguments: list[str]) -> None:
 
 
 def _misused(complaint: str) -> int:
-    print(complaint, file=sys.stderr)
+    from thidua.cli.here import complain
+
+    complain(complaint)
     return MISUSED
 
 
@@ -152,6 +235,45 @@ def _unknown(name: str) -> str:
             f"there is no command `{name}`; the nearest is `{near}`",
         )
     return words(f"không có lệnh `{name}`; xem `thidua --help`", f"there is no command `{name}`; see `thidua --help`")
+
+
+def _tidy_environment() -> None:
+    """Take `en_US.UTF-8` and `vi ` for what they mean."""
+    given = os.environ.get("THIDUA_LANG")
+    if given is not None:
+        os.environ["THIDUA_LANG"] = given.strip()[:2].lower()
+
+
+def _open_streams() -> None:
+    """Put nothing in the place of closed streams, lest a file of ours is opened in one and printed into."""
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the system gives it the lowest free number, which is this one
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - until the end
+
+
+def _flushed(status: int) -> int:
+    """Print what is still held back; return the exit status, which is another one where that fails."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_output()
+    except OSError as error:
+        _forget_output()
+        reason = error.strerror or str(error)
+        return _misused(words(f"không in được kết quả: {reason}", f"the answer cannot be printed: {reason}"))
+    return status
+
+
+def _forget_output() -> None:
+    """Send the rest of our output nowhere, so that Python does not try again at the end."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _speak_utf8() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+from thidua.diagnostics import CONTROL, printable
+
 HIGHLIGHTS = {
     r"(?m)^(?P<error>(lỗi|error)\[\w+\])": "bold red",
     r"(?m)^(?P<warning>(cảnh báo|warning)\[\w+\])": "bold yellow",
@@ -15,7 +17,8 @@ HIGHLIGHTS = {
 
 
 def say(text: str, *, colour: bool = True) -> None:
-    """Print text that ends its own lines."""
+    """Print text that ends its own lines; nothing in it commands the terminal."""
+    text = CONTROL.sub(lambda sign: printable(sign[0]), text)
     if not colour or not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
         sys.stdout.write(text)
         return

@@ -55,12 +55,12 @@ class Period:
         return self.text
 
 
-_YEAR = re.compile(r"\d{4}")
-_STAGE = re.compile(r"(\d{4})-(\d{4})")
-_SCHOOL_YEAR = re.compile(r"nam-hoc-(\d{4})-(\d{4})")
-_QUARTER = re.compile(r"quy-([1-4])-(\d{4})")
-_MONTHS = re.compile(r"([1-9]|1[01])-thang-(dau|cuoi)-(\d{4})")
-_SPAN = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
+_YEAR = re.compile(r"[0-9]{4}")
+_STAGE = re.compile(r"([0-9]{4})-([0-9]{4})")
+_SCHOOL_YEAR = re.compile(r"nam-hoc-([0-9]{4})-([0-9]{4})")
+_QUARTER = re.compile(r"quy-([1-4])-([0-9]{4})")
+_MONTHS = re.compile(r"([1-9]|1[01])-thang-(dau|cuoi)-([0-9]{4})")
+_SPAN = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})/([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
 
 def read_period(text: str) -> Period:

@@ -46,21 +46,29 @@ class Register:
         """Return all rows of one statement."""
         self.statements += 1
         with _told_apart():
-            return self._db.execute(sql, values).fetchall()
+            return self._asked(sql, values).fetchall()
 
     def ask_named(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> list[dict[str, Any]]:
         """Return all rows, each by the names of its columns."""
         self.statements += 1
         with _told_apart():
-            cursor = self._db.execute(sql, values)
+            cursor = self._asked(sql, values)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def one(self, sql: str, values: Sequence[object] = ()) -> Any:
         """Return the first column of the first row, or `None`."""
         with _told_apart():
-            row = self._db.execute(sql, values).fetchone()
+            row = self._asked(sql, values).fetchone()
         return row[0] if row else None
+
+    def _asked(self, sql: str, values: Sequence[object] | dict[str, object]) -> sqlite3.Cursor:
+        try:
+            return self._db.execute(sql, values)
+        except UnicodeEncodeError:  # half a letter, as of a file name that is not UTF-8: no row has it
+            if isinstance(values, dict):
+                return self._db.execute(sql, {name: _whole(value) for name, value in values.items()})
+            return self._db.execute(sql, [_whole(value) for value in values])
 
     def do(self, sql: str, values: Sequence[object] = ()) -> None:
         """Run one statement that changes something."""
@@ -89,6 +97,25 @@ class Register:
     def _roll_back(self) -> None:
         with suppress(sqlite3.Error):
             self._db.execute("ROLLBACK")
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Within a change, make some changes that are undone by themselves where they raise.
+
+        Raises:
+            RegisterHeld, RegisterDamaged: see the classes; a row that the register does not take raises as it is.
+        """
+        self._db.execute("SAVEPOINT attempt")
+        try:
+            yield
+        except BaseException as error:
+            with suppress(sqlite3.Error):
+                self._db.execute("ROLLBACK TO attempt")
+                self._db.execute("RELEASE attempt")
+            if isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError:
+                raise _ours(error) from error
+            raise
+        self._db.execute("RELEASE attempt")
 
     def close(self) -> None:
         self._db.close()
@@ -135,8 +162,16 @@ class Register:
         )
 
     def findings(self) -> list[Finding]:
-        """Return every finding that is kept, in no order."""
-        return [unpacked(code, content) for code, content in self.ask("SELECT code, content FROM finding")]
+        """Return every finding that is kept, in no order.
+
+        Raises:
+            RegisterDamaged: one is not as it was kept.
+        """
+        kept = self.ask("SELECT code, content FROM finding")
+        try:
+            return [unpacked(code, content) for code, content in kept]
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+            raise RegisterDamaged(str(error)) from error
 
 
 @contextmanager
@@ -144,10 +179,30 @@ def _told_apart() -> Iterator[None]:
     """SQLite's errors as ours: held by another program, or damaged."""
     try:
         yield
-    except sqlite3.OperationalError as error:
-        raise RegisterHeld(str(error)) from error
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+    except sqlite3.DatabaseError as error:
+        raise _ours(error) from error
+    except UnicodeDecodeError as error:
         raise RegisterDamaged(str(error)) from error
+
+
+_HELD = frozenset(
+    (
+        sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN,
+    )
+)  # fmt: skip
+"""What SQLite says where another program, the disk or a permission is in the way, and the file may be whole."""
+
+
+def _ours(error: sqlite3.Error) -> RegisterHeld | RegisterDamaged:
+    code = getattr(error, "sqlite_errorcode", None)
+    is_held = code is not None and code & 0xFF in _HELD  # the other bits only say more of the same
+    return RegisterHeld(str(error)) if is_held else RegisterDamaged(str(error))
+
+
+def _whole(value: object) -> object:
+    """Return a value that SQLite takes: halves of letters are spelt out."""
+    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
 
 
 def discard(folder: Path) -> None:
@@ -168,10 +223,11 @@ def open_register(folder: Path, program: str) -> Register:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return _opened(folder / REGISTER_FILE, program)
-    except (OSError, sqlite3.OperationalError):
+        with _told_apart():
+            return _opened(folder / REGISTER_FILE, program)
+    except (OSError, RegisterHeld):
         return in_memory(program)
-    except sqlite3.DatabaseError:
+    except RegisterDamaged:
         return _remade(folder, program)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from thidua.source.document import Document
 
 SETTINGS_FILE = "thidua.yaml"
+NO_PLAIN_FILE = "không phải tệp thường, not a plain file"
+"""Why a pipe or a device is not read: it would have us wait for ever."""
+
+MAX_BYTES = 64 << 10
+"""The largest file of settings that is read."""
+
 FORMAT = 1
 """The format of the record files that this program reads and writes."""
 
@@ -48,15 +55,24 @@ ALLOWED = {"format": (str(FORMAT),), "language": ("vi", "en"), "leading_zero": (
 def read_settings(file: Path) -> tuple[Settings, tuple[Finding, ...]]:
     """Return an office's settings, and what is wrong with them; where there is no file, the defaults."""
     try:
-        data = file.read_bytes()
+        if not stat.S_ISREG(file.stat().st_mode):
+            return _unread({"variant": "os", "reason": NO_PLAIN_FILE})
+        with file.open("rb") as opened:
+            data = opened.read(MAX_BYTES + 1)
     except FileNotFoundError:
         return Settings(), ()
     except OSError as error:
-        return Settings(), (Finding("TD001", Place(SETTINGS_FILE), {"variant": "os", "reason": str(error)}),)
+        return _unread({"variant": "os", "reason": error.strerror or str(error)})
+    if len(data) > MAX_BYTES:
+        return _unread({"variant": "too-large", "bytes": max(file.stat().st_size, len(data)), "limit": MAX_BYTES})
     plain = read_plain(data.decode("utf-8", "replace"))
     if plain is not None and not _wrong(plain):
         return Settings(**plain), ()
     return _read_strictly(data)
+
+
+def _unread(values: dict[str, Value]) -> tuple[Settings, tuple[Finding, ...]]:
+    return Settings(), (Finding("TD001", Place(SETTINGS_FILE), values),)
 
 
 def _wrong(fields: Mapping[str, object]) -> list[str]:

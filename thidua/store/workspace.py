@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sys
@@ -53,18 +54,41 @@ def find_workspace(start: Path) -> Workspace:
 
     Raises:
         NoWorkspace: there is none.
+        OSError: `start` leads nowhere, as a link to itself.
     """
-    here = start.resolve()
+    try:
+        here = start.resolve()
+    except RuntimeError as error:  # what Python before 3.13 says of a link to itself
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(start)) from error
     for folder in (here, *here.parents):
-        if (folder / SETTINGS_FILE).is_file() or (folder / RECORDS).is_dir():
+        if _holds_records(folder):
             settings, findings = read_settings(folder / SETTINGS_FILE)
             return Workspace(folder, settings, findings)
     raise NoWorkspace(start)
 
 
+def _holds_records(folder: Path) -> bool:
+    try:
+        return (folder / SETTINGS_FILE).is_file() or (folder / RECORDS).is_dir()
+    except OSError:  # a name too long, a folder that must not be looked into
+        return False
+
+
 def _cache_folder() -> Path:
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    """Where programs keep what can be made again; folders that are not absolute are not believed."""
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        return _home() / "Library" / "Caches"
+    is_windows = sys.platform == "win32"
+    given = Path(os.environ.get("LOCALAPPDATA" if is_windows else "XDG_CACHE_HOME") or ".")
+    if given.is_absolute():
+        return given
+    return _home().joinpath("AppData", "Local") if is_windows else _home() / ".cache"
+
+
+def _home() -> Path:
+    """The user's home folder; where there is none, a place where nothing can be kept, so that the register is in memory."""
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return Path(os.devnull)
+    return home if home.is_absolute() else Path(os.devnull)

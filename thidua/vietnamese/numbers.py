@@ -29,7 +29,7 @@ class NumberFault(StrEnum):
     """Spaces in a number of a record, or around it."""
     LEADING_ZERO = "leading-zero"
     TOO_LONG = "too-long"
-    """More than `LONGEST` characters."""
+    """More than `LONGEST` characters, or a count of more than `COUNT_DIGITS` digits."""
 
 
 class NotANumber(ValueError):
@@ -53,6 +53,9 @@ class NotANumber(ValueError):
 
 LONGEST: Final = 40
 """Characters in the longest text that is read, so that no text costs `int` or `Decimal` long work."""
+
+COUNT_DIGITS: Final = 15
+"""Digits of the longest count: nine thousand such counts still add up within the whole numbers of a database."""
 
 _ROMAN: Final = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
@@ -150,9 +153,11 @@ def read_count(text: str) -> int:
     """
     typed = _typed(text)
     if _TYPED_COUNT.fullmatch(typed):
+        if not _is_count(typed):
+            raise NotANumber(text, NumberFault.TOO_LONG)
         return int(re.sub("[. ]", "", typed))
     meant = _meant(typed)
-    suggestion = meant if meant and _TYPED_COUNT.fullmatch(meant) else None
+    suggestion = meant if meant and _TYPED_COUNT.fullmatch(meant) and _is_count(meant) else None
     raise NotANumber(text, _fault(typed, _TYPED_COUNT_FAULTS), suggestion)
 
 
@@ -180,9 +185,12 @@ def plain_count(text: str) -> int:
     Raises:
         NotANumber: any other text; the suggestion is in the form of records (`2405` for `2.405`).
     """
-    if _PLAIN_COUNT.fullmatch(text) and len(text) <= LONGEST:
+    if _PLAIN_COUNT.fullmatch(text):
+        if len(text) > COUNT_DIGITS:
+            raise NotANumber(text, NumberFault.TOO_LONG)
         return int(text)
-    raise _not_plain(text, _PLAIN_COUNT, _PLAIN_COUNT_FAULTS)
+    unread = _not_plain(text, _PLAIN_COUNT, _PLAIN_COUNT_FAULTS)
+    raise unread if unread.suggestion and _is_count(unread.suggestion) else NotANumber(text, unread.reason)
 
 
 def plain_amount(text: str) -> Decimal:
@@ -203,6 +211,10 @@ def _typed(text: str) -> str:
     if not typed or len(typed) > LONGEST:
         raise NotANumber(text, NumberFault.TOO_LONG if typed else NumberFault.EMPTY)
     return typed
+
+
+def _is_count(digits: str) -> bool:
+    return len(re.sub("[. ]", "", digits).lstrip("0")) <= COUNT_DIGITS
 
 
 def _fault(text: str, faults: _Faults) -> NumberFault:
