@@ -8,14 +8,14 @@ import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.adding.conftest import DECISION, DECISION_TEXT, Repository
 from thidua.store.lock import lock
 from thidua.store.workspace import find_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 DRIVER = '''
 import os, signal, sys, tempfile
@@ -186,14 +186,19 @@ def test_a_writer_of_a_new_file_killed_at_any_call_leaves_all_of_it_or_nothing(r
 def killed_at_some_calls(repository: Repository, writer: Writer) -> None:
     calls = writer.every_call()
     new = repository.text(DECISION)
-    for call in calls[:12]:
+    seen = set()
+    for call in {*calls[:8], 1, *range(len(calls) - 4, len(calls))}:  # the last ones are after the file is there
         (repository.root / DECISION).unlink(missing_ok=True)
-        writer.run(call)
-        assert not (repository.root / DECISION).exists() or repository.text(DECISION) == new
+        status, _ = writer.run(call)
+        found = repository.text(DECISION) if (repository.root / DECISION).exists() else ""
+        assert found in ("", new)
+        if status not in (0, 1, 2):  # where the folder is there already, there are fewer calls
+            seen.add(found)
         answer = repository.thidua(*ADD, "--to", "Lê Văn C")
         assert answer.status == 0, answer.err
         assert repository.text(DECISION).count("{name:") in (1, 2)
         assert leftovers(repository) == []
+    assert seen == {"", new}
 
 
 def test_eight_writers_at_once_all_get_their_row_in(decided: Repository) -> None:
@@ -223,7 +228,6 @@ def test_who_waits_too_long_for_the_lock_is_told(decided: Repository, monkeypatc
     assert "chương trình khác đang ghi" in answer.err
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="folders are read-only in another way there")
 def test_a_folder_that_cannot_be_written_is_said(decided: Repository) -> None:
     folder = (decided.root / DECISION).parent
     (decided.root / DECISION).unlink()

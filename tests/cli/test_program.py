@@ -109,7 +109,23 @@ def test_findings_speak_english_when_asked(office: Path) -> None:
     assert "cách sửa" not in text
 
 
+QUESTIONS_AND_PAGES = ("jinja2", "markdown_it", "questionary", "prompt_toolkit", "rich")
+NEW = ("--source", "Ví dụ", "--dry-run")
 LIGHT = {
+    ("fmt", "--check", "records/organisations/mong-cai.yaml"): QUESTIONS_AND_PAGES,
+    ("set", "organisations/mong-cai", "short", "Móng Cái", "--dry-run"): QUESTIONS_AND_PAGES,
+    ("init", "../moi", "--dry-run"): QUESTIONS_AND_PAGES,
+    ("schema",): QUESTIONS_AND_PAGES,
+    ("explain", "TD007"): QUESTIONS_AND_PAGES,
+    ("add-organisation", "--name", "Phòng Ví Dụ", *NEW): QUESTIONS_AND_PAGES,
+    ("add-person", "--name", "Nguyễn Ví Dụ", *NEW): QUESTIONS_AND_PAGES,
+    ("add-campaign", "--name", "Phong trào Ví Dụ", *NEW): QUESTIONS_AND_PAGES,
+    ("add-bloc", "--name", "Khối Ví Dụ", *NEW): QUESTIONS_AND_PAGES,
+    ("add-exemplar", "--name", "Nguyễn Ví Dụ", *NEW): QUESTIONS_AND_PAGES,
+    (
+        "add-award", "--award", "giay-khen-cap-huyen", "--to", "Nguyễn Ví Dụ", "--by", "mong-cai",
+        "--date", "1/2/2023", *NEW,
+    ): QUESTIONS_AND_PAGES,
     ("--help",): ("typer", "pydantic", "yaml", "sqlite3", "rich", "jinja2"),
     ("--version",): ("typer", "pydantic", "yaml", "sqlite3", "rich", "jinja2"),
     ("validate", "--help"): ("pydantic", "jinja2", "rich", "questionary", "sqlite3"),
@@ -119,7 +135,28 @@ LIGHT = {
     ("history", "mong-cai"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
     ("report", "2019"): ("rich", "questionary", "markdown_it", "rapidfuzz"),
     ("show", "mong-cai"): ("jinja2", "rich", "questionary", "markdown_it"),
-}
+}  # fmt: skip
+
+
+def test_every_command_is_looked_at_for_what_it_loads() -> None:
+    assert {command[0] for command in LIGHT if command[1:] != ("--help",)} >= set(COMMANDS)
+
+
+def test_help_loads_nothing_from_outside_the_standard_library(tmp_path: Path) -> None:
+    tell = "import sys; print('\\n'.join(sorted({name.split('.')[0] for name in sys.modules})), file=sys.stderr)"
+    help_ = f"import sys; sys.argv = ['thidua', '--help']; from thidua.cli.main import run; run(sys.argv[1:]); {tell}"
+    empty, loaded = (
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=tmp_path,
+            capture_output=True,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            check=True,
+        ).stderr.split()
+        for code in (tell, help_)
+    )
+    assert set(loaded) - set(empty) - sys.stdlib_module_names == {"thidua"}
 
 
 @pytest.mark.parametrize("command", sorted(LIGHT), ids=" ".join)

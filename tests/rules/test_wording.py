@@ -75,8 +75,10 @@ def test_every_variant_of_a_wrong_value_has_words() -> None:
 def test_every_variant_of_the_other_findings_of_reading_has_words() -> None:
     assert {"", "near", "bare"} <= rule("TD005").wording.keys()
     assert {"", "inside"} <= rule("TD006").wording.keys()
-    assert {"", "near"} <= rule("TD008").wording.keys()
-    assert {"folder", "folder-near", "year"} <= rule("TD009").wording.keys()
+    assert {"", "near", "reserved"} <= rule("TD008").wording.keys()
+    assert {"folder", "folder-near", "year", "ending", "ending-near", "link", "repository"} <= rule(
+        "TD009"
+    ).wording.keys()
     assert "os" in rule("TD001").wording
     groups = re.findall(r"\(\?P<(\w+)>", text_checks._PERSONAL.pattern)
     assert {*groups, "birth"} <= rule("TD012").wording.keys()

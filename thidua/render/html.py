@@ -17,7 +17,7 @@ from thidua.render import svg
 from thidua.render.markdown import body
 from thidua.render.marks import replace
 from thidua.render.templates import MISTAKES, BadTemplate, mistake
-from thidua.render.words import period
+from thidua.render.words import behind, period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -92,6 +92,7 @@ def _page(folders: Sequence[Path], title: str, text: str, figures: list[dict[str
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["behind"] = behind
     style, script = _own(folders, "page.css"), _own(folders, "page.js").strip()
     try:
         return environment.get_template("page.html.j2").render(

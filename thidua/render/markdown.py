@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from thidua.render import words
 from thidua.render.marks import Marked, escape, replace
 from thidua.render.templates import fill
 
@@ -68,9 +69,10 @@ def _footnote(records: tuple[Trace, ...]) -> str:
 
 
 def _place(record: Trace) -> str:
-    rows = f" ({record.rows} dòng)" if record.rows > 1 else ""
+    rows = f" ({words.behind(record)})" if words.behind(record) else ""
     label = f"{escape(record.label)}: " if record.label else ""
-    return f"{label}`{record.path}:{record.line}`{rows}"
+    place = re.sub(r"[`\s]+", " ", record.place)  # a file may be called anything
+    return f"{label}`{place}`{rows}"
 
 
 def _tidied(text: str) -> str:

@@ -165,11 +165,11 @@ def _printed(value: object) -> object:
 
 
 def _chart(title: str, lines: Iterable[Any]) -> Chart:
-    """Bars from lines with a name (or slug) and numbers: recipients of every kind together."""
+    """A bar for each number of a table of awards: one award, one kind of recipient."""
     bars = []
     for line in lines:
         numbers = line.numbers
-        known = [f for f in (numbers.collectives, numbers.households, numbers.individuals, numbers.unsplit) if f]
-        name = getattr(line, "name", None) or words.label(line.slug) or "không ghi"
-        bars.append((name, sum(int(f.value) for f in known)))
+        cells = (numbers.collectives, numbers.households, numbers.individuals, numbers.unsplit)
+        kinds = ("tập thể", "hộ gia đình", "cá nhân", "chưa tách")
+        bars += [(f"{line.name}: {kind}", int(f.value)) for f, kind in zip(cells, kinds, strict=True) if f is not None]
     return Chart(title, tuple(bars))

@@ -17,9 +17,9 @@ from thidua.vietnamese.numbers import percent as percent_text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from thidua.report.commendation import Numbers
     from thidua.report.facts import NamedFigure
-    from thidua.report.values import Figure, Person
+    from thidua.report.numbers import Numbers
+    from thidua.report.values import Figure, Person, Trace
 
 _LABELS = {str(slug): labels[0] for slug, labels in LABELS.items()}
 
@@ -50,6 +50,13 @@ def figure_text(figure: Figure, *, leading_zero: bool = False) -> str:
     elif figure.unit:
         shown += f" {figure.unit}"
     return f"{label(figure.qualifier)} {shown}" if figure.qualifier else shown
+
+
+def behind(record: Trace) -> str:
+    """Return what stands at a record's place: so many rows, or a number the file gives."""
+    if record.counted is not None:
+        return f"số lượng {count(record.counted)}"
+    return f"{count(record.rows)} dòng" if record.rows > 1 else ""
 
 
 def percent(value: Decimal | None) -> str:

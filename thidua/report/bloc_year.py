@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from thidua.model.bloc import Bloc, BlocYear
 from thidua.report.blocs import BlocLine, bloc_line
-from thidua.report.commendation import Commendation, commendation, tally_lines
+from thidua.report.commendation import Commendation, commendation
 from thidua.report.header import bloc_header
 from thidua.report.organisation_year import NoSuchRecord
+from thidua.report.tallies import tally_lines
 from thidua.report.targets import Targets, target_set
 from thidua.store.queries import Scope
 
@@ -69,7 +70,7 @@ def bloc_report(reader: Reader, bloc: str, year: int, missing: tuple[str, ...] =
     line = bloc_line(reader, now[0], bloc, record.name, now[1]) if now else None
     reached = _reached(reader, now[0], now[1]) if now else ()
     tallies = tally_lines(reader, now[0], now[1].tallies) if now else ()
-    awards = commendation(reader, Scope(year=year, bloc=bloc), tallies)
+    awards = commendation(reader, Scope(years=(year, year), bloc=bloc), tallies)
     next_line = bloc_line(reader, ahead[0], bloc, record.name, ahead[1]) if ahead else None
     elected = reader.name(now[1].next_leader) if now else None
     return BlocReport(

@@ -10,11 +10,12 @@ from thidua.model.campaign import Campaign
 from thidua.model.year import OrganisationYear
 from thidua.report.blocs import BlocLine, bloc_line
 from thidua.report.campaigns import CampaignLine, campaign_line
-from thidua.report.commendation import Commendation, TallyLine, commendation, tally_lines
+from thidua.report.commendation import Commendation, commendation
 from thidua.report.exemplars import ExemplarLine, exemplars
 from thidua.report.facts import Event, NamedFigure, Recognition, events, figures, recognitions
 from thidua.report.header import organisation_header
 from thidua.report.organisation_year import NoSuchRecord
+from thidua.report.tallies import TallyLine, tally_lines
 from thidua.report.values import Doubt, Figure, Header
 from thidua.store.queries import Scope, parts_of_campaign
 from thidua.store.rows import is_id

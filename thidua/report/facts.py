@@ -107,6 +107,7 @@ class NamedFigure:
     plan: bool
     of: str | None
     against_plan: str | None
+    period: Period | None
 
 
 def documents(reader: Reader, path: str, cited: Iterable[model.Cited], at: str = "documents") -> tuple[Document, ...]:
@@ -221,6 +222,7 @@ def figures(reader: Reader, path: str, record: Holder, campaign: str | None = No
                     plan=one.kind == "ke-hoach",
                     of=reader.name(one.of),
                     against_plan=one.against_plan,
+                    period=one.period,
                 )
             )
     return tuple(found)

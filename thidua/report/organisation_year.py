@@ -11,7 +11,7 @@ from thidua.model.campaign import Campaign
 from thidua.model.year import OrganisationYear
 from thidua.report.blocs import BlocLine, PledgeLine, bloc_line, pledge_line
 from thidua.report.campaigns import CampaignColumns, CampaignLine, campaign_columns, campaign_line
-from thidua.report.commendation import Commendation, TallyLine, commendation, tally_lines
+from thidua.report.commendation import Commendation, commendation
 from thidua.report.exemplars import ExemplarLine, exemplars
 from thidua.report.facts import (
     Conference,
@@ -32,6 +32,7 @@ from thidua.report.facts import (
     works,
 )
 from thidua.report.header import organisation_header
+from thidua.report.tallies import TallyLine, tally_lines
 from thidua.report.targets import Targets, targets
 from thidua.report.values import Words
 from thidua.store.queries import Scope, blocs_of, campaigns_in, organisation, undated
@@ -49,6 +50,10 @@ class Span:
     start: date
     end: date
     year: int | None = None
+
+    @property
+    def whole_years(self) -> bool:
+        return (self.start.month, self.start.day, self.end.month, self.end.day) == (1, 1, 12, 31)
 
     @property
     def next_year(self) -> int:
@@ -120,7 +125,7 @@ class OrganisationReport:
     Attributes:
         years: its records, one for each year of the span that has one.
         ahead: what the year after the span sets out to do.
-        undated: decisions that a span of days cannot choose because they have no date; 0 for a calendar year.
+        undated: decisions that a span of days cannot choose because they have no date; 0 for whole years.
         missing: files that could not be read; what they hold is not in the report.
     """
 
@@ -150,6 +155,16 @@ class OrganisationReport:
     @property
     def has_commendation(self) -> bool:
         return bool(self.commendation)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is recorded of the time."""
+        return not (self.years or self.campaigns or self.blocs or self.commendation or self.exemplars)
+
+    @property
+    def has_blocs(self) -> bool:
+        told = any(b.movements or b.figures or b.events or b.recognitions for b in self.blocs)
+        return told or self.has_bloc_table
 
     @property
     def has_bloc_table(self) -> bool:
@@ -193,7 +208,8 @@ def organisation_report(reader: Reader, of: str, span: Span, missing: tuple[str,
     years = tuple(facts for year in span.years if (facts := _year(reader, of, year, span)) is not None)
     campaigns = _campaigns(reader, of, span)
     blocs = _blocs(reader, of, span)
-    scope = Scope(of, year=span.year) if span.year else Scope(of, start=str(span.start), end=str(span.end))
+    years_counted = (span.start.year, span.end.year) if span.whole_years else ()
+    scope = Scope(of, years_counted, str(span.start), str(span.end))
     awards = commendation(reader, scope, tuple(tally for facts in years for tally in facts.tallies))
     people = exemplars(reader, span.years, tuple(c.id for c in campaigns), of)
     ahead = _ahead(reader, of, span.next_year)
@@ -209,18 +225,18 @@ def organisation_report(reader: Reader, of: str, span: Span, missing: tuple[str,
         ahead=ahead,
         doubts=reader.doubts,
         sources=reader.sources,
-        undated=0 if span.year else undated(reader.register, of),
+        undated=0 if span.whole_years else undated(reader.register, of, span.start.year, span.end.year),
         missing=missing,
     )
 
 
-def _year(reader: Reader, of: str, year: int, span: Span | None = None) -> YearFacts | None:
+def _year(reader: Reader, of: str, year: int, span: Span) -> YearFacts | None:
+    """A year of the span; of a year that is not wholly in it only what has a day in it."""
     found = reader.by_id("years", f"{year}/{of}", OrganisationYear)
     if found is None:
         return None
     path, record = found
-    whole = span is None or span.year is not None or (span.start <= date(year, 1, 1) and date(year, 12, 31) <= span.end)
-    held = [one for one in record.conferences if whole or (span is not None and span.has(one.date))]
+    whole = span.start <= date(year, 1, 1) and date(year, 12, 31) <= span.end
     return YearFacts(
         year=year,
         theme=reader.words(path, ("theme",), record.theme),
@@ -230,17 +246,19 @@ def _year(reader: Reader, of: str, year: int, span: Span | None = None) -> YearF
         documents=documents(reader, path, record.documents),
         targets=targets(reader, path, ("targets",), record.targets) if whole else (),
         figures=figures(reader, path, record) if whole else (),
-        movements=movements(reader, path, record),
+        movements=movements(reader, path, record) if whole else (),
         events=events(reader, path, record) if whole else (),
         recognitions=recognitions(reader, path, record) if whole else (),
         works=works(reader, path, record.works) if whole else (),
         tallies=_stated_within(reader, path, record, None if whole else span),
         pledges=tuple(
-            pledge_line(reader, path, ("pledges", place), year, one) for place, one in enumerate(record.pledges)
+            pledge_line(reader, path, ("pledges", place), year, one)
+            for place, one in enumerate(record.pledges)
+            if whole or span.has(one.date)
         ),
-        conferences=conferences(reader, path, record.conferences if whole else held),
+        conferences=tuple(one for one in conferences(reader, path, record.conferences) if whole or span.has(one.date)),
         occasions=record.occasions,
-        shortcomings=record.shortcomings,
+        shortcomings=record.shortcomings if whole else (),
         tasks=tasks(reader, path, record.tasks),
         mentioned=people(record.mentioned),
     )

@@ -51,6 +51,7 @@ class Targets:
     document: str | None
     total: Figure | None
     shares: tuple[Share, ...]
+    of: str | None
     named: tuple[TargetLine, ...]
     unaccounted: int
     doubt: int
@@ -75,14 +76,20 @@ def target_set(reader: Reader, path: str, route: Route, one: model.TargetSummary
         if number is not None:
             percent = share_percent(number, one.total) if one.total else None
             shares.append(Share(outcome, Figure(number, trace, whole=one.total), percent))
-    told = sum(int(share.figure.value) for share in shares)
     apart = len(shares) > 1
     return Targets(
         one.name,
         one.document,
         Figure(one.total, trace) if one.total is not None else None,
         tuple(shares),
+        reader.name(one.of),
         target_lines(reader, path, (*route, "named"), one.named),
-        one.total - told if apart and one.total is not None and told < one.total else 0,
+        max(0, one.total - told(one)) if apart and one.total is not None else 0,
         reader.doubt(path, route, one),
     )
+
+
+def told(one: model.TargetSummary) -> int:
+    """Return for how many targets an outcome is given; those met or exceeded together hold those told apart."""
+    reached = one.met_or_exceeded if one.met_or_exceeded is not None else (one.exceeded or 0) + (one.met or 0)
+    return reached + (one.on_track or 0) + (one.missed or 0)

@@ -17,12 +17,21 @@ class Trace:
         path: from the root of the repository, with `/`.
         label: who or what it is, for a reader.
         rows: how many rows of the file it stands for.
+        counted: a number that the file gives instead of rows.
+        last: the line of the last row.
     """
 
     path: str
     line: int
     label: str = ""
     rows: int = 1
+    counted: int | None = None
+    last: int = 0
+
+    @property
+    def place(self) -> str:
+        """File and line, or lines: `records/….yaml:8`, `records/….yaml:8-207`."""
+        return f"{self.path}:{self.line}-{self.last}" if self.last > self.line else f"{self.path}:{self.line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +77,18 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The head of a paper after Decree 30/2020/NĐ-CP. Number and date stay blank until the paper has them."""
+    """The head of a paper after Decree 30/2020/NĐ-CP. Number and date stay blank until the paper has them.
+
+    Attributes:
+        superior: the first line: the body above, or the beginning of the body's own name.
+        is_own: the first line is part of the body's own name, and printed like it.
+    """
 
     superior: str
     body: str
     symbol: str
     place: str
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

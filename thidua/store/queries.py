@@ -15,35 +15,43 @@ WITH RECURSIVE inside (id) AS (
 """An organisation and all that belong to it; finite even where parents go round in a circle."""
 
 
+COMMENDATION = ("danh-hieu", "hinh-thuc")
+PRAISE = ("bieu-duong", "thuong-tien")
+"""Groups of the catalogue: what the law calls commendation, and what is kept apart from it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Whose awards, and of what time.
 
     Attributes:
         of: an organisation, with all that belong to it.
-        year: the year in which rows count; `None` where `start` and `end` choose by the decision's date.
+        years: first and last of the years in which rows count; empty where `start` and `end` choose by the decision's date.
         campaign, bloc: only awards of this campaign or bloc.
+        groups: of the catalogue; praise and money are kept apart from commendation.
     """
 
     of: str = ""
-    year: int | None = None
+    years: tuple[int, int] | tuple[()] = ()
     start: str = ""
     end: str = ""
     campaign: str = ""
     bloc: str = ""
+    groups: tuple[str, ...] = COMMENDATION
 
     def values(self) -> dict[str, object]:
         """The values of the statement's names."""
         return {
-            "of": self.of, "year": self.year, "start": self.start, "end": self.end,
+            "of": self.of, "first": self.years[0] if self.years else None, "last": self.years[-1] if self.years else None,
+            "start": self.start, "end": self.end,
             "campaign": self.campaign, "bloc": self.bloc,
         }  # fmt: skip
 
     def decisions(self) -> str:
         """The condition that chooses decisions by time, campaign and bloc."""
         parts = []
-        if self.year is not None:
-            parts.append("decision.year = :year")
+        if self.years:
+            parts.append("decision.year BETWEEN :first AND :last")
         elif self.start:
             parts.append("decision.date BETWEEN :start AND :end")
         if self.campaign:
@@ -59,7 +67,7 @@ class AwardCell:
 
     Attributes:
         given: conferred by the organisation of the scope or one that belongs to it; otherwise received from above.
-        line: of the first row.
+        line, last_line: of the first row and of the last one.
         number: `None` where the decision says it only in words.
         classed, direct: of how many individuals the class is recorded, and how many of them are direct workers.
     """
@@ -84,6 +92,8 @@ class AwardCell:
     listed: bool
     classed: int
     direct: int
+    last_line: int
+    scope: Scope
 
 
 GIVEN = 7
@@ -93,6 +103,9 @@ _CELL = """
     {table}.award, COALESCE({table}.own_name, catalogue.name, {table}.award), COALESCE(catalogue."group", 'hinh-thuc'),
     COALESCE(catalogue.level, ''), COALESCE(catalogue.rank, 999999), {table}.kind, COALESCE({table}.method, decision.method),
     decision.authority IN inside, decision.authority"""
+
+_OURS = "award_row.unit IN inside OR (award_row.kind <> 'ca-nhan' AND award_row.name IN inside)"
+"""A row of somebody else's decision that went to somebody of the organisation."""
 
 _CLASSES = "count(award_row.class), count(CASE award_row.class WHEN 'truc-tiep-lao-dong' THEN 1 END)"
 _PAPER = "file.path, {line}, decision.number, decision.date, decision.doubt"
@@ -105,35 +118,36 @@ def award_cells(register: Register, scope: Scope) -> list[AwardCell]:
     """
     listed = _statement(
         "award_row",
-        f"count(*), NULL, NULL, {_PAPER.format(line='min(award_row.line)')}, TRUE, {_CLASSES}",
+        f"count(*), NULL, NULL, {_PAPER.format(line='min(award_row.line)')}, TRUE, {_CLASSES}, max(award_row.line)",
         scope,
-        received="OR award_row.unit IN inside OR (award_row.kind <> 'ca-nhan' AND award_row.name IN inside)",
+        received=f"OR {_OURS}",
         rest="AND NOT award_row.revoked GROUP BY award_row.file, award_row.award, award_row.own_name, award_row.kind, award_row.method",
     )
     counted = _statement(
         "award_count",
-        f"award_count.number, award_count.qualifier, award_count.described, {_PAPER.format(line='award_count.line')}, FALSE, 0, 0",
+        f"award_count.number, award_count.qualifier, award_count.described, {_PAPER.format(line='award_count.line')}, FALSE, 0, 0, award_count.line",
         scope,
         received="",
         rest="",
     )
     rows = [row for statement in (listed, counted) for row in register.ask(statement, scope.values())]
-    cells = [_cell(row) for row in rows]
+    cells = [_cell(row, scope) for row in rows]
     return sorted(cells, key=lambda c: (c.rank, c.name, c.path, c.line, c.kind or ""))
 
 
-def _cell(row: tuple[Any, ...]) -> AwardCell:
-    values = list(row)
+def _cell(row: tuple[Any, ...], scope: Scope) -> AwardCell:
+    values = [*row, scope]
     values[GIVEN] = bool(values[GIVEN])
     return AwardCell(*values)
 
 
 def _statement(table: str, columns: str, scope: Scope, *, received: str, rest: str) -> str:
+    groups = ", ".join(f"'{group}'" for group in scope.groups)
     mine = f"AND (decision.authority IN inside {received})" if scope.of else ""
     return f"""{INSIDE} SELECT {_CELL.format(table=table)}, {columns}
         FROM decision JOIN {table} ON {table}.file = decision.file JOIN file ON file.id = decision.file
         LEFT JOIN catalogue ON catalogue.id = {table}.award
-        WHERE {scope.decisions()} AND COALESCE(catalogue."group", 'hinh-thuc') IN ('danh-hieu', 'hinh-thuc') {mine} {rest}"""  # noqa: S608
+        WHERE {scope.decisions()} AND COALESCE(catalogue."group", 'hinh-thuc') IN ({groups}) {mine} {rest}"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,33 +159,48 @@ class AwardRow:
     name: str
     kind: str
     unit: str | None
-    position: str | None
     person_class: str | None
-    sex: str | None
     posthumous: str | None
 
 
 def rows_of_cell(register: Register, cell: AwardCell) -> list[AwardRow]:
-    """Return the recipients behind a cell, in the order of the decision."""
+    """Return the recipients behind a cell, in the order of the decision; of somebody else's decision only our own."""
+    ours = "TRUE" if cell.given or not cell.scope.of else _OURS
     return [
         AwardRow(*row)
         for row in register.ask(
-            """SELECT file.path, award_row.line, award_row.name, award_row.kind, award_row.unit, award_row.position, award_row.class,
-               award_row.sex, award_row.posthumous
+            f"""{INSIDE} SELECT file.path, award_row.line, award_row.name, award_row.kind, award_row.unit, award_row.class, award_row.posthumous
                FROM award_row JOIN file ON file.id = award_row.file JOIN decision ON decision.file = award_row.file
                LEFT JOIN catalogue ON catalogue.id = award_row.award
-               WHERE file.path = ? AND award_row.award = ? AND award_row.kind = ? AND NOT award_row.revoked
-               AND COALESCE(award_row.own_name, catalogue.name, award_row.award) = ?
-               AND COALESCE(award_row.method, decision.method) IS ? ORDER BY award_row.place""",
-            (cell.path, cell.award, cell.kind, cell.name, cell.method),
+               WHERE file.path = :path AND award_row.award = :award AND award_row.kind = :kind AND NOT award_row.revoked
+               AND COALESCE(award_row.own_name, catalogue.name, award_row.award) = :name
+               AND COALESCE(award_row.method, decision.method) IS :method AND ({ours}) ORDER BY award_row.place""",  # noqa: S608
+            {
+                "of": cell.scope.of,
+                "path": cell.path,
+                "award": cell.award,
+                "kind": cell.kind,
+                "name": cell.name,
+                "method": cell.method,
+            },
         )
     ]
 
 
-def undated(register: Register, of: str) -> int:
-    """Return how many decisions of an organisation have no date, so that no span of days can choose them."""
-    statement = f"{INSIDE} SELECT count(*) FROM decision WHERE date IS NULL AND authority IN inside"  # noqa: S608
-    return int(register.ask(statement, {"of": of})[0][0])
+def doubted_awards(register: Register) -> set[str]:
+    """Return the files of awards that doubt something, by path."""
+    found = register.ask(
+        "SELECT DISTINCT file.path FROM finding JOIN file ON file.id = finding.file WHERE code = 'TD014' AND folder = 'awards'"
+    )
+    return {row[0] for row in found}
+
+
+def undated(register: Register, of: str, first: int, last: int) -> int:
+    """Return how many decisions that may be of these years have no date, so that no span of days can choose them."""
+    statement = f"""{INSIDE} SELECT count(*) FROM decision WHERE date IS NULL
+        AND (year IS NULL OR year BETWEEN :first AND :last)
+        AND (authority IN inside OR EXISTS (SELECT 1 FROM award_row WHERE award_row.file = decision.file AND ({_OURS})))"""  # noqa: S608
+    return int(register.ask(statement, {"of": of, "first": first, "last": last})[0][0])
 
 
 def organisations_inside(register: Register, of: str) -> set[str]:
@@ -194,11 +223,16 @@ def organisation(register: Register, id_: str) -> dict[str, str | None] | None:
 
 
 def campaigns_in(register: Register, of: str, start: str, end: str) -> list[str]:
-    """Return the paths of an organisation's campaigns that touch a span of days, by launch, then by name."""
-    statement = f"""{INSIDE} SELECT file.path FROM campaign JOIN file ON file.id = campaign.file
-        WHERE (campaign.of IN inside OR campaign.launched_by IN inside)
-          AND COALESCE(campaign.start, campaign.launched, '') <= :end AND COALESCE(campaign."end", campaign.launched, '') >= :start
-        ORDER BY COALESCE(campaign.launched, campaign.start, ''), file.path"""  # noqa: S608
+    """Return the paths of an organisation's campaigns that touch a span of days, by launch, then by name.
+
+    A campaign runs from its launch or the start of its period, whichever is earlier, to the end of its period; where none
+    is recorded, to the end of the year it began in.
+    """
+    statement = f"""{INSIDE}, ours AS (
+        SELECT file.path, launched, MIN(COALESCE(launched, start), COALESCE(start, launched)) AS began, "end"
+        FROM campaign JOIN file ON file.id = campaign.file WHERE campaign.of IN inside OR campaign.launched_by IN inside)
+        SELECT path FROM ours WHERE began <= :end AND COALESCE("end", substr(began, 1, 4) || '-12-31') >= :start
+        ORDER BY COALESCE(launched, began), path"""  # noqa: S608
     return [row[0] for row in register.ask(statement, {"of": of, "start": start, "end": end})]
 
 
