@@ -81,7 +81,7 @@ def test_nothing_found_is_said_on_standard_error_and_is_no_failure(office: Offic
 
 @pytest.mark.parametrize("typed", ["%", "'", '"', "*", "x" * 5000, "a " * 5000, "\udcff", "😀", " "])
 def test_no_text_whatever_ends_in_a_traceback(office: Office, typed: str) -> None:
-    assert office("find", typed).status == 0
+    assert office("find", typed).status in (0, 2)
     assert office("history", typed).status in (0, 2)
     assert office("show", typed).status == 2
 
