@@ -71,7 +71,7 @@ def fingerprint() -> str:
     """
     digest = sha256(thidua.__version__.encode())
     package = Path(thidua.__file__).parent
-    for folder in ("law/catalogue", "model", "rules", "source", "store", "vietnamese"):
+    for folder in ("law", "law/catalogue", "model", "rules", "source", "store", "vietnamese"):
         for entry in sorted(os.scandir(package / folder), key=lambda e: e.name):
             if entry.name.endswith((".py", ".yaml")):
                 stat = entry.stat()

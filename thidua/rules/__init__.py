@@ -43,6 +43,8 @@ MODULES = (
     "td309_parts_above_total",
     "td310_award_without_decision",
     "td311_presented_before_decision",
+    "td401_authority_not_allowed",
+    "td402_authority_doubtful",
     "td501_figure_out_of_line",
     "td901_duplicate_id",
     "td902_dangling_reference",
