@@ -25,8 +25,19 @@ from thidua.law.bonus import (
     rules,
 )
 from thidua.law.condition import AnyOf, Condition
-from thidua.law.entry import LAW, SECTIONS, CatalogueError, Confidence, Entry, Overlay, catalogue_text, entries
+from thidua.law.entry import (
+    LAW,
+    SECTIONS,
+    CatalogueError,
+    Certainty,
+    Confidence,
+    Entry,
+    Overlay,
+    catalogue_text,
+    entries,
+)
 from thidua.law.era import Era, Transition, era_of, eras
+from thidua.law.power import Ground, power_answers
 from thidua.law.prerequisite import (
     Absent,
     Counting,
@@ -472,6 +483,20 @@ def test_the_next_decree_is_an_edit_of_data() -> None:
     assert found.value == Decimal("3.25")
     assert salary.vnd == 9000000
     assert "e2099" not in eras()
+
+
+def test_who_may_confer_in_an_invented_era_is_an_edit_of_data() -> None:
+    sections = {
+        **NEXT["records/catalogue/2099.yaml"],
+        "powers": {"vung": own(awards=[BK], eras=["e2099"], by=["giam-doc-vung"])},
+    }
+    answers = [one for one in power_answers({"records/catalogue/2099.yaml": sections}) if one.era == "e2099"]
+    assert [(one.award, one.body, one.may, one.ground) for one in answers] == [
+        (BK, "", Certainty.UNKNOWN, Ground.NOT_NAMED),  # one source only
+        (BK, "giam-doc-vung", Certainty.YES, Ground.NAMED),
+        (BK, HUYEN, Certainty.NO, Ground.BODY_ENDED),  # Resolution 203/2025/QH15
+    ]
+    assert {str(one.start) for one in answers} == {"2099-01-01"}
 
 
 def test_an_own_entry_replaces_that_of_the_law() -> None:

@@ -68,6 +68,28 @@ EXTRA = {
         "figures:\n  - {name: thu ngân sách ví dụ, value: 1, unit: tỷ đồng}\n",
     ],
     "records/bloc-years/2024/khoi-vi-du.yaml": ["leader: phong-vi-du-2\nnext_leader: phong-vi-du-1\n"],
+    "records/organisations/ubnd-xa-vi-du.yaml": [
+        f"name: UBND xã Ví dụ {number}\n{more}"
+        for number, more in enumerate(
+            ("", "level: xa\n", "kind: co-quan\nlevel: so-don-vi\n", "kind: to-chuc-dang\nlevel: xa\n")
+        )
+    ],
+    "records/catalogue/chien-si-thi-dua-co-so.yaml": [
+        "name: Danh hiệu riêng\ngroup: danh-hieu\nkind: danh-hieu\nlevel: xa\nrecipients: [ca-nhan]\n"
+    ],
+    "records/revocations/4.yaml": [
+        "decision: 2025/26-vi-du\nnumber: 9/QĐ-UBND\ndate: 2025-12-01\nrows:\n  - {name: Nguyễn Văn A}\n",
+    ],
+    "records/awards/2025/26-vi-du.yaml": [
+        f"decision: {{number: 26/QĐ-UBND, date: {date}, authority: {authority}}}\nawards:\n"
+        f"  - award: {award}\n    recipients:\n      - {{name: Nguyễn Văn A}}\n"
+        for date, authority, award in (
+            ("2025-06-20", "ubnd-xa-vi-du", "chien-si-thi-dua-co-so"),
+            ("2025-07-20", "ubnd-xa-vi-du", "chien-si-thi-dua-co-so"),
+            ("2025-07-20", "ubnd-huyen-vi-du", "giay-khen-cap-huyen"),
+            ("2025-07-20", "ubnd-xa-vi-du", "bang-khen-bo-nganh-tinh"),
+        )
+    ],
 }
 """Contents that make the examples meet each other."""
 

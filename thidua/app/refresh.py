@@ -12,6 +12,7 @@ from thidua.diagnostics import HALF, Finding, Place, Value, printable
 from thidua.law.award import awards
 from thidua.rules import record_rules, register_rules, revoked_rows
 from thidua.rules.base import Found, OfRecord, OfRegister, Rule
+from thidua.store.law_rows import law_rows
 from thidua.store.paths import FOLDERS, RecordPath, meant_path, record_path
 from thidua.store.reading import Loaded, read_record
 from thidua.store.register import RegisterDamaged, RegisterHeld
@@ -45,6 +46,7 @@ def refresh(
     everything = not register.meta("catalogue") or len(what.read) + len(what.gone) > MANY
     if not register.meta("catalogue"):
         register.add_rows(None, (catalogue_row(id_, award) for id_, award in awards().items()))
+        register.add_law(law_rows())
         register.remember("catalogue", "packaged")
     old = _known(register, (*what.gone, *what.read))
     if not everything:

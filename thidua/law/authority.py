@@ -6,7 +6,7 @@ from datetime import date
 from thidua.law.entry import Certainty, Confidence, Entry, Overlay, Words, entries
 from thidua.law.era import last_known
 from thidua.model.base import AwardId, Day, Line, OrganisationId, Record, about
-from thidua.model.lists import Level, OrganisationKind
+from thidua.model.lists import Level, OrganisationKind, YesNo
 
 
 class Mark(Record):
@@ -24,13 +24,22 @@ class AuthorityKind(Entry):
 
     Attributes:
         confers: `khong` for bodies that no text names among those that confer.
+        end: the last day on which there were such bodies.
+        ended: what is so from the next day on, in words that can follow a colon.
+        ended_by: the article that ended them.
     """
 
     name: Line
     english: Line
     confers: Certainty = Certainty.YES
+    end: Day | None = about("Đến ngày", "To", None, alias="to")
+    ended: Words | None = None
+    ended_by: Line | None = None
     ids: tuple[OrganisationId, ...] = ()
     marks: tuple[Mark, ...] = ()
+
+    def is_gone(self, day: date) -> bool:
+        return self.end is not None and self.end < day
 
 
 class Power(Entry):
@@ -38,6 +47,7 @@ class Power(Entry):
 
     Attributes:
         complete: whether no other kind may; where it is not `co`, another kind is no error.
+        doubtful: a decision by one of these bodies is itself worth a second look, since the text was not found.
         start: the first day it holds, where that is later than its era.
     """
 
@@ -45,6 +55,7 @@ class Power(Entry):
     eras: tuple[Line, ...]
     by: tuple[Line, ...]
     complete: Certainty = Certainty.YES
+    doubtful: YesNo = YesNo.NO
     start: Day | None = about("Từ ngày", "From", None, alias="from")
 
 
@@ -57,6 +68,7 @@ class Conferrer:
     confidence: Confidence
     note: Words | None
     origin: str
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +120,16 @@ def who_may_confer(award: str, era: str, day: date | None = None, *, overlay: Ov
     return WhoMayConfer(conferrers, bool(found) and certain)
 
 
+def power_starts(award: str, era: str, overlay: Overlay | None = None) -> set[date]:
+    """Return the days within an era on which powers over an award begin to hold."""
+    older = last_known(era, overlay)
+    found = _powers(award, era, overlay) or (_powers(award, older[0], overlay) if older else [])
+    return {one.start for one in found if one.start}
+
+
 def _powers(award: str, era: str, overlay: Overlay | None) -> list[Power]:
     return [one for one in entries("powers", Power, overlay).values() if award in one.awards and era in one.eras]
 
 
 def _conferrer(kind: str, power: Power) -> Conferrer:
-    return Conferrer(kind, power.article, power.confidence, power.note, power.origin)
+    return Conferrer(kind, power.article, power.confidence, power.note, power.origin, power.doubtful is YesNo.YES)

@@ -1,5 +1,6 @@
 """Eras of the law, and which of them governs a decision."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -112,6 +113,41 @@ def era_of(decided: date | None, received: date | None = None, *, overlay: Overl
         others = dict.fromkeys(one for clause in either for one in clause.candidates if one != by_day.id)
         return EraAnswer(None, (by_day.id, *others), first.article, first.confidence, first.note, first.origin)
     return EraAnswer(by_day.id, (by_day.id,), by_day.article, by_day.confidence, by_day.note, by_day.origin)
+
+
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """An era that may govern the decisions of some days whose files were received on some days.
+
+    Attributes:
+        received: first and last day of receipt; None where the day is not known.
+        place: 0 for the first candidate.
+    """
+
+    era: str
+    place: int
+    decided: tuple[date, date]
+    received: tuple[date, date] | None
+
+
+def governing(overlay: Overlay | None = None) -> Iterator[Governing]:
+    """Return what `era_of` answers for every day of decision and of receipt."""
+    clauses = transitions(overlay)
+    ends = [one.end for one in eras(overlay).values()] + [one.decided_to for one in clauses]
+    starts = [one.start for one in eras(overlay).values()] + [one.decided_from for one in clauses]
+    receipts = [None, *spans(one.received_before for one in clauses)]
+    for decided in spans([*starts, *(one + date.resolution for one in ends if one)]):
+        for received in receipts:
+            answer = era_of(decided[0], received[0] if received else None, overlay=overlay)
+            for place, era in enumerate(answer.candidates):
+                yield Governing(era, place, decided, received)
+
+
+def spans(turns: Iterable[date], first: date = date.min, last: date = date.max) -> Iterator[tuple[date, date]]:
+    """Return the days from `first` to `last`, cut where a span starts: the first and the last day of each."""
+    days = sorted({first, *(day for day in turns if first < day <= last)})
+    for start, following in zip(days, [*days[1:], None], strict=True):
+        yield start, following - date.resolution if following else last
 
 
 def last_known(era: str, overlay: Overlay | None = None) -> tuple[str, Words | None] | None:

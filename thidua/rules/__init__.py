@@ -47,6 +47,8 @@ MODULES = (
     "td313_revoked_row_not_found",
     "td314_revoked_rows_ambiguous",
     "td315_revoked_before_decision",
+    "td401_authority_not_allowed",
+    "td402_authority_doubtful",
     "td501_figure_out_of_line",
     "td901_duplicate_id",
     "td902_dangling_reference",

@@ -146,9 +146,13 @@ class Register:
 
     def add_rows(self, file: int | None, rows: Iterable[Row]) -> None:
         """Add rows that belong to a file; each names its table and gives the columns after `file`."""
+        self.add_law((table, (file, *values)) for table, values in rows)
+
+    def add_law(self, rows: Iterable[Row]) -> None:
+        """Add rows that are of no file; each names its table and gives all its columns."""
         by_table: dict[str, list[tuple[object, ...]]] = {}
         for table, values in rows:
-            by_table.setdefault(table, []).append((file, *values))
+            by_table.setdefault(table, []).append(values)
         for table, many in by_table.items():
             marks = ", ".join("?" * len(many[0]))
             self._db.executemany(f"INSERT INTO {table} VALUES ({marks})", many)  # noqa: S608 - names of our own tables

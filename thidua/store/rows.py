@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Route, route_text
+from thidua.law.authority import authority_kind
 from thidua.model.award import RECIPIENT_FIELDS, AwardGroup, AwardRecord, CatalogueAward, Recipient
 from thidua.model.base import SLUG, Counts, Record
 from thidua.model.bloc import Bloc, BlocYear
@@ -130,6 +131,8 @@ def _organisation(id_: str, record: Organisation) -> Iterator[Row]:
             _day(record.end),
         ),
     )
+    for kind in authority_kind(record.kind, record.level, id_):
+        yield "authority_kind", (id_, kind)
     others = (*record.aliases, *((record.short,) if record.short else ()))
     yield from _names("organisations", id_, record.name, others)
     for former in record.former_names:
@@ -167,7 +170,8 @@ def _decision(id_: str, record: AwardRecord, line: Lines) -> Iterator[Row]:
         "decision",
         (
             id_, number, fold(number).replace(" ", "") if number else None, _day(paper.date) if paper else None,
-            paper.authority if paper else None, record.method, record.period.text if record.period else None, start, end,
+            _day(paper.received) if paper else None, paper.authority if paper else None, record.method,
+            record.period.text if record.period else None, start, end,
             year, basis, record.campaign, record.bloc,
             _day(record.presented.date) if record.presented else None, record.doubt,
         ),

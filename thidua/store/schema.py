@@ -44,6 +44,10 @@ CREATE INDEX organisation_file ON organisation (file);
 CREATE INDEX organisation_id ON organisation (id);
 CREATE INDEX organisation_parent ON organisation (parent);
 
+-- which kinds of conferring body an organisation may be, as its record tells; none where it does not
+CREATE TABLE authority_kind (file INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL);
+CREATE INDEX authority_kind_file ON authority_kind (file);
+
 CREATE TABLE succession (file INTEGER NOT NULL, id TEXT NOT NULL, successor TEXT NOT NULL, route TEXT NOT NULL);
 CREATE INDEX succession_file ON succession (file);
 CREATE INDEX succession_id ON succession (id);
@@ -79,7 +83,7 @@ CREATE INDEX part_campaign ON part (campaign);
 
 -- one decision, or awards known without their decision; `year` is the year its rows count in and `basis` says why
 CREATE TABLE decision (
-    file INTEGER PRIMARY KEY, id TEXT NOT NULL, number TEXT, number_key TEXT, date TEXT, authority TEXT, method TEXT,
+    file INTEGER PRIMARY KEY, id TEXT NOT NULL, number TEXT, number_key TEXT, date TEXT, received TEXT, authority TEXT, method TEXT,
     period TEXT, start TEXT, "end" TEXT, year INTEGER, basis TEXT, campaign TEXT, bloc TEXT, presented TEXT, doubt TEXT);
 CREATE INDEX decision_year ON decision (year);
 CREATE INDEX decision_date ON decision (date);
@@ -136,10 +140,20 @@ CREATE TABLE own_award (
     recipients TEXT NOT NULL, rank INTEGER NOT NULL);
 CREATE INDEX own_award_file ON own_award (file);
 CREATE INDEX own_award_id ON own_award (id);
+-- what the law says, on which no file has a say: which eras may govern a decision by its day and the day of receipt (empty where
+-- that is not known; `place` 0 is the first candidate), and whether a kind of body may confer an award; the row without a body is
+-- of all that have none of their own
+CREATE TABLE era (
+    era TEXT NOT NULL, place INTEGER NOT NULL, start TEXT NOT NULL, "end" TEXT NOT NULL,
+    received_from TEXT NOT NULL, received_to TEXT NOT NULL);
+CREATE TABLE power (
+    award TEXT NOT NULL, era TEXT NOT NULL, start TEXT NOT NULL, "end" TEXT NOT NULL, body TEXT NOT NULL, may TEXT NOT NULL,
+    ground TEXT NOT NULL, article TEXT NOT NULL, by TEXT NOT NULL, by_en TEXT NOT NULL, reason TEXT NOT NULL, reason_en TEXT NOT NULL);
+CREATE INDEX power_award ON power (award, era, body);
 """
 
 OWNED = (
-    "identity", "name", "reference", "day", "organisation", "succession", "person", "campaign", "bloc", "bloc_year", "bloc_member", "part",
+    "identity", "name", "reference", "day", "organisation", "authority_kind", "succession", "person", "campaign", "bloc", "bloc_year", "bloc_member", "part",
     "decision", "award_row", "award_count", "revoked", "tally", "figure", "catalogue",
     "own_award",
 )  # fmt: skip

@@ -1,0 +1,101 @@
+"""Which awards of decisions the law's list of authorities does not plainly allow: what TD401 and TD402 tell apart.
+
+The day of the decision and the day of receipt say which eras may govern; an award may be refused (0), not certain (1) or
+allowed (2) in each. Where an organisation may be several kinds of body, the kindest answer holds; an award of the office's
+own catalogue is free.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from thidua.diagnostics import Place, read_route
+from thidua.rules.base import Found
+
+DOUBTED = """
+WITH
+asked AS MATERIALIZED (
+    SELECT decision.file, decision.date, decision.received, decision.authority, reference.target AS award, reference.route,
+           era.era, era.place
+    FROM decision
+    JOIN reference ON reference.file = decision.file AND reference.folder = 'catalogue'
+    JOIN era ON decision.date BETWEEN era.start AND era."end"
+            AND coalesce(decision.received, '') BETWEEN era.received_from AND era.received_to
+    WHERE :within
+      AND NOT EXISTS (SELECT 1 FROM catalogue WHERE catalogue.id = reference.target AND catalogue.file IS NOT NULL)),
+-- the kindest answer of each era; the text that is compared makes one row of each group the one that speaks
+answer AS MATERIALIZED (
+    SELECT asked.*, organisation.name, life.path AS life_path,
+           CASE WHEN authority_kind.kind IS NULL THEN 1
+                ELSE CASE coalesce(own.may, other.may) WHEN 'khong' THEN 0 WHEN 'co' THEN 2 ELSE 1 END END AS grade,
+           CASE WHEN authority_kind.kind IS NOT NULL THEN coalesce(own.ground, other.ground)
+                WHEN organisation.kind IS NULL THEN 'kind' WHEN organisation.level IS NULL THEN 'level'
+                ELSE 'unfit' END AS ground,
+           coalesce(own.article, other.article) AS article, other.by, other.by_en,
+           coalesce(own.reason, '') AS reason, coalesce(own.reason_en, '') AS reason_en,
+           max(CASE WHEN authority_kind.kind IS NULL THEN 1
+                    ELSE CASE coalesce(own.may, other.may) WHEN 'khong' THEN 0 WHEN 'co' THEN 2 ELSE 1 END END
+               || ' ' || coalesce(authority_kind.kind, '') || ' ' || life.path) AS kindest
+    FROM asked
+    JOIN organisation ON organisation.id = asked.authority
+    JOIN file AS life ON life.id = organisation.file
+    LEFT JOIN authority_kind ON authority_kind.file = organisation.file
+    JOIN power AS other ON other.award = asked.award AND other.era = asked.era AND other.body = ''
+                       AND asked.date BETWEEN other.start AND other."end"
+    LEFT JOIN power AS own ON own.award = asked.award AND own.era = asked.era AND own.body = authority_kind.kind
+                          AND asked.date BETWEEN own.start AND own."end"
+    WHERE authority_kind.kind IS NOT NULL OR organisation.kind IS NOT NULL OR organisation.level IS NOT NULL
+    GROUP BY asked.file, asked.award, asked.era),
+-- among the eras that may govern: the worst and the best answer, and which of them is told: not certain, then refused
+told AS (
+    SELECT file, award, min(grade) AS worst, max(grade) AS best,
+           min((CASE grade WHEN 1 THEN 0 WHEN 0 THEN 1 ELSE 2 END) * 100 + place) AS turn
+    FROM answer GROUP BY file, award HAVING min(grade) < 2)
+SELECT answer.file AS key, file.path, answer.*, told.worst, told.best,
+       (SELECT min(name) FROM catalogue WHERE catalogue.id = answer.award) AS award_name
+FROM told
+JOIN answer ON answer.file = told.file AND answer.award = told.award
+           AND (CASE answer.grade WHEN 1 THEN 0 WHEN 0 THEN 1 ELSE 2 END) * 100 + answer.place = told.turn
+JOIN file ON file.id = answer.file
+-- an award that was wholly withdrawn is no longer wrong
+WHERE (NOT EXISTS (SELECT 1 FROM award_row WHERE award_row.file = answer.file AND award_row.award = answer.award AND revoked)
+    OR EXISTS (SELECT 1 FROM award_row WHERE award_row.file = answer.file AND award_row.award = answer.award AND NOT revoked)
+    OR EXISTS (SELECT 1 FROM award_count WHERE award_count.file = answer.file AND award_count.award = answer.award))
+"""
+
+TOUCHED = """
+SELECT file AS key FROM decision WHERE file IN (SELECT id FROM touched_file)
+UNION SELECT decision.file FROM organisation CROSS JOIN decision ON decision.authority = organisation.id
+WHERE organisation.file IN (SELECT id FROM touched_file)
+UNION SELECT decision.file FROM revoked CROSS JOIN decision ON decision.id = revoked.decision
+WHERE revoked.file IN (SELECT id FROM touched_file)
+UNION SELECT reference.file FROM catalogue
+CROSS JOIN reference ON reference.folder = 'catalogue' AND reference.target = catalogue.id
+WHERE catalogue.file IN (SELECT id FROM touched_file)
+"""
+
+_ENGLISH = {
+    "Luật": "Law", "Nghị định": "Decree", "Nghị quyết": "Resolution", "Thông tư": "Circular", "Điều": "Article",
+}  # fmt: skip
+
+
+def found(row: dict[str, Any], variant: str) -> Found:
+    """Return what a row says: at the award, beside the authority that gave it."""
+    names = ("date", "article", "by", "by_en", "reason", "reason_en")
+    values = {name: row[name] for name in names} | {
+        "variant": variant,
+        "authority": row["name"],
+        "award": row["award_name"],
+        "article_en": english(row["article"]),
+    }
+    related: tuple[Place, ...] = (Place(row["path"], ("decision", "authority")),)
+    if variant in ("kind", "level", "unfit"):
+        related = (*related, Place(row["life_path"], ("name",)))
+    return Found(read_route(row["route"]), values, related, path=row["path"])
+
+
+def english(article: str) -> str:
+    """Return a citation with the English names of the parts of the law."""
+    for vi, en in _ENGLISH.items():
+        article = article.replace(vi, en)
+    return article
