@@ -44,3 +44,20 @@ def fail(message: str, status: int = 2) -> NoReturn:
     """Say what is wrong on standard error and end the program."""
     print(message, file=sys.stderr)
     raise typer.Exit(status)
+
+
+def deliver(text: str, output: Path | None) -> None:
+    """Print a paper, or put it into a file and say so; ends the program where that cannot be done."""
+    if output is None:
+        sys.stdout.write(text)
+        return
+    from thidua.store.writer import write
+
+    folder = output.resolve().parent
+    if not folder.is_dir():
+        fail(words(f"không có thư mục `{folder}`", f"there is no folder `{folder}`"))
+    try:
+        write(folder, output.name, text)
+    except OSError as error:
+        fail(words(f"không ghi được `{output}`: {error.strerror}", f"cannot write `{output}`: {error.strerror}"), 1)
+    print(words(f"đã ghi {output}", f"wrote {output}"), file=sys.stderr)

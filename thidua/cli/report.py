@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from thidua.app.fresh import fresh
-from thidua.cli.here import fail, workspace
+from thidua.cli.here import deliver, fail, workspace
 from thidua.cli.language import words
 from thidua.store.workspace import Workspace
 
@@ -114,7 +113,7 @@ def report(
             ),
             1,
         )
-    _deliver(text, output)
+    deliver(text, output)
     if made.missing and not partial:
         listed = "\n".join(f"  {path}" for path in made.missing)
         fail(
@@ -194,19 +193,3 @@ def _not_there(folder: str, id_: str) -> str:
         f"không có bản ghi `records/{folder}/{id_}.yaml`; tìm mã bằng `thidua find`",
         f"there is no record `records/{folder}/{id_}.yaml`; look for the id with `thidua find`",
     )
-
-
-def _deliver(text: str, output: Path | None) -> None:
-    if output is None:
-        sys.stdout.write(text)
-        return
-    from thidua.store.writer import write
-
-    folder = output.resolve().parent
-    if not folder.is_dir():
-        fail(words(f"không có thư mục `{folder}`", f"there is no folder `{folder}`"))
-    try:
-        write(folder, output.name, text)
-    except OSError as error:
-        fail(words(f"không ghi được `{output}`: {error.strerror}", f"cannot write `{output}`: {error.strerror}"), 1)
-    print(words(f"đã ghi {output}", f"wrote {output}"), file=sys.stderr)
