@@ -68,6 +68,12 @@ GROUPS = (
                 "báo cáo tổng kết năm, khối, phong trào",
                 "summary of a year, a bloc or a campaign",
             ),
+            Command(
+                "bonus",
+                "bonus:bonus",
+                "danh sách tiền thưởng của một quyết định, một năm",
+                "list of bonus money of a decision or a year",
+            ),
             Command("show", "show:show", "xem một bản ghi", "show a record"),
             Command("find", "find:find", "tìm theo tên, không cần dấu", "search names, with or without accents"),
             Command(

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from thidua.app.fresh import fresh
+from thidua.cli.deliver import deliver, unusable
 from thidua.cli.here import fail, workspace
 from thidua.cli.language import words
 from thidua.store.workspace import Workspace
 
 if TYPE_CHECKING:
-    from thidua.render.templates import BadTemplate
     from thidua.report.organisation_year import Span
 
 FORMATS = (".md", ".html", ".json")
@@ -111,8 +108,8 @@ def report(
     except NoSuchRecord as error:
         fail(_not_there(error.folder, error.id))
     except BadTemplate as error:
-        fail(_unusable(error), 1)
-    _deliver(text, output)
+        fail(unusable(error), 1)
+    deliver(text, output)
     if made.missing and not partial:
         listed = "\n".join(f"  {path}" for path in made.missing)
         fail(
@@ -220,75 +217,3 @@ def _not_there(folder: str, id_: str) -> str:
         f"không có bản ghi `records/{folder}/{id_}.yaml`; tìm mã bằng `thidua find`",
         f"there is no record `records/{folder}/{id_}.yaml`; look for the id with `thidua find`",
     )
-
-
-def _unusable(error: BadTemplate) -> str:
-    from thidua.render.templates import Wrong
-
-    name = error.name
-    match error.wrong:
-        case Wrong.UNKNOWN_NAME:
-            said = (
-                f"không có gì tên là `{name}` ở đây; xem lại cách viết",
-                f"there is no `{name}` here; look at its spelling",
-            )
-        case Wrong.UNKNOWN_FILTER:
-            said = f"không có bộ lọc hay phép thử `{name}`", f"there is no filter or test `{name}`"
-        case Wrong.MISSING_FILE:
-            said = f"không có tệp mẫu `{name}`", f"there is no template `{name}`"
-        case Wrong.SYNTAX:
-            said = f"viết sai cú pháp: {error.reason}", f"a mistake in its syntax: {error.reason}"
-        case Wrong.OTHER:
-            said = error.reason, error.reason
-    line = words(f" dòng {error.line}", f" line {error.line}") if error.line else ""
-    return words(f"mẫu `{error.template}`{line}: {said[0]}", f"template `{error.template}`{line}: {said[1]}")
-
-
-def _deliver(text: str, output: Path | None) -> None:
-    """Print a report, or write it into the folder that `output` leads to; a link in its place is left alone."""
-    if output is None:
-        sys.stdout.write(text)
-        return
-    from thidua.store.writer import OutsideRepository, write
-
-    try:
-        folder = output.parent.resolve()
-    except (OSError, RuntimeError) as error:  # links that go round in a circle are a RuntimeError before Python 3.13
-        fail(_unwritten(output, error), 1)
-    try:
-        if not folder.is_dir():
-            fail(words(f"không có thư mục `{folder}`", f"there is no folder `{folder}`"))
-        if (folder / output.name).is_symlink():
-            fail(
-                words(
-                    f"`{output}` là liên kết tới tệp khác, không ghi; xóa liên kết hoặc ghi ra tên khác",
-                    f"`{output}` is a link to another file and was not written; remove it or give another name",
-                )
-            )
-        if (folder / output.name).is_dir():
-            fail(words(f"`{output}` là một thư mục", f"`{output}` is a folder"))
-        write(folder, output.name, text)
-    except OutsideRepository:
-        fail(words(f"`{output}` không phải là tên tệp ghi được", f"`{output}` is no file that can be written"))
-    except OSError as error:
-        fail(_unwritten(output, error), 1)
-    as_asked = os.path.abspath(output.parent)  # noqa: PTH100 - `resolve` would follow the links
-    where = output if str(folder) == as_asked else folder / output.name
-    print(words(f"đã ghi {where}", f"wrote {where}"), file=sys.stderr)
-
-
-def _unwritten(output: Path, error: OSError | RuntimeError) -> str:
-    match error:
-        case PermissionError():
-            said = "không có quyền ghi, hoặc tệp đang mở ở chương trình khác", "not allowed, or open in another program"
-        case RuntimeError():
-            said = "các liên kết thư mục dẫn vòng quanh", "the links of its folder go round in a circle"
-        case OSError(errno=errno.ENOSPC):
-            said = "ổ đĩa đã đầy", "the disk is full"
-        case OSError(errno=errno.EROFS):
-            said = "ổ đĩa chỉ cho đọc", "the disk can only be read"
-        case OSError(errno=errno.ENAMETOOLONG):
-            said = "tên tệp quá dài", "the name is too long"
-        case _:
-            said = (str(error.strerror or error),) * 2
-    return words(f"không ghi được `{output}`: {said[0]}", f"cannot write `{output}`: {said[1]}")

@@ -20,6 +20,7 @@ TEMPLATES = {
     "organisation-year": "organisation-year.md.j2",
     "bloc-year": "bloc-year.md.j2",
     "campaign": "campaign.md.j2",
+    "bonus": "bonus.md.j2",
 }
 
 

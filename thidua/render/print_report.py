@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def printed(report: Any, ending: str, workspace: Workspace, *, trace: bool = False) -> str:
-    """Return a report as `.md`, `.html` or `.json`.
+    """Return a report as `.md`, `.html` or `.json`; a list of bonuses also as `.csv`.
 
     Raises:
         BadTemplate: a template cannot be used.
@@ -23,6 +23,10 @@ def printed(report: Any, ending: str, workspace: Workspace, *, trace: bool = Fal
             from thidua.render import report_json
 
             return report_json.render(report)
+        case ".csv":
+            from thidua.render import bonus_csv
+
+            return bonus_csv.render(report)
         case ".html":
             from thidua.render import html
 

@@ -12,7 +12,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyn
 from jinja2.exceptions import TemplateAssertionError, TemplateNotFound, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from thidua.render import words
+from thidua.render import bonus_words, words
 from thidua.render.marks import Chart, Marked, Safe, escape
 from thidua.vietnamese.numbers import roman
 
@@ -151,6 +151,9 @@ def _environment(folders: Iterable[Path], marked: Marked, *, leading_zero: bool)
         named=figures.named,
         numbers=figures.numbers,
         note=marked.note,
+        multiple=bonus_words.multiple,
+        bonus=bonus_words.label,
+        remark=bonus_words.remark,
         numbered=marked.numbered,
         upper=lambda text: str(text).upper(),
     )

@@ -38,6 +38,7 @@ class Settings:
         main_branch: where reviewed records are.
         leading_zero: `co` where counts below ten are printed `05`.
         place: where the office's papers are dated.
+        rounding: how bonus money is rounded; empty where it is as the law of the decision's day says.
     """
 
     format: str = str(FORMAT)
@@ -46,9 +47,15 @@ class Settings:
     main_branch: str = "main"
     leading_zero: str = "khong"
     place: str = ""
+    rounding: str = ""
 
 
-ALLOWED = {"format": (str(FORMAT),), "language": ("vi", "en"), "leading_zero": ("co", "khong")}
+ALLOWED = {
+    "format": (str(FORMAT),),
+    "language": ("vi", "en"),
+    "leading_zero": ("co", "khong"),
+    "rounding": ("len", "gan-nhat", "khong"),
+}
 """The settings that take one of a few values."""
 
 

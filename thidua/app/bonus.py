@@ -1,0 +1,56 @@
+"""Lists of bonus money: of which decision or year, made from a fresh register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.report.bonus import BonusReport, decision_bonus, year_bonus
+from thidua.report.reader import Reader
+from thidua.store.granted import decisions_called
+from thidua.store.library import Library
+from thidua.store.queries import unreadable
+
+if TYPE_CHECKING:
+    from thidua.app.fresh import Fresh
+
+
+class NotOneDecision(Exception):
+    """No decision has this id or number, or several have it.
+
+    Attributes:
+        several: their paths; empty where there is none.
+        unreadable: the file that was named, where it is there and cannot be read.
+    """
+
+    def __init__(self, asked: str, several: tuple[str, ...] = (), unreadable: str = "") -> None:
+        super().__init__(asked)
+        self.asked = asked
+        self.several = several
+        self.unreadable = unreadable
+
+
+def bonus_of_decision(state: Fresh, asked: str) -> BonusReport:
+    """Return the bonus money of a decision: `awards/2023/412-qd-ubnd`, its path, `412/QĐ-UBND`, or `412`.
+
+    Files of revocations that cannot be read are named in it, since they may withdraw rows.
+
+    Raises:
+        NotOneDecision: see the class.
+    """
+    found = decisions_called(state.register, asked)
+    missing = unreadable(state.register)
+    if len(found) != 1:
+        path = f"records/awards/{asked.removeprefix('records/').removeprefix('awards/').removesuffix('.yaml')}.yaml"
+        raise NotOneDecision(asked, tuple(path for path, _ in found), path if path in missing else "")
+    withdrawing = tuple(path for path in missing if path.startswith("records/revocations/"))
+    return decision_bonus(Reader(Library(state.workspace, state.register)), found[0][0], withdrawing)
+
+
+def bonus_of_year(state: Fresh, of: str, year: int) -> BonusReport:
+    """Return the bonus money of an organisation's year. Files that could not be read are named in it.
+
+    Raises:
+        NoSuchRecord: the organisation has no record.
+    """
+    missing = tuple(unreadable(state.register))
+    return year_bonus(Reader(Library(state.workspace, state.register)), of, year, missing)

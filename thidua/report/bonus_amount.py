@@ -1,0 +1,190 @@
+"""What one recipient of an award is paid, by the law of the decision's day; or why that is not known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from thidua.law.bonus import (
+    MultipleAnswer,
+    Rounding,
+    Rule,
+    RuleKind,
+    Stacking,
+    base_salary,
+    multiple,
+    rounded,
+    rules,
+)
+from thidua.law.entry import Confidence
+from thidua.law.era import EraAnswer, era_of, eras
+from thidua.model.lists import RecipientKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from thidua.store.granted import GrantedRow
+
+
+class Reason(StrEnum):
+    """Why an amount is not known."""
+
+    NO_DAY = "chua-ro-ngay-quyet-dinh"
+    NO_ERA = "chua-co-quy-dinh-cua-ngay"
+    DECREE_ENDED = "nghi-dinh-het-hieu-luc"
+    NO_SALARY = "chua-co-luong-co-so"
+    ERA = "chua-ro-ngay-nhan-ho-so"
+    NO_MULTIPLE = "chua-co-muc-thuong"
+    UNREAD_MULTIPLE = "chua-doc-duoc-muc-thuong"
+    FOREIGNER = "chua-doc-duoc-ve-nguoi-nuoc-ngoai"
+    POSTHUMOUS = "truy-tang"
+    MIXED = "co-nguoi-nuoc-ngoai-truy-tang"
+    INEXACT = "so-luong-khong-chinh-xac"
+    NO_NUMBER = "chua-ro-so-luong"
+    UNREAD_STACKING = "chua-doc-duoc-muc-cao-nhat"
+    PERIOD = "chua-ro-ky-thanh-tich"
+    BESIDE_UNKNOWN = "danh-hieu-khac-chua-ro"
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What one recipient is paid, in đồng.
+
+    Attributes:
+        each: rounded; `None` where no amount follows, for a `ceiling` or a `reason`.
+        ceiling: the multiple is the most that may be paid.
+        souvenir: no money is given, but a souvenir of this value.
+        articles: the grounds of the multiple; where it is not known which era governs, of that.
+        confidence: the weakest of the grounds.
+        note: what a reader should know of the grounds.
+        candidates: the eras that may govern; where there are several and `each` is known, all agree.
+    """
+
+    multiple: Decimal | None = None
+    salary: Decimal | None = None
+    each: Decimal | None = None
+    ceiling: bool = False
+    souvenir: bool = False
+    articles: tuple[str, ...] = ()
+    confidence: Confidence = Confidence.UNCONFIRMED
+    note: str | None = None
+    candidates: tuple[str, ...] = ()
+    reason: Reason | None = None
+
+
+_CERTAIN_FIRST = tuple(Confidence)
+
+
+def weakest(*grounds: Confidence) -> Confidence:
+    return max(grounds, key=_CERTAIN_FIRST.index)
+
+
+class Tariff:
+    """The amounts of one list; what was found once is kept, since most rows ask the same.
+
+    Attributes:
+        rounding: the office's own, or empty where the law's is taken.
+    """
+
+    def __init__(self, rounding: str) -> None:
+        self.rounding = rounding
+        self._found: dict[tuple[str, str, bool, date | None, date | None], Worth] = {}
+
+    def worth(self, row: GrantedRow) -> Worth:
+        """Return what each recipient of a row is paid; `row.kind` is known."""
+        kind = RecipientKind(row.kind or "")
+        key = row.award, kind, row.foreign, row.decided, row.received
+        if key not in self._found:
+            self._found[key] = self._worth(row.award, kind, row.foreign, row.decided, row.received)
+        return self._found[key]
+
+    def rules(self, about: RuleKind, candidates: tuple[str, ...]) -> tuple[tuple[Rule, ...], ...]:
+        """Return the rules of each era that may govern."""
+        return tuple(rules(about, era) for era in candidates)
+
+    def highest_title_only(self, candidates: tuple[str, ...]) -> bool:
+        """Whether every era that may govern says that only the highest of several titles is paid."""
+        found = self.rules(RuleKind.STACKING, candidates)
+        return bool(found) and all(any(one.pays is Stacking.HIGHEST for one in its) for its in found)
+
+    def _worth(
+        self, award: str, kind: RecipientKind, foreign: bool, decided: date | None, received: date | None
+    ) -> Worth:
+        if decided is None:
+            return Worth(reason=Reason.NO_DAY)
+        era = era_of(decided, received)
+        if not era.candidates:
+            return Worth(reason=Reason.NO_ERA)
+        salary = base_salary(decided)
+        if salary is None:
+            return Worth(reason=Reason.NO_SALARY, candidates=era.candidates)
+        known = Worth(salary=salary.vnd, candidates=era.candidates)
+        answers = [multiple(award, one, kind, foreign=foreign) for one in era.candidates]
+        amounts = {self._amount(one, salary.vnd, id_) for one, id_ in zip(answers, era.candidates, strict=True)}
+        if len(amounts) > 1:
+            return _unknown(known, Reason.ERA, (era.article,), era)
+        if any(ends and decided >= ends for ends in (eras()[one].decree_ends for one in era.candidates)):
+            return _unknown(known, Reason.DECREE_ENDED, (era.article,), era)
+        found = [one for one in answers if one is not None]
+        if not found:
+            return _unknown(known, Reason.NO_MULTIPLE, (), era)
+        return self._answer(known, found, era, amounts.pop()[-1], foreign=foreign, certain=salary.confidence)
+
+    def _answer(
+        self,
+        known: Worth,
+        found: list[MultipleAnswer],
+        era: EraAnswer,
+        each: Decimal | None,
+        *,
+        foreign: bool,
+        certain: Confidence,
+    ) -> Worth:
+        first = found[0]
+        grounds = [certain, *(one.confidence for one in found), *([era.confidence] if era.era else [])]
+        note = next((one.note.vi for one in found if one.note), None)
+        reason = Reason.UNREAD_MULTIPLE if first.value is None else Reason.FOREIGNER if foreign and first.cash else None
+        return Worth(
+            multiple=first.value,
+            salary=known.salary,
+            each=None if first.ceiling or reason else each,
+            ceiling=first.ceiling,
+            souvenir=not first.cash,
+            articles=tuple(dict.fromkeys(article for one in found for article in one.articles)),
+            confidence=weakest(*grounds),
+            note=note,
+            candidates=known.candidates,
+            reason=reason,
+        )
+
+    def _amount(
+        self, answer: MultipleAnswer | None, salary: Decimal, era: str
+    ) -> tuple[Decimal | None, bool, bool, Decimal | None]:
+        """What an era makes of a multiple: two eras with the same need not be told apart."""
+        if answer is None or answer.value is None:
+            return None, answer is not None, True, None
+        return answer.value.normalize(), answer.ceiling, answer.cash, self._rounded(answer.value * salary, era)
+
+    def _rounded(self, amount: Decimal, era: str) -> Decimal:
+        for rule in rules(RuleKind.ROUNDING, era):
+            match self.rounding:
+                case "":
+                    amount = rounded(amount, rule)
+                case "khong":
+                    pass
+                case own:
+                    amount = rounded(amount, rule.model_copy(update={"mode": Rounding(own)}))
+        return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount.normalize()
+
+
+def _unknown(known: Worth, reason: Reason, articles: tuple[str | None, ...], era: EraAnswer) -> Worth:
+    return Worth(
+        salary=known.salary,
+        articles=tuple(one for one in articles if one),
+        confidence=era.confidence,
+        note=era.note.vi if era.note and articles else None,
+        candidates=known.candidates,
+        reason=reason,
+    )
