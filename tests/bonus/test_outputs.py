@@ -66,6 +66,8 @@ def test_json_has_the_ground_of_every_row(office: Office) -> None:
         "line": 9,
         "label": "Trần Văn Mẫu",
         "rows": 1,
+        "counted": None,
+        "last": 0,
     }
     assert found["salaries"][0]["article"] == "Nghị định 161/2026/NĐ-CP"
     assert {one["article"] for one in found["grounds"]} >= {"Nghị định 152/2025/NĐ-CP Điều 49.2"}
