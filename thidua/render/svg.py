@@ -39,4 +39,8 @@ def _told(chart: Chart) -> str:
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= MOST_LETTERS else name[: MOST_LETTERS - 1].rstrip() + "…"
+    """A long name without its middle: what it begins with and what tells it from others at its end."""
+    if len(name) <= MOST_LETTERS:
+        return name
+    begin = MOST_LETTERS // 3
+    return f"{name[:begin].rstrip()}…{name[begin + 1 - MOST_LETTERS :].lstrip()}"
