@@ -260,3 +260,15 @@ def test_a_repository_cannot_make_the_program_run_its_filters(tmp_path: Path) ->
     path.write_text(path.read_text("utf-8").replace("Trần Thị B", "Trần Thị D"), "utf-8")
     assert checked(root).files == 6
     assert not ran.exists()
+
+
+def test_a_variable_of_a_hook_does_not_lead_to_another_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = repository(tmp_path / "office")
+    expected = lines(checked(root))
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "elsewhere"))
+    monkeypatch.setenv("GIT_WORK_TREE", str(tmp_path))
+    (root / "records/organisations/moi.yaml").write_text("nam: x\n", "utf-8")
+    after = lines(checked(root))
+    assert len(after) > len(expected)

@@ -58,6 +58,8 @@ def _named(severity: Severity, n: int, language: Language) -> str:
 
 
 def _lines(file: Path) -> list[str]:
+    if not file.is_file():  # a pipe would be waited for, a device never ends
+        return []
     try:
         return file.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n").removeprefix("\ufeff").split("\n")
     except OSError:

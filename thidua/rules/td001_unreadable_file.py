@@ -32,6 +32,13 @@ RULE = Rule(
                 en="check that the file is not locked and may be read",
             ),
         ),
+        "internal": Wording(
+            Text(vi="chương trình gặp lỗi khi đọc tệp này: {reason}", en="the program failed on this file: {reason}"),
+            Text(
+                vi="gửi tệp này cho người phát triển chương trình; các tệp khác vẫn được kiểm tra",
+                en="send this file to the developers of the program; the other files were checked all the same",
+            ),
+        ),
         "not-utf8": Wording(
             Text(vi="tệp không phải văn bản UTF-8 (byte `{byte}`)", en="the file is not UTF-8 text (byte `{byte}`)"),
             Text(

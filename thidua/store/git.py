@@ -75,7 +75,7 @@ def git(root: Path, *arguments: str, without: Mapping[str, str] | None = None) -
         done = subprocess.run(
             command,
             cwd=root,
-            env={**os.environ, **_SAFE, **(without or {})},
+            env={**_own_environment(), **_SAFE, **(without or {})},
             capture_output=True,
             timeout=SECONDS,
             check=False,
@@ -135,6 +135,14 @@ def status(root: Path, folder: str) -> Status:
         elif field.startswith("? "):
             dirty.add(field[2:])
     return Status(commit, frozenset(dirty))
+
+
+_ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE", "GIT_PREFIX")
+"""Variables that point git at another repository than the one it is asked about; a hook or a workflow may have set them."""
+
+
+def _own_environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
 
 
 def _no_filters(root: Path) -> dict[str, str]:
