@@ -8,12 +8,13 @@ import html
 import re
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from thidua.render import svg
+from thidua.render.folders import TemplateLoader, is_inside
 from thidua.render.markdown import body
 from thidua.render.marks import replace
 from thidua.render.templates import MISTAKES, BadTemplate, mistake
@@ -85,7 +86,7 @@ def _title(report: Any) -> str:
 
 def _page(folders: Sequence[Path], title: str, text: str, figures: list[dict[str, Any]]) -> str:
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in folders], encoding="utf-8"),
+        loader=TemplateLoader(folders),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -108,7 +109,8 @@ def _page(folders: Sequence[Path], title: str, text: str, figures: list[dict[str
 
 
 def _own(folders: Sequence[Path], name: str) -> str:
-    found = next((folder / name for folder in folders if (folder / name).is_file()), None)
+    folder = next((folder for folder in folders if (folder / name).is_file()), None)
+    found = folder / name if folder is not None and is_inside(folder / name, folder) else None
     if found is None:
         raise BadTemplate(name, 0, "not found")
     try:

@@ -8,11 +8,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.exceptions import TemplateAssertionError, TemplateNotFound, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from thidua.render import bonus_words, words
+from thidua.render.folders import TemplateLoader
 from thidua.render.marks import Chart, Marked, Safe, escape
 from thidua.vietnamese.numbers import roman
 
@@ -127,7 +128,7 @@ def _where(error: BaseException, template: str) -> tuple[str, int]:
 
 def _environment(folders: Iterable[Path], marked: Marked, *, leading_zero: bool) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in folders], encoding="utf-8"),
+        loader=TemplateLoader(folders),
         undefined=StrictUndefined,
         finalize=_printed,
         trim_blocks=True,
