@@ -90,6 +90,49 @@ tasks:
 source: {document: Báo cáo tổng kết năm 2023, number: 310/BC-UBND, place: trang 3}
 """,
     ),
+    "rosters": (
+        "records/rosters/2023/phong-noi-vu-mong-cai.yaml",
+        """\
+result: hoan-thanh-xuat-sac
+headcount: 3
+members:
+  - {name: Nguyễn Thị Ví Dụ, position: Chuyên viên, class: truc-tiep-lao-dong, result: hoan-thanh-xuat-sac}
+  - name: Trần Văn Mẫu
+    result: hoan-thanh-tot
+    leave:
+      - {days: 120, kind: thai-san}
+  - name: Lê Thị Giả Định
+    result: hoan-thanh
+    no_title: co
+    recruited: 2023-04-01
+    discipline:
+      - {level: khien-trach, from: 2023-06-01, to: 2023-08-31}
+source: {document: Danh sách xếp loại năm 2023}
+""",
+    ),
+    "initiatives": (
+        "records/initiatives/2023/88-qd-ubnd-mong-cai.yaml",
+        """\
+decision: {number: 88/QĐ-UBND, date: 2023-11-02, authority: mong-cai}
+reach: co-so
+initiatives:
+  - name: Sổ tay tra cứu thủ tục
+    kind: sang-kien
+    authors:
+      - {name: Nguyễn Thị Ví Dụ, unit: phong-noi-vu-mong-cai}
+""",
+    ),
+    "declarations": (
+        "records/declarations/mong-cai-2021-2023.yaml",
+        """\
+of: mong-cai
+period: 2021-2023
+complete: [danh-hieu, hinh-thuc]
+names_distinct: co
+by: Trần Văn Mẫu
+date: 2024-01-15
+""",
+    ),
     "awards": (
         "records/awards/2023/412-qd-ubnd-mong-cai.yaml",
         """\

@@ -47,6 +47,27 @@ KINDS: Final[dict[str, tuple[Text, Text]]] = {
             "What an organisation set out to do in a year and what came of it.",
         ),
     ),
+    "rosters": (
+        Text("Danh sách năm của đơn vị", "A unit's people in a year"),
+        Text(
+            "Một đơn vị trong một năm: số người, kết quả nhiệm vụ của tập thể và từng người, nghỉ, kỷ luật.",
+            "A unit in one year: headcount, how it and each of its people did their task, leave, discipline.",
+        ),
+    ),
+    "initiatives": (
+        Text("Công nhận sáng kiến", "Recognised initiatives"),
+        Text(
+            "Một quyết định công nhận sáng kiến, đề tài, đề án: phạm vi và tác giả.",
+            "A decision that recognises initiatives, topics or schemes: their reach and authors.",
+        ),
+    ),
+    "declarations": (
+        Text("Xác nhận sổ đầy đủ", "A register declared whole"),
+        Text(
+            "Đơn vị xác nhận đã ghi đủ những gì, trong thời gian nào; chỉ khi đó không có trong sổ mới là không có.",
+            "What an office says is wholly recorded, and for which time; only then does absence count.",
+        ),
+    ),
     "awards": (
         Text("Quyết định khen thưởng", "Decision of commendation"),
         Text(
@@ -87,6 +108,14 @@ PARTS: Final[dict[str, Text]] = {
     "Source": Text("Nơi đọc được điều đã ghi.", "Where a fact was read."),
     "FormerName": Text("Một tên cũ.", "A name that an organisation had up to a day."),
     "Posting": Text("Một chức vụ ở một đơn vị.", "A post in a unit."),
+    "Leave": Text("Một lần nghỉ.", "Working days away."),
+    "DisciplinePeriod": Text(
+        "Một kỷ luật và thời hạn; không ghi lý do.", "A discipline and the days for which it holds, without its ground."
+    ),
+    "Training": Text("Một khoá học chiếm gần hết năm.", "Training that took most of the year."),
+    "Member": Text("Một người của đơn vị trong năm.", "One person of a unit in the year."),
+    "Author": Text("Một tác giả, đồng tác giả.", "Whose work it is."),
+    "Initiative": Text("Một sáng kiến, đề tài, đề án được công nhận.", "One recognised work."),
     "Launch": Text("Việc phát động phong trào.", "The launch of a campaign."),
     "Target": Text("Một chỉ tiêu và giá trị phải đạt.", "One indicator and the value aimed at."),
     "Participants": Text(

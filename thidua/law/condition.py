@@ -20,9 +20,10 @@ from thidua.law.recipient_condition import (
     ServiceYears,
     TrainingResult,
 )
-from thidua.law.term import Adjacency, DeadlineYear, QuotaBase, Scope, Span, Stage, TaskResult, Work
+from thidua.law.term import Adjacency, DeadlineYear, QuotaBase, Scope, Span, Stage
 from thidua.model.base import Amount, AwardId, Count, Record
 from thidua.model.lists import Method, YesNo
+from thidua.model.year_lists import Reach, TaskResult, WorkKind
 
 MonthDay = Annotated[str, StringConstraints(pattern=r"^[0-9]{2}-[0-9]{2}$")]
 """A day of any year as `12-31`."""
@@ -63,8 +64,8 @@ class InitiativeOf(Stated):
     """So many recognised works of a reach, in the year or in the run of years."""
 
     check: Literal["initiative"]
-    scope: Scope
-    kinds: tuple[Work, ...]
+    scope: Reach
+    kinds: tuple[WorkKind, ...]
     times: Count = 1
     span: Span = Span.YEAR
 

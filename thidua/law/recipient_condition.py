@@ -3,9 +3,9 @@
 from typing import Literal
 
 from thidua.law.entry import Stated
-from thidua.law.term import Discipline, Leave
 from thidua.model.base import Amount, AwardId, Count, Line, about
 from thidua.model.lists import YesNo
+from thidua.model.year_lists import Discipline, LeaveKind
 
 
 class MembersWithAwardShare(Stated):
@@ -57,7 +57,7 @@ class LeaveCountsAsWorked(Stated):
     """These times away count as worked: no leave."""
 
     check: Literal["leave_counts_as_worked"]
-    kinds: tuple[Leave, ...]
+    kinds: tuple[LeaveKind, ...]
 
 
 class MonthsSinceRecruited(Stated):

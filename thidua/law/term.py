@@ -3,24 +3,8 @@
 from enum import StrEnum
 
 
-class TaskResult(StrEnum):
-    """Results of a year's task, the best first."""
-
-    EXCELLENT = "hoan-thanh-xuat-sac"
-    GOOD = "hoan-thanh-tot"
-    DONE = "hoan-thanh"
-    NOT_DONE = "khong-hoan-thanh"
-
-
-class Discipline(StrEnum):
-    """Levels of discipline, the lightest first."""
-
-    REPRIMAND = "khien-trach"
-    WARNING = "canh-cao"
-
-
 class Scope(StrEnum):
-    """How far an initiative or a campaign reaches."""
+    """How far a campaign reaches, or at which level a bloc is run."""
 
     GRASSROOTS = "co-so"
     COMMUNE = "cap-xa"
@@ -30,16 +14,6 @@ class Scope(StrEnum):
     PRIME_MINISTER = "thu-tuong-chinh-phu"
     CENTRAL = "trung-uong"
     NATIONAL = "toan-quoc"
-
-
-class Work(StrEnum):
-    """What may stand for an initiative."""
-
-    INITIATIVE = "sang-kien"
-    TOPIC = "de-tai"
-    SCHEME = "de-an"
-    WORK = "cong-trinh"
-    TACTICAL_WIT = "muu-tri"
 
 
 class Span(StrEnum):
@@ -61,13 +35,6 @@ class Adjacency(StrEnum):
 class Stage(StrEnum):
     INTERIM = "so-ket"
     FINAL = "tong-ket"
-
-
-class Leave(StrEnum):
-    """Time away that counts as worked."""
-
-    MATERNITY = "thai-san"
-    WOUNDS = "dieu-tri-vet-thuong"
 
 
 class DeadlineYear(StrEnum):

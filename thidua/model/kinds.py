@@ -7,10 +7,13 @@ from thidua.model.base import Record
 from thidua.model.bloc import Bloc, BlocYear
 from thidua.model.campaign import Campaign
 from thidua.model.change import Correction, Revocation
+from thidua.model.declaration import Declaration
 from thidua.model.exemplar import Exemplar
+from thidua.model.initiative import InitiativeRecord
 from thidua.model.nomination import Nomination
 from thidua.model.organisation import Organisation
 from thidua.model.person import Person
+from thidua.model.roster import Roster
 from thidua.model.year import OrganisationYear
 
 MODELS: dict[str, type[Record]] = {
@@ -20,6 +23,9 @@ MODELS: dict[str, type[Record]] = {
     "blocs": Bloc,
     "bloc-years": BlocYear,
     "years": OrganisationYear,
+    "rosters": Roster,
+    "initiatives": InitiativeRecord,
+    "declarations": Declaration,
     "awards": AwardRecord,
     "nominations": Nomination,
     "corrections": Correction,

@@ -8,6 +8,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from thidua.model.year_lists import Discipline, Kept, LeaveKind, Reach, TaskResult, WorkKind
+
 
 class Level(StrEnum):
     """Levels of organisations and awards (*cấp*)."""
@@ -244,5 +246,32 @@ LABELS: Final[dict[StrEnum, tuple[str, str]]] = {
     CouncilOutcome.PROPOSED: ("đề nghị", "proposed"),
     CouncilOutcome.APPROVED: ("thông qua", "approved"),
     CouncilOutcome.REJECTED: ("không thông qua", "rejected"),
+    TaskResult.EXCELLENT: ("hoàn thành xuất sắc nhiệm vụ", "task done excellently"),
+    TaskResult.GOOD: ("hoàn thành tốt nhiệm vụ", "task done well"),
+    TaskResult.DONE: ("hoàn thành nhiệm vụ", "task done"),
+    TaskResult.NOT_DONE: ("không hoàn thành nhiệm vụ", "task not done"),
+    Discipline.REPRIMAND: ("khiển trách", "reprimand"),
+    Discipline.WARNING: ("cảnh cáo", "warning"),
+    Discipline.PAY_CUT: ("hạ bậc lương", "pay cut"),
+    Discipline.DEMOTION: ("giáng chức", "demotion"),
+    Discipline.REMOVAL: ("cách chức", "removal from post"),
+    Discipline.DISMISSAL: ("buộc thôi việc", "dismissal"),
+    LeaveKind.MATERNITY: ("nghỉ thai sản", "maternity leave"),
+    LeaveKind.WOUNDS: ("điều trị vết thương", "treatment of wounds"),
+    LeaveKind.OTHER: ("lý do khác", "other ground"),
+    Reach.GRASSROOTS: ("cấp cơ sở", "grassroots"),
+    Reach.DISTRICT: ("cấp huyện", "district"),
+    Reach.MINISTRY_OR_PROVINCE: ("bộ, ban, ngành, tỉnh", "ministry, sector or province"),
+    Reach.NATIONAL: ("toàn quốc", "nationwide"),
+    WorkKind.INITIATIVE: ("sáng kiến", "initiative"),
+    WorkKind.TOPIC: ("đề tài", "research topic"),
+    WorkKind.SCHEME: ("đề án", "scheme"),
+    WorkKind.WORK: ("công trình", "work"),
+    WorkKind.TACTICAL_WIT: ("mưu trí, sáng tạo trong chiến đấu, phục vụ chiến đấu", "resourcefulness in combat"),
+    Kept.TITLES: ("danh hiệu thi đua", "titles"),
+    Kept.FORMS: ("hình thức khen thưởng", "forms of commendation"),
+    Kept.INITIATIVES: ("sáng kiến", "initiatives"),
+    Kept.DISCIPLINE: ("kỷ luật", "discipline"),
+    Kept.STAFF: ("danh sách người của đơn vị", "staff"),
 }
 """How each value reads: Vietnamese, English."""

@@ -20,12 +20,12 @@ _OF_WINDOWS = re.compile(r"(?:.*/)?(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:/.*)?
 """An id with a part that Windows keeps for its devices."""
 
 FOLDERS = (
-    "organisations", "people", "campaigns", "blocs", "bloc-years", "years", "awards", "nominations", "corrections",
-    "revocations", "exemplars", "catalogue",
+    "organisations", "people", "campaigns", "blocs", "bloc-years", "years", "rosters", "initiatives", "declarations", "awards",
+    "nominations", "corrections", "revocations", "exemplars", "catalogue",
 )  # fmt: skip
 """The kinds of record, as their folders are called."""
 
-BY_YEAR = ("bloc-years", "years", "awards", "nominations")
+BY_YEAR = ("bloc-years", "years", "rosters", "initiatives", "awards", "nominations")
 """Kinds whose files stand in folders of years."""
 
 

@@ -14,12 +14,16 @@ from thidua.model.base import SLUG, Counts, Record
 from thidua.model.bloc import Bloc, BlocYear
 from thidua.model.campaign import Campaign
 from thidua.model.change import Revocation
+from thidua.model.declaration import Declaration
 from thidua.model.exemplar import Exemplar
 from thidua.model.fact import Figure, Tally
+from thidua.model.initiative import InitiativeRecord
 from thidua.model.lists import RecipientKind
 from thidua.model.organisation import Organisation
 from thidua.model.person import Person
+from thidua.model.roster import Roster
 from thidua.store.walk import walk
+from thidua.store.year_rows import declaration_rows, initiative_rows, person_rows, roster_rows
 from thidua.vietnamese.text import fold, name_key, nfc
 
 if TYPE_CHECKING:
@@ -49,6 +53,13 @@ def rows_of(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]
         case Person():
             yield "person", (id_, record.name, name_key(record.name))
             yield from _names(folder, id_, record.name, record.aliases)
+            yield from person_rows(id_, record)
+        case Roster():
+            yield from roster_rows(id_, record, line)
+        case InitiativeRecord():
+            yield from initiative_rows(record, line)
+        case Declaration():
+            yield from declaration_rows(record)
         case Campaign():
             yield from _campaign(id_, record)
             yield from _names(folder, id_, record.name, ())
@@ -77,7 +88,7 @@ def catalogue_row(id_: str, award: CatalogueAward) -> Row:
     return "catalogue", (id_, award.name, award.group, award.kind, award.level, recipients, rank)
 
 
-_NAMED_BY_PATH = {"years": "organisations", "bloc-years": "blocs"}
+_NAMED_BY_PATH = {"years": "organisations", "rosters": "organisations", "bloc-years": "blocs"}
 
 
 def is_id(text: str) -> bool:

@@ -56,6 +56,44 @@ CREATE TABLE person (file INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL
 CREATE INDEX person_file ON person (file);
 CREATE INDEX person_name ON person (name_key);
 
+-- the posts a person's record tells of; `unit` is an id or a name
+CREATE TABLE posting (file INTEGER NOT NULL, person TEXT NOT NULL, unit TEXT NOT NULL, unit_key TEXT NOT NULL, start TEXT, "end" TEXT);
+CREATE INDEX posting_file ON posting (file);
+CREATE INDEX posting_person ON posting (person);
+
+-- a unit in one year, and each of its people; nobody's row says why he was disciplined
+CREATE TABLE roster (
+    file INTEGER NOT NULL, unit TEXT NOT NULL, year INTEGER NOT NULL, start TEXT NOT NULL, "end" TEXT NOT NULL, result TEXT,
+    headcount INTEGER, completed INTEGER, listed INTEGER NOT NULL);
+CREATE INDEX roster_file ON roster (file);
+CREATE INDEX roster_unit ON roster (unit, year);
+CREATE TABLE member (
+    file INTEGER NOT NULL, place INTEGER NOT NULL, line INTEGER NOT NULL, unit TEXT NOT NULL, year INTEGER NOT NULL,
+    name TEXT NOT NULL, name_key TEXT NOT NULL, person TEXT, result TEXT, no_title TEXT, recruited TEXT,
+    away INTEGER, away_maternity INTEGER, away_wounds INTEGER, training_years INTEGER, training_result TEXT,
+    months_before INTEGER, old_unit_agrees TEXT);
+CREATE INDEX member_file ON member (file);
+CREATE INDEX member_name ON member (name_key);
+CREATE INDEX member_unit ON member (unit, year);
+CREATE TABLE discipline (
+    file INTEGER NOT NULL, line INTEGER NOT NULL, unit TEXT NOT NULL, name_key TEXT NOT NULL, person TEXT, level TEXT NOT NULL,
+    start TEXT NOT NULL, "end" TEXT);
+CREATE INDEX discipline_file ON discipline (file);
+CREATE INDEX discipline_name ON discipline (name_key);
+
+-- one author of one recognised work
+CREATE TABLE initiative (
+    file INTEGER NOT NULL, line INTEGER NOT NULL, year INTEGER, reach TEXT NOT NULL, kind TEXT NOT NULL, work TEXT NOT NULL,
+    number TEXT, date TEXT, name TEXT NOT NULL, name_key TEXT NOT NULL, unit TEXT, person TEXT);
+CREATE INDEX initiative_file ON initiative (file);
+CREATE INDEX initiative_name ON initiative (name_key);
+
+-- what is wholly recorded; `award` is empty for all
+CREATE TABLE declaration (
+    file INTEGER NOT NULL, unit TEXT NOT NULL, start TEXT NOT NULL, "end" TEXT NOT NULL, kept TEXT NOT NULL, award TEXT NOT NULL);
+CREATE INDEX declaration_file ON declaration (file);
+CREATE INDEX declaration_unit ON declaration (unit);
+
 CREATE TABLE campaign (
     file INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT, scope TEXT, of TEXT, parent TEXT,
     start TEXT, "end" TEXT, launched TEXT, launched_by TEXT);
@@ -153,7 +191,8 @@ CREATE INDEX power_award ON power (award, era, body);
 """
 
 OWNED = (
-    "identity", "name", "reference", "day", "organisation", "authority_kind", "succession", "person", "campaign", "bloc", "bloc_year", "bloc_member", "part",
+    "identity", "name", "reference", "day", "organisation", "authority_kind", "succession", "person", "posting", "roster", "member", "discipline",
+    "initiative", "declaration", "campaign", "bloc", "bloc_year", "bloc_member", "part",
     "decision", "award_row", "award_count", "revoked", "tally", "figure", "catalogue",
     "own_award",
 )  # fmt: skip
