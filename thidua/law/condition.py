@@ -17,6 +17,7 @@ from thidua.law.recipient_condition import (
     MovedPersonComment,
     NoMemberDisciplined,
     NotDisciplined,
+    NotUnderDiscipline,
     ServiceYears,
     TrainingResult,
 )
@@ -217,6 +218,12 @@ class PublicNotice(Stated):
     working_days: Count
 
 
+class CommendedOnce(Stated):
+    """The achievement was not commended before by another form."""
+
+    check: Literal["commended_once"]
+
+
 class Human(Stated):
     """What no record tells; a person answers yes or no."""
 
@@ -239,6 +246,8 @@ Condition = Annotated[
     | MembersCompletedShare
     | NoMemberDisciplined
     | NotDisciplined
+    | NotUnderDiscipline
+    | CommendedOnce
     | LeaveBelow
     | LeaveCountsAsWorked
     | MonthsSinceRecruited

@@ -83,9 +83,14 @@ class General(Scoped):
 
 
 class Counting(Scoped):
-    """From when the years after an earlier award are counted in some eras."""
+    """From when the years after an earlier award are counted in some eras.
+
+    Attributes:
+        after_discipline: achievements count from the end of a discipline.
+    """
 
     count_from: CountStart
+    after_discipline: Certainty = Certainty.UNKNOWN
 
 
 class Absent(Scoped):

@@ -46,6 +46,12 @@ class NotDisciplined(Stated):
     level: Discipline = about("Từ mức", "From", alias="from")
 
 
+class NotUnderDiscipline(Stated):
+    """No discipline holds on the day of the proposal."""
+
+    check: Literal["not_under_discipline"]
+
+
 class LeaveBelow(Stated):
     """Fewer working days off than `days`."""
 
@@ -68,11 +74,11 @@ class MonthsSinceRecruited(Stated):
 
 
 class TrainingResult(Stated):
-    """Training of `years` years or more ended at least with this mark, in the school's own words."""
+    """Training of `years` years or more ended with one of these marks, in the school's own words."""
 
     check: Literal["training_result"]
     years: Count
-    result: Line
+    results: tuple[Line, ...]
 
 
 class MovedPersonComment(Stated):

@@ -23,6 +23,8 @@ class Span(StrEnum):
     """The year asked about."""
     RUN = "ky-lien-tuc"
     """The run of years of the route's `consecutive_years`."""
+    UNCLEAR = "chua-ro"
+    """The text does not say."""
 
 
 class Adjacency(StrEnum):

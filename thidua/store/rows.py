@@ -22,8 +22,9 @@ from thidua.model.lists import RecipientKind
 from thidua.model.organisation import Organisation
 from thidua.model.person import Person
 from thidua.model.roster import Roster
+from thidua.model.year import OrganisationYear
 from thidua.store.walk import walk
-from thidua.store.year_rows import declaration_rows, initiative_rows, person_rows, roster_rows
+from thidua.store.year_rows import declaration_rows, initiative_rows, person_rows, roster_rows, target_rows
 from thidua.vietnamese.text import fold, name_key, nfc
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ def rows_of(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]
             yield "person", (id_, record.name, name_key(record.name))
             yield from _names(folder, id_, record.name, record.aliases)
             yield from person_rows(id_, record)
+        case OrganisationYear():
+            yield from target_rows(id_, record, line)
         case Roster():
             yield from roster_rows(id_, record, line)
         case InitiativeRecord():

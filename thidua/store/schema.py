@@ -81,6 +81,13 @@ CREATE TABLE discipline (
 CREATE INDEX discipline_file ON discipline (file);
 CREATE INDEX discipline_name ON discipline (name_key);
 
+-- what a unit's year says of its targets; `short` counts those named that were not exceeded
+CREATE TABLE target_sum (
+    file INTEGER NOT NULL, line INTEGER NOT NULL, unit TEXT NOT NULL, year INTEGER NOT NULL, total INTEGER, exceeded INTEGER,
+    short INTEGER NOT NULL);
+CREATE INDEX target_sum_file ON target_sum (file);
+CREATE INDEX target_sum_unit ON target_sum (unit, year);
+
 -- one author of one recognised work
 CREATE TABLE initiative (
     file INTEGER NOT NULL, line INTEGER NOT NULL, year INTEGER, reach TEXT NOT NULL, kind TEXT NOT NULL, work TEXT NOT NULL,
@@ -192,13 +199,14 @@ CREATE INDEX power_award ON power (award, era, body);
 
 OWNED = (
     "identity", "name", "reference", "day", "organisation", "authority_kind", "succession", "person", "posting", "roster", "member", "discipline",
-    "initiative", "declaration", "campaign", "bloc", "bloc_year", "bloc_member", "part",
+    "target_sum", "initiative", "declaration", "campaign", "bloc", "bloc_year", "bloc_member", "part",
     "decision", "award_row", "award_count", "revoked", "tally", "figure", "catalogue",
     "own_award",
 )  # fmt: skip
 """The tables whose rows belong to one file."""
 
 TEMPORARY = """
+CREATE TEMP TABLE IF NOT EXISTS asked (key TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS touched_file (id INTEGER PRIMARY KEY);
 CREATE TEMP TABLE IF NOT EXISTS touched_key (code TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (code, key)) WITHOUT ROWID;
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.model.lists import YesNo
+from thidua.model.lists import Outcome, YesNo
 from thidua.model.year_lists import LeaveKind
 from thidua.vietnamese.text import name_key
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from thidua.model.initiative import InitiativeRecord
     from thidua.model.person import Person
     from thidua.model.roster import Member, Roster
+    from thidua.model.year import OrganisationYear
     from thidua.store.rows import Lines, Row
 
 NAMES_DISTINCT = "ten-khac-nhau"
@@ -54,6 +55,19 @@ def _member(place: int, line: int, unit: str, year: int, one: Member) -> Row:
         one.training.years if one.training else None, one.training.result if one.training else None,
         one.months_before, one.old_unit_agrees,
     )  # fmt: skip
+
+
+def target_rows(id_: str, record: OrganisationYear, line: Lines) -> Iterator[Row]:
+    """Return what a unit's year says of its targets."""
+    year, _, owner = id_.partition("/")
+    for place, summary in enumerate(record.targets):
+        short = sum(one.outcome in _NOT_EXCEEDED for one in summary.named) + (1 if summary.missed or summary.met else 0)
+        yield "target_sum", (
+            line(("targets", place)), summary.of or owner, int(year), summary.total, summary.exceeded, short,
+        )  # fmt: skip
+
+
+_NOT_EXCEEDED = (Outcome.MET, Outcome.ON_TRACK, Outcome.MISSED)
 
 
 def initiative_rows(record: InitiativeRecord, line: Lines) -> Iterator[Row]:

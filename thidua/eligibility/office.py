@@ -1,0 +1,118 @@
+"""What is one for all recipients of a run: the organisations, their names and kinship, and what is declared whole."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from thidua.store import careers as ask
+from thidua.store import unit_years
+from thidua.vietnamese.text import name_key
+
+if TYPE_CHECKING:
+    from thidua.law.entry import Overlay
+    from thidua.store.careers import DeclaredRow, DisciplineRow, PostingRow, UnitRow
+    from thidua.store.register import Register
+    from thidua.store.unit_years import HolderRow
+
+
+class Office:
+    """The questions that every judgement asks, answered once."""
+
+    def __init__(self, register: Register, overlay: Overlay | None = None) -> None:
+        self.register = register
+        self.overlay = overlay
+        self._holders: dict[tuple[int, tuple[str, ...]], list[HolderRow]] = {}
+        self._disciplined: dict[int, list[DisciplineRow]] = {}
+
+    @cached_property
+    def units(self) -> dict[str, UnitRow]:
+        """Organisations by id."""
+        return {unit.id: unit for unit in ask.units(self.register)}
+
+    @cached_property
+    def _ids(self) -> dict[str, str]:
+        """The only organisation of a name, by the name's key; empty where several have it."""
+        ids: dict[str, str] = {}
+        for text, id_ in ask.unit_names(self.register):
+            key = name_key(text)
+            ids[key] = id_ if ids.get(key, id_) == id_ else ""
+        return ids
+
+    def unit(self, id_or_name: str | None) -> str:
+        """Return the id of a unit that a row writes by id or by a name; a name nobody has is its own key."""
+        if id_or_name is None:
+            return ""
+        if id_or_name in self.units:
+            return id_or_name
+        key = name_key(id_or_name)
+        return self._ids.get(key) or key
+
+    def names(self, id_: str) -> list[str]:
+        """Return the keys of the names that are this organisation's alone."""
+        return [key for key, one in self._ids.items() if one == id_]
+
+    def above(self, id_: str) -> list[str]:
+        """Return a unit and all that it belongs to."""
+        chain: list[str] = []
+        here: str | None = id_
+        while here and here not in chain:
+            chain.append(here)
+            here = self.units[here].parent if here in self.units else None
+        return chain
+
+    @cached_property
+    def _below(self) -> dict[str, list[str]]:
+        below: dict[str, list[str]] = {}
+        for unit in self.units.values():
+            if unit.parent:
+                below.setdefault(unit.parent, []).append(unit.id)
+        return below
+
+    def inside(self, id_: str) -> list[str]:
+        """Return a unit and all that belong to it."""
+        found = [id_]
+        for one in found:
+            found.extend(child for child in self._below.get(one, ()) if child not in found)
+        return found
+
+    @cached_property
+    def _declared(self) -> dict[str, list[DeclaredRow]]:
+        declared: dict[str, list[DeclaredRow]] = {}
+        for row in ask.declared(self.register):
+            declared.setdefault(row.unit, []).append(row)
+        return declared
+
+    def declared(self, unit: str) -> tuple[DeclaredRow, ...]:
+        """Return what is declared of a unit, or of one that it belongs to."""
+        if not self._declared:
+            return ()
+        return tuple(row for one in self.above(unit) for row in self._declared.get(one, ()))
+
+    @cached_property
+    def people(self) -> dict[str, dict[str, list[PostingRow]]]:
+        """People who have records: by the key of a name, then by id, their posts."""
+        people: dict[str, dict[str, list[PostingRow]]] = {}
+        for row in ask.postings(self.register):
+            people.setdefault(name_key(row.name), {}).setdefault(row.person, []).append(row)
+        return people
+
+    def holders(self, year: int, awards: tuple[str, ...]) -> list[HolderRow]:
+        """Return everybody who holds one of the awards for a year."""
+        if (year, awards) not in self._holders:
+            self._holders[year, awards] = unit_years.holders(self.register, year, awards)
+        return self._holders[year, awards]
+
+    def disciplined_in(self, year: int) -> list[DisciplineRow]:
+        """Return the disciplines of everybody that hold on some day of a year."""
+        if year not in self._disciplined:
+            self._disciplined[year] = unit_years.disciplined_in(self.register, f"{year}-01-01", f"{year}-12-31")
+        return self._disciplined[year]
+
+    @cached_property
+    def followed(self) -> dict[str, list[str]]:
+        """Which units each unit followed (a merger, a split)."""
+        found: dict[str, list[str]] = {}
+        for old, new in ask.successions(self.register):
+            found.setdefault(new, []).append(old)
+        return found

@@ -1,0 +1,156 @@
+"""Careers of people: which rows of one name are one person's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from thidua.eligibility.career import Career, Held, Post, Recipient, Year
+from thidua.model.lists import RecipientKind
+from thidua.store import careers as ask
+from thidua.store.year_rows import NAMES_DISTINCT
+from thidua.vietnamese.text import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from thidua.eligibility.office import Office
+
+FIRST, LAST = 0, 9999
+"""Years before and after all others, of a post whose days are not known."""
+
+
+AnyRow = ask.HeldRow | ask.MemberRow | ask.WorkRow | ask.DisciplineRow
+
+
+class Whose(NamedTuple):
+    """Whom a row is taken for: a person of a record, or a name in a unit."""
+
+    person: str
+    key: str
+    unit: str
+    apart: str
+
+
+def careers_of_people(office: Office, keys: Iterable[str]) -> list[Career]:
+    """Return the careers of all who bear some names, and of the same people under their other names."""
+    wanted = set(keys)
+    others = {name_key(post.name) for key in wanted for posts in _records(office, key).values() for post in posts}
+    ask.ask_about(office.register, wanted | others)
+    found = _Rows(office)
+    for held in ask.held_by_people(office.register):
+        found.add(held, held.apart or "")
+    rows: list[AnyRow] = [
+        *ask.member_years(office.register),
+        *ask.works(office.register),
+        *ask.disciplines(office.register),
+    ]
+    for row in rows:
+        found.add(row)
+    return list(found.careers())
+
+
+def _records(office: Office, key: str) -> dict[str, list[ask.PostingRow]]:
+    """Return the people of this name who have records, each with all posts and names."""
+    ids = office.people.get(key, {})
+    return {id_: [post for by_id in office.people.values() for post in by_id.get(id_, ())] for id_ in ids}
+
+
+class _Rows:
+    """Rows of some names, by whom they are taken for."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._by: dict[Whose, list[AnyRow]] = {}
+
+    def add(self, row: AnyRow, apart: str = "") -> None:
+        self._by.setdefault(self._whose(row, apart), []).append(row)
+
+    def _whose(self, row: AnyRow, apart: str) -> Whose:
+        if row.person:
+            return Whose(row.person, "", "", "")
+        unit = self._office.unit(row.unit)
+        posted = [id_ for id_ in self._office.people.get(row.key, ()) if unit and self._posted(row, id_, unit)]
+        if len(posted) == 1 and not apart:
+            return Whose(posted[0], "", "", "")
+        return Whose("", row.key, unit, apart)
+
+    def _posted(self, row: AnyRow, id_: str, unit: str) -> bool:
+        year = str(getattr(row, "year", None) or row_day(row) or "")[:4]
+        for post in self._office.people[row.key][id_]:
+            if post.unit and self._office.unit(post.unit) == unit:
+                begins, ends = (post.start or "0000")[:4], (post.end or "9999")[:4]
+                if not year or begins <= year <= ends:
+                    return True
+        return False
+
+    def careers(self) -> Iterator[Career]:
+        for whose, rows in self._by.items():
+            yield self._career(whose, rows)
+
+    def _career(self, whose: Whose, rows: list[AnyRow]) -> Career:
+        held = [row for row in rows if isinstance(row, ask.HeldRow)]
+        members = [row for row in rows if isinstance(row, ask.MemberRow)]
+        last = max(rows, key=_when)
+        who = Recipient(RecipientKind.INDIVIDUAL, _name(rows), last.key, last.unit, whose.person)
+        distinct = bool(whose.person) or self._distinct(whose, rows)
+        return Career(
+            who,
+            held=tuple(Held(row) for row in held),
+            elsewhere=tuple(self._elsewhere(whose, {row.key for row in rows})),
+            years=tuple(
+                Year(row.year, row.result, row.start, row.path, row.line) for row in members if row.result is not None
+            ),
+            members=tuple(members),
+            works=tuple(row for row in rows if isinstance(row, ask.WorkRow)),
+            disciplines=tuple(row for row in rows if isinstance(row, ask.DisciplineRow)),
+            distinct=distinct,
+            posts=self._posts(whose, rows),
+        )
+
+    def _distinct(self, whose: Whose, rows: list[AnyRow]) -> bool:
+        """Whether the unit's names are declared distinct in all years of the rows; no roster has the name twice."""
+        members = [(row.path, row.year) for row in rows if isinstance(row, ask.MemberRow)]
+        if not whose.unit or len(members) != len(set(members)):
+            return False
+        spans = [one for one in self._office.declared(whose.unit) if one.kept == NAMES_DISTINCT]
+        years = {str(getattr(row, "year", None) or row_day(row))[:4] for row in rows}
+        return all(any(one.start[:4] <= year <= one.end[:4] for one in spans) for year in years)
+
+    def _elsewhere(self, whose: Whose, keys: set[str]) -> Iterator[Held]:
+        """Rows of the same names of which nobody said whose they are."""
+        for other, rows in self._by.items():
+            if other != whose and not other.person and other.key in keys and other.apart == whose.apart == "":
+                yield from (Held(row) for row in rows if isinstance(row, ask.HeldRow))
+
+    def _posts(self, whose: Whose, rows: list[AnyRow]) -> tuple[Post, ...]:
+        if not whose.person:
+            return (Post(whose.unit, FIRST, LAST, self._office.declared(whose.unit)),) if whose.unit else ()
+        named = (self._office.people.get(key, {}) for key in {row.key for row in rows})
+        posts = [post for people in named for post in people.get(whose.person, ())]
+        spans = {
+            (self._office.unit(post.unit), int((post.start or "0000")[:4]), int((post.end or "9999")[:4]))
+            for post in posts
+            if post.unit
+        }
+        if not spans:  # no posts recorded: where the rows say, in the years they say
+            spans = {
+                (self._office.unit(row.unit), int(year), int(year))
+                for row in rows
+                if row.unit and (year := getattr(row, "year", None))
+            }
+        return tuple(Post(unit, first, last, self._office.declared(unit)) for unit, first, last in sorted(spans))
+
+
+def _name(rows: list[AnyRow]) -> str:
+    """Return the name as the newest row that has one writes it."""
+    named = [row for row in rows if not isinstance(row, ask.DisciplineRow)]
+    return max(named, key=_when).name if named else rows[0].key
+
+
+def _when(row: AnyRow) -> tuple[str, str, int]:
+    return str(getattr(row, "year", None) or row_day(row) or ""), row.path, row.line
+
+
+def row_day(row: AnyRow) -> str | None:
+    """Return the day of a row as its record has it."""
+    return row.start if isinstance(row, ask.DisciplineRow | ask.MemberRow) else row.decided

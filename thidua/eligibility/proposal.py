@@ -1,0 +1,140 @@
+"""Conditions on how a proposal was dealt with: the council's vote, public notice, deadlines, how recent it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from math import ceil
+from typing import TYPE_CHECKING
+
+from thidua.eligibility.answer import Answer, Evidence, Judged, Lack
+from thidua.law.term import DeadlineYear
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from thidua.eligibility.answer import Value
+    from thidua.eligibility.asked import Case
+    from thidua.law.condition import AchievementRecent, CommendedOnce, CouncilVote, Deadline, PublicNotice
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A row of a nomination, as far as the law asks of it.
+
+    Attributes:
+        path, line: where it stands.
+        submitted: the day of the submission.
+        achieved: the last day of the achievement.
+        members, in_favour: of the council.
+        answers: what a person answered to the law's questions, by the entry's id: yes or no.
+        beside: keys of the others whom the nomination proposes for the same award, by unit.
+    """
+
+    path: str
+    line: int
+    submitted: date | None = None
+    achieved: date | None = None
+    members: int | None = None
+    in_favour: int | None = None
+    notice: tuple[date | None, date | None] = (None, None)
+    council: date | None = None
+    answers: Mapping[str, bool] = field(default_factory=dict)
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def evidence(self, what: str) -> tuple[Evidence, ...]:
+        return (Evidence("nomination", what, self.path, self.line),)
+
+
+def council_vote(condition: CouncilVote, case: Case) -> Judged:
+    """Judge the share of all members of the council who are in favour."""
+    asked = case.asked.proposal
+    values: dict[str, Value] = {"pct": str(condition.pct), "have": 0, "of": 0}
+    if asked is None or asked.members is None or asked.in_favour is None or asked.members == 0:
+        return Judged(condition.check, Answer.UNKNOWN, "vote-unknown", values, (), (Lack("vote"),))
+    values.update(have=asked.in_favour, of=asked.members)
+    enough = asked.in_favour * 100 >= condition.pct * asked.members
+    values["needed"] = ceil(condition.pct * asked.members / 100)
+    answer = Answer.YES if enough else Answer.NO
+    return Judged(condition.check, answer, "vote" if enough else "vote-short", values, asked.evidence("vote"))
+
+
+def public_notice(condition: PublicNotice, case: Case) -> Judged:
+    """Judge the days of public notice before the council, Monday to Friday; holidays are not known."""
+    asked = case.asked.proposal
+    values: dict[str, Value] = {"days": condition.working_days, "have": 0}
+    first, last = asked.notice if asked else (None, None)
+    if asked is None or first is None:
+        return Judged(condition.check, Answer.UNKNOWN, "notice-unknown", values, (), (Lack("notice"),))
+    end = last or (asked.council - timedelta(1) if asked.council else None)
+    if end is None:
+        return Judged(condition.check, Answer.UNKNOWN, "notice-unknown", values, (), (Lack("notice"),))
+    if asked.council:
+        end = min(end, asked.council - timedelta(1))
+    have = weekdays(first, end)
+    values["have"] = have
+    answer = Answer.YES if have >= condition.working_days else Answer.NO
+    reason = "notice" if answer is Answer.YES else "notice-short"
+    return Judged(condition.check, answer, reason, values, asked.evidence("notice"))
+
+
+def weekdays(first: date, last: date) -> int:
+    """Return the days from Monday to Friday in a span, both ends included."""
+    days = max((last - first).days + 1, 0)
+    return sum((first + timedelta(one)).weekday() < 5 for one in range(min(days, 10_000)))
+
+
+def deadline(condition: Deadline, case: Case) -> Judged:
+    """Judge whether the submission came in time."""
+    asked = case.asked
+    day = asked.proposal.submitted if asked.proposal else None
+    month, of_month = map(int, condition.day.split("-"))
+    year = asked.year
+    evidence: tuple[Evidence, ...] = ()
+    if condition.year is DeadlineYear.AFTER_LAST_DECISION:
+        last = [one for one in case.career.of_awards(condition.awards) if one.row.decided]
+        if not last:
+            values: dict[str, Value] = {"until": condition.day}
+            return Judged(condition.check, Answer.UNKNOWN, "deadline-unknown", values, (), (Lack("prior-day"),))
+        year = int((last[-1].row.decided or "")[:4]) + 1
+        evidence = (last[-1].evidence(),)
+    elif day is not None:
+        year = day.year
+    until = date(year, month, of_month)
+    values = {"until": until.isoformat(), "day": day.isoformat() if day else ""}
+    if day is None:
+        day = asked.day
+        values["day"] = day.isoformat()
+    elif asked.proposal is not None:
+        evidence = (*evidence, *asked.proposal.evidence("date"))
+    answer = Answer.YES if day <= until else Answer.NO
+    return Judged(condition.check, answer, "deadline" if answer is Answer.YES else "deadline-past", values, evidence)
+
+
+def achievement_recent(condition: AchievementRecent, case: Case) -> Judged:
+    """Judge whether the achievement reaches to within so many months of the submission."""
+    asked = case.asked.proposal
+    values: dict[str, Value] = {"months": condition.months}
+    if asked is None or asked.submitted is None or asked.achieved is None:
+        return Judged(condition.check, Answer.UNKNOWN, "recent-unknown", values, (), (Lack("achievement-period"),))
+    values.update(day=asked.submitted.isoformat(), last=asked.achieved.isoformat())
+    months = (asked.submitted.year - asked.achieved.year) * 12 + asked.submitted.month - asked.achieved.month
+    recent = months < condition.months or (months == condition.months and asked.submitted.day <= asked.achieved.day)
+    answer = Answer.YES if recent else Answer.NO
+    return Judged(condition.check, answer, "recent" if recent else "recent-not", values, asked.evidence("period"))
+
+
+def commended_once(condition: CommendedOnce, case: Case) -> Judged:
+    """Judge whether another form was given for the same year; whether for one achievement, a person sees."""
+    asked = case.asked
+    if asked.kept(asked.award) == "danh-hieu":
+        return Judged(condition.check, Answer.YES, "once-title")
+    others = [
+        one
+        for one in case.career.held
+        if one.row.year == asked.year and one.row.award != asked.award and asked.kept(one.row.award) == "hinh-thuc"
+    ]
+    if others:
+        evidence = tuple(one.evidence() for one in others)
+        return Judged(condition.check, Answer.UNKNOWN, "once-perhaps", {"year": asked.year}, evidence)
+    return Judged(condition.check, Answer.YES, "once", {"year": asked.year})

@@ -1,0 +1,161 @@
+"""The answer about one recipient: every route in every era that may govern, and what holds beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from thidua.eligibility.answer import OF_ANSWER, Answer, ByRoute, Judged, Verdict, all_of, near_of
+from thidua.eligibility.asked import Asked, Case
+from thidua.eligibility.judge import PROCEDURE, judge, judge_routes
+from thidua.law.condition import AnyOf, Human
+from thidua.law.prerequisite import absent, general_conditions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.eligibility.answer import Evidence, Near
+    from thidua.eligibility.career import Career, Recipient
+    from thidua.law.condition import Condition
+    from thidua.law.entry import Confidence, Words
+    from thidua.law.prerequisite import Absent, General
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What no record tells and everybody is asked; `id` is the law entry's, by which a nomination answers it."""
+
+    id: str
+    question: Words
+    article: str
+    confidence: Confidence
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A condition that holds beside every route, and its answer."""
+
+    id: str
+    era: str
+    article: str
+    judged: Judged
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What is answered about one recipient.
+
+    Attributes:
+        near: by how little the nearest route is missed.
+        routes: those that records can tell of, the best first; then the other ways.
+        already: what says that the award was given for this year.
+        absent: why an era has no such award.
+    """
+
+    who: Recipient
+    verdict: Verdict
+    near: Near | None
+    routes: tuple[ByRoute, ...]
+    beside: tuple[Beside, ...]
+    already: tuple[Evidence, ...] = ()
+    absent: Absent | None = None
+
+
+def judge_recipient(asked: tuple[Asked, ...], career: Career) -> Judgement:
+    """Return the answer about one recipient, by each era that may govern; eras that differ leave it to a person."""
+    found = [_in_era(one, career) for one in asked]
+    first = found[0]
+    if len({one.verdict for one in found}) == 1 and len(found) == 1:
+        return first
+    verdict = first.verdict if len({one.verdict for one in found}) == 1 else Verdict.ASK
+    routes = tuple(route for one in found for route in one.routes)
+    return replace(first, verdict=verdict, routes=routes, beside=tuple(b for one in found for b in one.beside))
+
+
+def _in_era(asked: Asked, career: Career) -> Judgement:
+    already = tuple(
+        one.evidence() for one in career.of_awards((asked.award,)) if one.row.year == asked.year and not one.inherited
+    )
+    gone = absent(asked.award, asked.era, overlay=asked.office.overlay)
+    if gone is not None:
+        return Judgement(career.who, Verdict.NOT_YET, None, (), (), already, gone)
+    routes = sorted(judge_routes(asked, career), key=_best_first)
+    beside = tuple(_beside(asked, career))
+    common = all_of(one.judged.answer for one in beside)
+    told = [one for one in routes if not one.human]
+    answer = _together(common, told)
+    near = None
+    if answer is not Answer.YES:
+        nears = [near for one in told if (near := near_of(one.conditions)) is not None]
+        near = min(nears, key=lambda one: one.count, default=None)
+    return Judgement(career.who, OF_ANSWER[answer], near, tuple(routes), beside, already)
+
+
+def _together(common: Answer, told: list[ByRoute]) -> Answer:
+    if not told:
+        return Answer.UNKNOWN if common is not Answer.NO else Answer.NO
+    answers = {all_of((common, one.answer)) for one in told}
+    if Answer.YES in answers:
+        return Answer.YES
+    return Answer.UNKNOWN if Answer.UNKNOWN in answers else Answer.NO
+
+
+def _best_first(one: ByRoute) -> tuple[bool, int, int]:
+    order = (Answer.YES, Answer.UNKNOWN, Answer.NO).index(one.answer)
+    return one.human, order, sum(judged.answer is not Answer.YES for judged in one.conditions)
+
+
+# beside every route
+
+
+def _beside(asked: Asked, career: Career) -> Iterator[Beside]:
+    for entry in _general(asked):
+        for condition in entry.conditions:
+            if isinstance(condition, Human):
+                if asked.proposal is not None:
+                    yield Beside(entry.id, asked.era, entry.article, _answered(entry, condition, asked))
+            elif asked.proposal is not None or not _procedural(condition):
+                judged = judge(condition, Case(asked, career))
+                yield Beside(entry.id, asked.era, condition.article or entry.article, judged)
+
+
+def _answered(entry: General, condition: Human, asked: Asked) -> Judged:
+    given = asked.proposal.answers.get(entry.id) if asked.proposal else None
+    answer = Answer.UNKNOWN if given is None else Answer.YES if given else Answer.NO
+    reason = {Answer.UNKNOWN: "human", Answer.YES: "human-yes", Answer.NO: "human-no"}[answer]
+    return Judged(condition.check, answer, reason, {"entry": entry.id}, question=condition.question)
+
+
+def questions(asked: tuple[Asked, ...]) -> tuple[Question, ...]:
+    """Return what everybody is asked, each question once."""
+    found = {
+        entry.id: Question(entry.id, condition.question, entry.article, entry.confidence, entry.origin)
+        for one in asked
+        for entry in _general(one)
+        for condition in entry.conditions
+        if isinstance(condition, Human)
+    }
+    return tuple(found.values())
+
+
+def steps(asked: tuple[Asked, ...]) -> tuple[tuple[General, Condition], ...]:
+    """Return what is still to be done with a proposal: votes, notice, days by which the file is in."""
+    found = {
+        (entry.id, place): (entry, condition)
+        for one in asked
+        for entry in _general(one)
+        for place, condition in enumerate(entry.conditions)
+        if _procedural(condition)
+    }
+    return tuple(found.values())
+
+
+def _procedural(condition: Condition) -> bool:
+    if isinstance(condition, AnyOf):
+        return all(_procedural(one) for option in condition.options for one in option.conditions)
+    return condition.check in PROCEDURE
+
+
+def _general(asked: Asked) -> tuple[General, ...]:
+    return general_conditions(asked.award, asked.era, asked.kind, asked.day, overlay=asked.office.overlay)

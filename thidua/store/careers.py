@@ -1,0 +1,269 @@
+"""What the register holds of recipients over the years: all that a judgement of one award may need of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from thidua.store.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """One granted award of one recipient; what was revoked is none.
+
+    Attributes:
+        key: the name's key; of a collective, its id where it has one.
+        basis: why it counts in `year`: `period`, `date` or `year`.
+        start, end: days of the achievement's period.
+    """
+
+    key: str
+    name: str
+    kind: str
+    unit: str | None
+    person: str | None
+    apart: str | None
+    award: str
+    method: str | None
+    campaign: str | None
+    year: int | None
+    basis: str | None
+    start: str | None
+    end: str | None
+    decided: str | None
+    number: str | None
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """One person on a unit's roster of a year; days away are working days."""
+
+    key: str
+    name: str
+    unit: str
+    year: int
+    person: str | None
+    result: str | None
+    no_title: str | None
+    recruited: str | None
+    away: int | None
+    away_maternity: int
+    away_wounds: int
+    training_years: int | None
+    training_result: str | None
+    months_before: int | None
+    old_unit_agrees: str | None
+    start: str
+    end: str
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class DisciplineRow:
+    """A discipline and the days for which it holds."""
+
+    key: str
+    unit: str
+    person: str | None
+    level: str
+    start: str
+    end: str | None
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRow:
+    """One author's recognised initiative, or what may stand for one."""
+
+    key: str
+    name: str
+    unit: str | None
+    person: str | None
+    year: int | None
+    reach: str
+    kind: str
+    work: str
+    decided: str | None
+    number: str | None
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """A unit in one year."""
+
+    unit: str
+    year: int
+    start: str
+    end: str
+    result: str | None
+    headcount: int | None
+    completed: int | None
+    listed: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredRow:
+    """What is wholly recorded, of which unit and for which days; `award` is empty for all."""
+
+    unit: str
+    start: str
+    end: str
+    kept: str
+    award: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostingRow:
+    """A post of a person who has a record, under one of the person's names."""
+
+    person: str
+    name: str
+    unit: str | None
+    unit_key: str | None
+    start: str | None
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """An organisation, as far as it bears on what it may be given."""
+
+    id: str
+    name: str
+    parent: str | None
+    start: str | None
+    end: str | None
+    path: str
+
+
+T = TypeVar("T")
+
+
+def ask_about(register: Register, keys: Iterable[str]) -> None:
+    """Set which names the questions below are about."""
+    register.do("DELETE FROM asked")
+    register.do_many("INSERT OR IGNORE INTO asked VALUES (?)", ((key,) for key in keys))
+
+
+_HELD = """
+SELECT award_row.name_key AS key, award_row.name, award_row.kind, award_row.unit, award_row.person, award_row.apart,
+       award_row.award, COALESCE(award_row.method, decision.method) AS method, decision.campaign, decision.year, decision.basis,
+       decision.start, decision."end", decision.date AS decided, decision.number, file.path, award_row.line
+FROM asked CROSS JOIN award_row ON award_row.name_key = asked.key JOIN decision ON decision.file = award_row.file
+JOIN file ON file.id = award_row.file WHERE NOT award_row.revoked AND award_row.kind {kind}
+ORDER BY decision.year, decision.date, file.path, award_row.line
+"""
+
+
+def held_by_people(register: Register) -> list[HeldRow]:
+    """Return what the people asked about were given, the earliest first."""
+    return _rows(register, _HELD.format(kind="= 'ca-nhan'"), HeldRow)
+
+
+def held_by_others(register: Register) -> list[HeldRow]:
+    """Return what the collectives or households asked about were given, the earliest first."""
+    return _rows(register, _HELD.format(kind="<> 'ca-nhan'"), HeldRow)
+
+
+def member_years(register: Register) -> list[MemberRow]:
+    """Return the rosters' rows of the people asked about."""
+    return _rows(
+        register,
+        """SELECT member.name_key AS key, member.name, member.unit, member.year, member.person, member.result, member.no_title,
+           member.recruited, member.away, member.away_maternity, member.away_wounds, member.training_years,
+           member.training_result, member.months_before, member.old_unit_agrees, roster.start, roster."end", file.path, member.line
+           FROM asked CROSS JOIN member ON member.name_key = asked.key JOIN file ON file.id = member.file
+           JOIN roster ON roster.file = member.file ORDER BY member.year, file.path, member.place""",
+        MemberRow,
+    )
+
+
+def disciplines(register: Register) -> list[DisciplineRow]:
+    """Return the disciplines of the people asked about."""
+    return _rows(
+        register,
+        """SELECT discipline.name_key AS key, discipline.unit, discipline.person, discipline.level, discipline.start,
+           discipline."end", file.path, discipline.line
+           FROM asked CROSS JOIN discipline ON discipline.name_key = asked.key JOIN file ON file.id = discipline.file
+           ORDER BY discipline.start, file.path, discipline.line""",
+        DisciplineRow,
+    )
+
+
+def works(register: Register) -> list[WorkRow]:
+    """Return the recognised initiatives of the people asked about."""
+    return _rows(
+        register,
+        """SELECT initiative.name_key AS key, initiative.name, initiative.unit, initiative.person, initiative.year,
+           initiative.reach, initiative.kind, initiative.work, initiative.date AS decided, initiative.number, file.path, initiative.line
+           FROM asked CROSS JOIN initiative ON initiative.name_key = asked.key JOIN file ON file.id = initiative.file
+           ORDER BY initiative.year, file.path, initiative.line""",
+        WorkRow,
+    )
+
+
+def postings(register: Register) -> list[PostingRow]:
+    """Return the people who have records, under each of their names, with their posts; one row where there is none."""
+    return _rows(
+        register,
+        """SELECT name.record AS person, name.text AS name, posting.unit, posting.unit_key, posting.start, posting."end"
+           FROM name LEFT JOIN posting ON posting.person = name.record WHERE name.folder = 'people' ORDER BY name.record, name.rowid""",
+        PostingRow,
+    )
+
+
+def declared(register: Register) -> list[DeclaredRow]:
+    """Return everything that is declared to be wholly recorded."""
+    return _rows(
+        register,
+        """SELECT declaration.unit, declaration.start, declaration."end", declaration.kept, declaration.award, file.path
+           FROM declaration JOIN file ON file.id = declaration.file ORDER BY file.path, declaration.rowid""",
+        DeclaredRow,
+    )
+
+
+def rosters(register: Register, unit: str) -> list[RosterRow]:
+    """Return the years of a unit."""
+    return _rows(
+        register,
+        """SELECT roster.unit, roster.year, roster.start, roster."end", roster.result, roster.headcount, roster.completed,
+           roster.listed, file.path FROM roster JOIN file ON file.id = roster.file WHERE roster.unit = ? ORDER BY roster.year""",
+        RosterRow,
+        (unit,),
+    )
+
+
+def units(register: Register) -> list[UnitRow]:
+    """Return every organisation."""
+    return _rows(
+        register,
+        """SELECT organisation.id, organisation.name, organisation.parent, organisation.start, organisation."end", file.path
+           FROM organisation JOIN file ON file.id = organisation.file ORDER BY organisation.id""",
+        UnitRow,
+    )
+
+
+def unit_names(register: Register) -> list[tuple[str, str]]:
+    """Return every name that an organisation has or had: the text and the id."""
+    return register.ask("SELECT text, record FROM name WHERE folder = 'organisations' ORDER BY record, rowid")
+
+
+def successions(register: Register) -> list[tuple[str, str]]:
+    """Return which organisation was followed by which."""
+    return register.ask("SELECT id, successor FROM succession ORDER BY id, successor")
+
+
+def _rows(register: Register, statement: str, row: type[T], values: tuple[object, ...] = ()) -> list[T]:
+    return [row(*one) for one in register.ask(statement, values)]
