@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from thidua.model.bloc import Criterion, CriterionScore, Score
 
-    Lines = Mapping["At", tuple[int, CriterionScore]]
+    Lines = Mapping["At", tuple[object, CriterionScore]]
+    """Lines by the criterion they mean, each with where it stands."""
 
 At = tuple[int, ...]
 """The places of a criterion in its tree: `(0, 2)` is the third part of the first criterion."""
@@ -114,11 +115,15 @@ def _value(criterion: Criterion, at: At, lines: Lines, column: Column) -> Decima
     return _sum([_value(one, (*at, place), lines, column) for place, one in parts]) if parts else None
 
 
-def sheet_points(table_: Table, score: Score, column: Column) -> Decimal | None:
-    """Return what the lines of a score add up to over the whole table; `None` where a criterion has none."""
-    lines = table_.lines(score)
-    top = [(at, one) for at, one in table_.criteria.items() if len(at) == 1 and not _is_extra(one)]
-    return _sum([_value(one, at, lines, column) for at, one in top]) if top else None
+def sheet_points(table_: Table, lines: Lines, column: Column) -> Decimal | None:
+    """Return what lines add up to over the whole table; `None` where a criterion has none."""
+    top = top_criteria(table_)
+    return _sum([_value(table_.criteria[at], at, lines, column) for at in top]) if top else None
+
+
+def top_criteria(table_: Table) -> tuple[At, ...]:
+    """Return the criteria of the first level that have standard points."""
+    return tuple(at for at, one in table_.criteria.items() if len(at) == 1 and not _is_extra(one))
 
 
 def extra(score: Score, field: Extra) -> Decimal | None:
@@ -132,14 +137,17 @@ def extra(score: Score, field: Extra) -> Decimal | None:
 
 def points_of(table_: Table, score: Score) -> Decimal | None:
     """Return the points of a score without bonus and deduction: as stated, else the sum of what was agreed."""
-    return score.points if score.points is not None else sheet_points(table_, score, "agreed")
+    return score.points if score.points is not None else sheet_points(table_, table_.lines(score), "agreed")
 
 
 def computed_total(table_: Table, score: Score) -> Decimal | None:
     """Return points with bonus and without deduction; `None` where the points are not known. It may pass the scale."""
     points = points_of(table_, score)
-    if points is None:
-        return None
+    return with_extras(points, score) if points is not None else None
+
+
+def with_extras(points: Decimal, score: Score) -> Decimal:
+    """Return points with the bonus and without the deduction of a score; one that is not given is none."""
     return points + (extra(score, "bonus") or 0) - (extra(score, "deduction") or 0)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def check(record: BlocYear, _: str) -> Iterator[Found]:
-    from thidua.model.scoring import computed_total, table
+    from thidua.model.scoring import computed_total, table, with_extras
 
     known = table(record.criteria)
     for place, score in enumerate(record.scores):
@@ -30,7 +30,7 @@ def check(record: BlocYear, _: str) -> Iterator[Found]:
             yield from _extra(score, place, field)
         total = computed_total(known, score)
         if total is None and score.points is None:
-            total = lines
+            total = with_extras(lines, score) if lines is not None else None
         if score.total is not None and total is not None and total != score.total:
             yield Found((*route, "total"), {"sum": f"{total:f}", "total": f"{score.total:f}"})
 
@@ -40,7 +40,7 @@ def _lines(known: Table, score: Score) -> Decimal | None:
     from thidua.model.scoring import sheet_points
 
     is_self = not any(line.agreed is not None for line in score.lines)
-    return sheet_points(known, score, "self_" if is_self else "agreed")
+    return sheet_points(known, known.lines(score), "self_" if is_self else "agreed")
 
 
 def _extra(score: Score, place: int, field: str) -> Iterator[Found]:
