@@ -33,9 +33,16 @@ COUNCIL, ITSELF = "hoi-dong", "tu-cham"
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A scoring table, its criteria in the order of reading, and the names each can be called by."""
+    """A scoring table.
+
+    Attributes:
+        criteria: in the order of reading.
+        numbers: of each criterion that has one, after those of its groups: `II.1`.
+        called: which criteria a number or a name may mean.
+    """
 
     criteria: Mapping[At, Criterion]
+    numbers: Mapping[At, str]
     called: Mapping[str, tuple[At, ...]]
 
     def find(self, text: str) -> tuple[At, ...]:
@@ -59,22 +66,29 @@ def key(text: str) -> str:
 
 def table(criteria: Sequence[Criterion]) -> Table:
     """Return a scoring table for looking up."""
-    rows = tuple(_rows(criteria, (), ()))
+    rows = tuple(_rows(criteria, (), ""))
     called: dict[str, dict[At, None]] = {}
-    for at, criterion, numbers in rows:
-        names = {criterion.name, criterion.number or criterion.name, ".".join(numbers) or criterion.name}
+    for at, criterion, number in rows:
+        names = {criterion.name, criterion.number, number} if criterion.number else {criterion.name}
         for name in names:
-            called.setdefault(key(name), {})[at] = None
-    return Table({at: criterion for at, criterion, _ in rows}, {name: tuple(ats) for name, ats in called.items()})
+            called.setdefault(key(name or criterion.name), {})[at] = None
+    return Table(
+        {at: criterion for at, criterion, _ in rows},
+        {at: number for at, criterion, number in rows if criterion.number},
+        {name: tuple(ats) for name, ats in called.items()},
+    )
 
 
-def _rows(
-    criteria: Iterable[Criterion], above: At, numbers: tuple[str, ...]
-) -> Iterator[tuple[At, Criterion, tuple[str, ...]]]:
+def _rows(criteria: Iterable[Criterion], above: At, number: str) -> Iterator[tuple[At, Criterion, str]]:
     for place, one in enumerate(criteria):
-        mine = (*numbers, one.number.strip().rstrip(".")) if one.number else numbers
+        mine = _number(number, one.number.strip().rstrip(".")) if one.number else number
         yield (*above, place), one, mine
         yield from _rows(one.parts, (*above, place), mine)
+
+
+def _number(above: str, own: str) -> str:
+    """The number of a criterion after that of its group: `1` in `II` is `II.1`, `1.2` in `1` is `1.2`."""
+    return f"{above}.{own}" if above and not own.startswith(f"{above}.") else own
 
 
 def parts_total(criterion: Criterion) -> Decimal | None:
@@ -132,7 +146,7 @@ def extra(score: Score, field: Extra) -> Decimal | None:
     if said is not None:
         return said
     given = [value for line in score.lines if (value := getattr(line, field)) is not None]
-    return sum(given, Decimal(0)) if given else None
+    return _plain(sum(given, Decimal(0))) if given else None
 
 
 def points_of(table_: Table, score: Score) -> Decimal | None:
@@ -148,7 +162,7 @@ def computed_total(table_: Table, score: Score) -> Decimal | None:
 
 def with_extras(points: Decimal, score: Score) -> Decimal:
     """Return points with the bonus and without the deduction of a score; one that is not given is none."""
-    return points + (extra(score, "bonus") or 0) - (extra(score, "deduction") or 0)
+    return _plain(points + (extra(score, "bonus") or 0) - (extra(score, "deduction") or 0))
 
 
 def total_of(table_: Table, score: Score) -> Decimal | None:
@@ -193,4 +207,9 @@ def ranks(totals: Mapping[K, Decimal]) -> dict[K, int]:
 
 def _sum(values: Sequence[Decimal | None]) -> Decimal | None:
     known = [one for one in values if one is not None]
-    return sum(known, Decimal(0)) if len(known) == len(values) else None
+    return _plain(sum(known, Decimal(0))) if len(known) == len(values) else None
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Return a sum without zeros at its end: 57.5 and 6.5 make 64, not 64.0."""
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()

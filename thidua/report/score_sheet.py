@@ -13,7 +13,6 @@ from thidua.model.scoring import (
     base_points,
     counting,
     criterion_value,
-    extra,
     is_by,
     key,
     sheet_points,
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from thidua.model.bloc import BlocYear, Criterion, CriterionScore, Score
     from thidua.report.reader import Reader
 
-MOST_COLUMNS = 12
+MOST_COLUMNS = 10
 """Up to how many criteria of the first level stand as columns; a longer table is only printed member by member."""
 
 INDENT = "– "
@@ -78,8 +77,6 @@ class SheetLine:
 
     member: str
     cells: tuple[Cell, ...]
-    bonus: Figure | None
-    deduction: Figure | None
     itself: Figure | None
     total: Figure | None
 
@@ -102,6 +99,11 @@ class DetailLine:
     def indent(self) -> str:
         return INDENT * self.depth
 
+    @property
+    def stand_together(self) -> bool:
+        """Whether both scores stand in the same lines of the record, so that one of them leads there for both."""
+        return bool(self.itself and self.agreed and self.itself.records == self.agreed.records)
+
 
 @dataclass(frozen=True, slots=True)
 class Detail:
@@ -113,12 +115,15 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What shows the score of one criterion, as the record names it."""
+    """What shows the score of one criterion, as the record names it.
+
+    Attributes:
+        criterion: how many papers there are, worded as the number of the criterion, or its name.
+    """
 
     member: str
-    criterion: str
+    criterion: Figure
     papers: tuple[str, ...]
-    number: Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +239,6 @@ class SheetReader:
         return SheetLine(
             name,
             tuple(cells),
-            self.figure(extra(score, "bonus"), route, label=name) if score else None,
-            self.figure(extra(score, "deduction"), route, label=name) if score else None,
             self._own_total(member, itself),
             self.figure(total_of(self.table, score), route, label=name) if score else None,
         )
@@ -280,14 +283,13 @@ class SheetReader:
             for line_place, line in enumerate(self.record.scores[place].lines):
                 if line.evidence:
                     meant = self.table.find(line.criterion)
-                    name = self._called(meant[0]) if len(meant) == 1 else line.criterion
+                    is_one = len(meant) == 1
+                    name = self.table.criteria[meant[0]].name if is_one else line.criterion
+                    shown = self.table.numbers.get(meant[0], name) if is_one else name
                     trace = self.reader.trace(self.path, ("scores", place, "lines", line_place, "evidence"), name)
-                    found.append(Evidence(self.name(member), name, line.evidence, Figure(len(line.evidence), (trace,))))
+                    number = Figure(len(line.evidence), (trace,), wording=shown)
+                    found.append(Evidence(self.name(member), number, line.evidence))
         return found
-
-    def _called(self, at: At) -> str:
-        one = self.table.criteria[at]
-        return f"{one.number}. {one.name}" if one.number else one.name
 
 
 def _route(at: At) -> Route:
