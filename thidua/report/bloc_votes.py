@@ -86,9 +86,9 @@ def vote_lines(reader: Reader, path: str, record: BlocYear, ranked: Ranked) -> t
 
 def _vote(reader: Reader, path: str, place: int, one: BlocVote, ranked: Ranked, is_ranked: bool) -> VoteLine:
     name = reader.name(one.member) or one.member
-    trace = (reader.trace(path, ("votes", place), name),)
 
-    def figure(number: int | None, whole: int | None = None) -> Figure | None:
+    def figure(field: str, number: int | None, whole: int | None = None) -> Figure | None:
+        trace = (reader.trace(path, ("votes", place, field), name),)
         return Figure(number, trace, whole=whole) if number is not None else None
 
     is_won = carried(one)
@@ -97,9 +97,9 @@ def _vote(reader: Reader, path: str, place: int, one: BlocVote, ranked: Ranked, 
     return VoteLine(
         name,
         award_name(reader.register, one.award),
-        figure(one.for_, one.members),
-        figure(one.against),
-        figure(one.members),
+        figure("for", one.for_, one.members),
+        figure("against", one.against),
+        figure("members", one.members),
         outcomes[is_won],
         one.date,
         one.document,

@@ -240,7 +240,7 @@ class SheetReader:
             name,
             tuple(cells),
             self._own_total(member, itself),
-            self.figure(total_of(self.table, score), route, label=name) if score else None,
+            self.figure(total_of(self.table, score), _total_route(route, score), label=name) if score else None,
         )
 
     def _own_total(self, member: str, itself: Marks) -> Figure | None:
@@ -253,7 +253,7 @@ class SheetReader:
                 if total is None and points is not None:
                     total = with_extras(points, score)
                 if total is not None:
-                    return self.figure(total, ("scores", place), label=self.name(member))
+                    return self.figure(total, _total_route(("scores", place), score), label=self.name(member))
         routes = (route for route, _ in itself.values())
         return self.figure(sheet_points(self.table, itself, "self_"), *routes, label=self.name(member))
 
@@ -290,6 +290,11 @@ class SheetReader:
                     number = Figure(len(line.evidence), (trace,), wording=shown)
                     found.append(Evidence(self.name(member), number, line.evidence))
         return found
+
+
+def _total_route(route: Route, score: Score) -> Route:
+    """Where a total stands: in its own line where it is stated."""
+    return (*route, "total") if score.total is not None else route
 
 
 def _route(at: At) -> Route:

@@ -212,9 +212,17 @@ class _Standings:
         route = ("scores", place)
         label = self.reader.name(score.member) or score.member
         known = self.sheets.table
-        values = points_of(known, score), extra(score, "bonus"), extra(score, "deduction"), total_of(known, score)
-        points, bonus, deduction, total = (self.sheets.figure(value, route, label=label) for value in values)
-        return points, bonus, deduction, total
+
+        def figure(field: str, value: Decimal | None) -> Figure | None:
+            is_stated = getattr(score, field) is not None
+            return self.sheets.figure(value, (*route, field) if is_stated else route, label=label)
+
+        return (
+            figure("points", points_of(known, score)),
+            figure("bonus", extra(score, "bonus")),
+            figure("deduction", extra(score, "deduction")),
+            figure("total", total_of(known, score)),
+        )
 
     def _place(self, member: str) -> tuple[object, ...]:
         rank, total = self.ranks.get(member), self.totals.get(member)
