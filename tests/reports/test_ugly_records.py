@@ -160,13 +160,14 @@ def test_bloc_prints_scores_ties_and_those_without_rank(tmp_path: Path) -> None:
     table = [line for line in text.splitlines() if line.startswith("| Đơn vị ")][1:]
     assert table == [
         "| Đơn vị A | 95 |  |  | 95 | 1 |",
-        "| Đơn vị B | 90 | 2,5 | 1 | 91,5 | 2 |",
-        "| Đơn vị C |  |  |  | 91,5 *(điểm cần kiểm tra số 1)* | 2 |",
+        "| Đơn vị B | 90 | 2,5 | 1 | 91,5 | đồng hạng 2 |",
+        "| Đơn vị C |  |  |  | 91,5 *(điểm cần kiểm tra số 1)* | đồng hạng 2 |",
         "| Đơn vị Đ | 80 |  |  | 80 | khá |",
-        r"| Đơn vị \*E\*\| |  |  |  |  |  |",
+        r"| Đơn vị \*E\*\| |  |  |  |  | chưa xếp |",
     ]
     assert "Cụm có 2 thành viên." in text
     assert "điểm chép lại" in text
+    assert "Mới xếp hạng 4 trong 5 đơn vị." in text
 
 
 @pytest.mark.parametrize(

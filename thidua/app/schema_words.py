@@ -37,7 +37,7 @@ KINDS: Final[dict[str, tuple[Text, Text]]] = {
         Text("Khối, cụm trong một năm", "A bloc in one year"),
         Text(
             "Một khối trong một năm: thành viên, khối trưởng, giao ước, tiêu chí, điểm, hội nghị.",
-            "A bloc in one year: members, leader, pledge, scoring table, scores, conferences.",
+            "A bloc in one year: members, leader, pledge, scoring table, scores, votes, quotas, conferences.",
         ),
     ),
     "years": (
@@ -137,6 +137,18 @@ PARTS: Final[dict[str, Text]] = {
     "Attendee": Text("Một người, như văn bản nêu.", "A person as the document names them."),
     "Pledge": Text("Giao ước thi đua các bên đã ký.", "The pledge that members sign."),
     "Criterion": Text("Một dòng của bảng chấm điểm.", "One line of the scoring table."),
+    "CriterionScore": Text(
+        "Điểm của một đơn vị ở một tiêu chí, kèm minh chứng.",
+        "What one member has for one criterion, and what shows it.",
+    ),
+    "BlocVote": Text(
+        "Kết quả suy tôn một đơn vị, cá nhân; ghi sau khi xếp hạng.",
+        "What the bloc's meeting voted for one candidate, after the ranking.",
+    ),
+    "Quota": Text(
+        "Số lượng hoặc tỷ lệ được đề nghị của một danh hiệu, hình thức.",
+        "How many of one award the bloc may propose.",
+    ),
     "Score": Text("Điểm và thứ hạng của một thành viên.", "What one member scored, and where it stands."),
     "TargetSummary": Text("Bao nhiêu chỉ tiêu đạt, vượt, không đạt.", "How many targets were reached."),
     "Conference": Text("Một hội nghị.", "A conference."),

@@ -124,6 +124,14 @@ class BlocKind(StrEnum):
     CLUSTER = "cum"
 
 
+class QuotaBase(StrEnum):
+    """What a share of a quota is taken of."""
+
+    MEMBERS = "thanh-vien"
+    OTHER_MEMBERS = "thanh-vien-con-lai"
+    OTHER = "khac"
+
+
 class AwardGroupKind(StrEnum):
     """The two lists of the law, and what is kept apart from both."""
 
@@ -227,6 +235,9 @@ LABELS: Final[dict[StrEnum, tuple[str, str]]] = {
     Outcome.MISSED: ("không đạt", "missed"),
     BlocKind.BLOC: ("khối", "bloc"),
     BlocKind.CLUSTER: ("cụm", "cluster"),
+    QuotaBase.MEMBERS: ("tổng số thành viên", "all members"),
+    QuotaBase.OTHER_MEMBERS: ("số thành viên còn lại", "the other members"),
+    QuotaBase.OTHER: ("số do văn bản nêu", "a number the paper gives"),
     AwardGroupKind.TITLE: ("danh hiệu thi đua", "emulation title"),
     AwardGroupKind.FORM: ("hình thức khen thưởng", "form of commendation"),
     AwardGroupKind.PRAISE: ("biểu dương", "public praise"),

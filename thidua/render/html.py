@@ -35,6 +35,9 @@ NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 """The table that begins with it is the head of the paper."""
 
 
+MANY_COLUMNS = 8
+"""A table with more columns is printed smaller, so that it fits the width of a page."""
+
 ON_ONE_LINE = 60
 """Up to how many characters a figure with its words is kept on one line."""
 
@@ -137,11 +140,22 @@ def _markdown() -> MarkdownIt:
 
 
 def _table_open(_: RendererHTML, tokens: Sequence[Token], at: int, *__: Any) -> str:
-    return '<div class="wide"><table class="dau">\n' if _is_head(tokens, at) else '<div class="wide"><table>\n'
+    kind = ' class="dau"' if _is_head(tokens, at) else ' class="rong"' if _columns(tokens, at) > MANY_COLUMNS else ""
+    return f'<div class="wide"><table{kind}>\n'
 
 
 def _table_close(*_: Any) -> str:
     return "</table></div>\n"
+
+
+def _columns(tokens: Sequence[Token], at: int) -> int:
+    """How many columns a table has."""
+    number = 0
+    for token in tokens[at:]:
+        if token.type == "thead_close":
+            break
+        number += token.type == "th_open"
+    return number
 
 
 def _is_head(tokens: Sequence[Token], at: int) -> bool:

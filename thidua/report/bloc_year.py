@@ -10,6 +10,7 @@ from thidua.report.blocs import BlocLine, bloc_line
 from thidua.report.commendation import Commendation, commendation
 from thidua.report.header import bloc_header
 from thidua.report.organisation_year import NoSuchRecord
+from thidua.report.scoring import Scoring, scoring
 from thidua.report.tallies import tally_lines
 from thidua.report.targets import Targets, target_set
 from thidua.store.queries import Scope
@@ -25,6 +26,7 @@ class BlocReport:
 
     Attributes:
         now: `None` where the year has no record.
+        scoring: `None` where the year's record has no table, score, vote or quota.
         ahead: the bloc's record of the next year: its leader, its pledge, its tasks.
     """
 
@@ -36,6 +38,7 @@ class BlocReport:
     year: int
     now: BlocLine | None
     targets: tuple[Targets, ...]
+    scoring: Scoring | None
     commendation: Commendation
     ahead: BlocLine | None
     next_leader: str | None
@@ -69,6 +72,7 @@ def bloc_report(reader: Reader, bloc: str, year: int, missing: tuple[str, ...] =
         raise NoSuchRecord("bloc-years", f"{year}/{bloc}")
     line = bloc_line(reader, now[0], bloc, record.name, now[1]) if now else None
     reached = _reached(reader, now[0], now[1]) if now else ()
+    scored = scoring(reader, now[0], now[1]) if now else None
     tallies = tally_lines(reader, now[0], now[1].tallies) if now else ()
     awards = commendation(reader, Scope(years=(year, year), bloc=bloc), tallies)
     next_line = bloc_line(reader, ahead[0], bloc, record.name, ahead[1]) if ahead else None
@@ -81,6 +85,7 @@ def bloc_report(reader: Reader, bloc: str, year: int, missing: tuple[str, ...] =
         year=year,
         now=line,
         targets=reached,
+        scoring=scored,
         commendation=awards,
         ahead=next_line,
         next_leader=(next_line.leader if next_line else None) or elected,

@@ -216,6 +216,12 @@ def name_of(register: Register, folder: str, id_or_name: str) -> str:
     return str(found) if found is not None else id_or_name
 
 
+def award_name(register: Register, award: str) -> str:
+    """Return how an award of the catalogue is called, or its id where the catalogue has none of that id."""
+    found = register.one("SELECT name FROM catalogue WHERE id = ?", (award,))
+    return str(found) if found is not None else award
+
+
 def organisation(register: Register, id_: str) -> dict[str, str | None] | None:
     """Return the columns of an organisation, or `None`."""
     rows = register.ask_named("SELECT * FROM organisation WHERE id = ?", (id_,))

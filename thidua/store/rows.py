@@ -23,6 +23,7 @@ from thidua.model.organisation import Organisation
 from thidua.model.person import Person
 from thidua.model.roster import Roster
 from thidua.model.year import OrganisationYear
+from thidua.store.bloc_rows import bloc_year_rows
 from thidua.store.walk import walk
 from thidua.store.year_rows import declaration_rows, initiative_rows, person_rows, roster_rows, target_rows
 from thidua.vietnamese.text import fold, name_key, nfc
@@ -70,7 +71,7 @@ def rows_of(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]
             yield "bloc", (id_, record.name, record.kind, record.organiser, record.level)
             yield from _names(folder, id_, record.name, record.aliases)
         case BlocYear():
-            yield from _bloc_year(id_, record)
+            yield from bloc_year_rows(id_, record)
         case Revocation():
             for place, row in enumerate(record.rows):
                 key = recipient_key(row.name)
@@ -165,14 +166,6 @@ def _campaign(id_: str, record: Campaign) -> Iterator[Row]:
             _day(launch.date) if launch else None, launch.by if launch else None,
         ),
     )  # fmt: skip
-
-
-def _bloc_year(id_: str, record: BlocYear) -> Iterator[Row]:
-    year, _, bloc = id_.partition("/")
-    pledged = _day(record.pledge.date) if record.pledge else None
-    yield "bloc_year", (bloc, int(year), record.leader, record.next_leader, pledged)
-    for place, member in enumerate(record.members):
-        yield "bloc_member", (bloc, int(year), member, f"members[{place}]")
 
 
 def _decision(id_: str, record: AwardRecord, line: Lines) -> Iterator[Row]:

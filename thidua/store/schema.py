@@ -121,6 +121,13 @@ CREATE INDEX bloc_member_file ON bloc_member (file);
 CREATE INDEX bloc_member_member ON bloc_member (member, year);
 CREATE INDEX bloc_member_bloc ON bloc_member (bloc);
 
+-- every score of a member as its record states it; `total` is text, so that no decimal is rounded, and `final` is 1 for the one that ranks
+CREATE TABLE bloc_score (
+    file INTEGER NOT NULL, bloc TEXT NOT NULL, year INTEGER NOT NULL, member TEXT NOT NULL, rank INTEGER, total TEXT,
+    final INTEGER NOT NULL, route TEXT NOT NULL);
+CREATE INDEX bloc_score_file ON bloc_score (file);
+CREATE INDEX bloc_score_member ON bloc_score (member, year);
+
 -- which files speak of which campaign: the campaign's report reads them
 CREATE TABLE part (file INTEGER NOT NULL, campaign TEXT NOT NULL);
 CREATE INDEX part_file ON part (file);
@@ -198,8 +205,9 @@ CREATE INDEX power_award ON power (award, era, body);
 """
 
 OWNED = (
-    "identity", "name", "reference", "day", "organisation", "authority_kind", "succession", "person", "posting", "roster", "member", "discipline",
-    "target_sum", "initiative", "declaration", "campaign", "bloc", "bloc_year", "bloc_member", "part",
+    "identity", "name", "reference", "day", "organisation", "authority_kind", "succession", "person", "posting", "roster",
+    "member", "discipline", "target_sum", "initiative", "declaration", "campaign", "bloc", "bloc_year", "bloc_member",
+    "bloc_score", "part",
     "decision", "award_row", "award_count", "revoked", "tally", "figure", "catalogue",
     "own_award",
 )  # fmt: skip
