@@ -9,19 +9,18 @@ from typing import TYPE_CHECKING
 from thidua.eligibility.answer import Verdict
 from thidua.eligibility.asked import Asked
 from thidua.eligibility.candidates import candidates
-from thidua.eligibility.collectives import careers_of_collectives
 from thidua.eligibility.office import Office
 from thidua.eligibility.people import careers_of_people
 from thidua.eligibility.verdict import judge_recipient, questions, steps
-from thidua.law.era import era_of
+from thidua.law.era import era_of, eras
 from thidua.model.lists import RecipientKind
 from thidua.vietnamese.order import sort_key
-from thidua.vietnamese.text import name_key
+from thidua.vietnamese.text import fold, name_key
 
 if TYPE_CHECKING:
+    from thidua.eligibility.answer import Judged
     from thidua.eligibility.career import Career
     from thidua.eligibility.verdict import Judgement, Question
-    from thidua.law.condition import Condition
     from thidua.law.era import EraAnswer
     from thidua.law.prerequisite import General
     from thidua.store.register import Register
@@ -33,10 +32,10 @@ class UnknownAward(Exception):
     """No award has this id or name.
 
     Attributes:
-        near: ids that may be meant.
+        near: ids and names that may be meant.
     """
 
-    def __init__(self, asked: str, near: tuple[str, ...]) -> None:
+    def __init__(self, asked: str, near: tuple[tuple[str, str], ...]) -> None:
         super().__init__(asked)
         self.asked = asked
         self.near = near
@@ -53,8 +52,11 @@ class EligibleReport:
     Attributes:
         day: on which it is taken to be proposed.
         era: which eras may govern a file of that day.
+        laws: the laws and decrees of these eras.
         questions: what everybody is asked, since no record tells.
-        steps: what is still to be done with a proposal.
+        steps: what is still to be done with a proposal: each condition, not answered yet.
+        asked_by_name: the answer is about one person.
+        award_names, unit_names: how ids read.
     """
 
     award: str
@@ -62,9 +64,13 @@ class EligibleReport:
     year: int
     day: date
     era: EraAnswer
+    laws: tuple[str, ...]
     judgements: tuple[Judgement, ...]
     questions: tuple[Question, ...]
-    steps: tuple[tuple[General, Condition], ...]
+    steps: tuple[tuple[General, Judged], ...]
+    asked_by_name: bool
+    award_names: dict[str, str]
+    unit_names: dict[str, str]
 
 
 def eligible(
@@ -82,10 +88,8 @@ def eligible(
         UnknownAward, NobodyFound: see the classes.
     """
     office = Office(register)
-    found = register.ask("SELECT name, recipients FROM catalogue WHERE id = ?", (award,))
-    if not found:
-        raise UnknownAward(award, ())
-    name, recipients = found[0]
+    award, name, recipients = _award(register, award)
+    unit = _unit(office, unit) if unit else ""
     when = day or date(year, 12, 31)
     era = era_of(when, when, overlay=office.overlay)
     judgements: list[Judgement] = []
@@ -99,7 +103,35 @@ def eligible(
         judgements += [judge_recipient(asked, career) for career in careers] if asked else []
     judgements.sort(key=_place)
     asked_all = tuple(everyone)
-    return EligibleReport(award, name, year, when, era, tuple(judgements), questions(asked_all), steps(asked_all))
+    by_id = eras(office.overlay)
+    return EligibleReport(
+        award, name, year, when, era,
+        tuple(f"{by_id[one].law}; {by_id[one].decree} [{one}]" for one in era.candidates),
+        tuple(judgements), questions(asked_all), steps(asked_all), bool(person),
+        dict(register.ask("SELECT id, name FROM catalogue")),
+        {id_: one.name for id_, one in office.units.items()},
+    )  # fmt: skip
+
+
+def _award(register: Register, asked: str) -> tuple[str, str, str]:
+    """Return id, name and recipients of an award called by its id, its name, or the beginnings of its words."""
+    rows: list[tuple[str, str, str]] = register.ask("SELECT id, name, recipients FROM catalogue ORDER BY rank, id")
+    whole = [row for row in rows if asked == row[0] or fold(asked) == fold(row[1])]
+    words = fold(asked).split()
+    parts = [row for row in rows if all(any(one.startswith(word) for one in fold(row[1]).split()) for word in words)]
+    if len(found := whole[:1] or parts) == 1:
+        return found[0]
+    raise UnknownAward(asked, tuple((id_, name) for id_, name, _ in found[:MOST_NEAR]))
+
+
+MOST_NEAR = 8
+
+
+def _unit(office: Office, asked: str) -> str:
+    found = office.unit(asked.removeprefix("organisations/"))
+    if found not in office.units:
+        raise NobodyFound(asked)
+    return found
 
 
 def _named(office: Office, person: str, unit: str) -> list[Career]:
@@ -114,11 +146,6 @@ def _named(office: Office, person: str, unit: str) -> list[Career]:
     if not careers:
         raise NobodyFound(person)
     return careers
-
-
-def collective(office: Office, id_: str) -> Career:
-    """Return the career of one organisation."""
-    return careers_of_collectives(office, [id_])[0]
 
 
 def _place(one: Judgement) -> tuple[object, ...]:

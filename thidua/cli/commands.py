@@ -56,6 +56,12 @@ GROUPS = (
         (
             Command("validate", "validate:validate", "kiểm tra mọi bản ghi", "check the records"),
             Command("explain", "explain:explain", "giải thích một quy tắc kiểm tra", "explain a rule"),
+            Command(
+                "eligible",
+                "eligible:eligible",
+                "ai đủ điều kiện cho một danh hiệu, hình thức",
+                "who may be proposed for an award",
+            ),
         ),
     ),
     Group(

@@ -145,6 +145,12 @@ def any_of(answers: Iterable[Answer]) -> Answer:
 
 
 def near_of(judged: Iterable[Judged]) -> Near | None:
-    """Return by how little all are missed together, or `None` where nothing is, or where more than one is."""
-    short = [one for one in judged if one.answer is not Answer.YES]
+    """Return by how little all are missed together: by the one that is missed, else the one that is not known to be met.
+
+    `None` where nothing is missed, or more than one.
+    """
+    answers = list(judged)
+    short = [one for one in answers if one.answer is Answer.NO] or [
+        one for one in answers if one.answer is not Answer.YES
+    ]
     return short[0].near if len(short) == 1 else None

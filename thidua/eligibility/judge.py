@@ -79,6 +79,8 @@ def judge(condition: Condition, case: Case) -> Judged:
             judged = Judged(condition.check, Answer.UNKNOWN, f"unrecorded-{condition.check.replace('_', '-')}")
         case _:
             judged = _JUDGES[condition.check](condition, case)
+    if named := getattr(condition, "awards", ()):
+        judged = replace(judged, values={**judged.values, "awards": " ".join(named)})
     if condition.confidence is Confidence.UNCONFIRMED and judged.answer is Answer.NO:
         judged = replace(judged, answer=Answer.UNKNOWN)
     return replace(judged, article=condition.article, confidence=condition.confidence, note=condition.note)

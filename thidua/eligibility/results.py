@@ -72,6 +72,7 @@ def initiative(condition: InitiativeOf, case: Case) -> Judged:
     year, window = case.asked.year, case.frame.window
     fitting = [one for one in case.career.works if _fits(one, condition)]
     values: dict[str, Value] = {"reach": condition.scope, "times": condition.times, "have": 0, "year": year}
+    values["kinds"] = " ".join(condition.kinds)
     if condition.span == "ky-lien-tuc":
         if window is None:
             return Judged(condition.check, Answer.UNKNOWN, "within-no-window", values)

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from thidua.eligibility.answer import OF_ANSWER, Answer, ByRoute, Judged, Verdict, all_of, near_of
 from thidua.eligibility.asked import Asked, Case
+from thidua.eligibility.career import Career, Recipient
 from thidua.eligibility.judge import PROCEDURE, judge, judge_routes
 from thidua.law.condition import AnyOf, Human
 from thidua.law.prerequisite import absent, general_conditions
+from thidua.model.lists import RecipientKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.eligibility.answer import Evidence, Near
-    from thidua.eligibility.career import Career, Recipient
     from thidua.law.condition import Condition
     from thidua.law.entry import Confidence, Words
     from thidua.law.prerequisite import Absent, General
@@ -139,14 +140,15 @@ def questions(asked: tuple[Asked, ...]) -> tuple[Question, ...]:
     return tuple(found.values())
 
 
-def steps(asked: tuple[Asked, ...]) -> tuple[tuple[General, Condition], ...]:
-    """Return what is still to be done with a proposal: votes, notice, days by which the file is in."""
+def steps(asked: tuple[Asked, ...]) -> tuple[tuple[General, Judged], ...]:
+    """Return what is still to be done with a proposal: votes, notice; each as it is before there is one."""
+    nobody = Career(Recipient(RecipientKind.UNSPLIT, "", ""))
     found = {
-        (entry.id, place): (entry, condition)
+        (entry.id, place): (entry, judge(condition, Case(one, nobody)))
         for one in asked
         for entry in _general(one)
         for place, condition in enumerate(entry.conditions)
-        if _procedural(condition)
+        if condition.check in PROCEDURE and condition.check != "deadline"
     }
     return tuple(found.values())
 
