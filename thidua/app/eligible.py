@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from thidua.eligibility.answer import Verdict
 from thidua.eligibility.asked import Asked
 from thidua.eligibility.candidates import candidates
+from thidua.eligibility.crowd import judge_crowd
 from thidua.eligibility.office import Office
 from thidua.eligibility.people import careers_of_people
-from thidua.eligibility.verdict import judge_recipient, questions, steps
+from thidua.eligibility.verdict import questions, steps
 from thidua.law.era import era_of, eras
 from thidua.model.lists import RecipientKind
 from thidua.vietnamese.order import sort_key
@@ -20,7 +21,8 @@ from thidua.vietnamese.text import fold, name_key
 if TYPE_CHECKING:
     from thidua.eligibility.answer import Judged
     from thidua.eligibility.career import Career
-    from thidua.eligibility.verdict import Judgement, Question
+    from thidua.eligibility.crowd import Answered
+    from thidua.eligibility.verdict import Question
     from thidua.law.era import EraAnswer
     from thidua.law.prerequisite import General
     from thidua.store.register import Register
@@ -65,7 +67,7 @@ class EligibleReport:
     day: date
     era: EraAnswer
     laws: tuple[str, ...]
-    judgements: tuple[Judgement, ...]
+    judgements: tuple[Answered, ...]
     questions: tuple[Question, ...]
     steps: tuple[tuple[General, Judged], ...]
     asked_by_name: bool
@@ -92,7 +94,7 @@ def eligible(
     unit = _unit(office, unit) if unit else ""
     when = day or date(year, 12, 31)
     era = era_of(when, when, overlay=office.overlay)
-    judgements: list[Judgement] = []
+    judgements: list[Answered] = []
     everyone: list[Asked] = []
     for kind in (RecipientKind.INDIVIDUAL, RecipientKind.COLLECTIVE):
         if kind not in recipients.split() or (person and kind is not RecipientKind.INDIVIDUAL):
@@ -100,7 +102,7 @@ def eligible(
         asked = tuple(Asked(office, award, year, when, one, kind) for one in era.candidates)
         everyone += asked
         careers = _named(office, person, unit) if person else candidates(asked, unit)
-        judgements += [judge_recipient(asked, career) for career in careers] if asked else []
+        judgements += judge_crowd(asked, careers) if asked else []
     judgements.sort(key=_place)
     asked_all = tuple(everyone)
     by_id = eras(office.overlay)
@@ -148,6 +150,6 @@ def _named(office: Office, person: str, unit: str) -> list[Career]:
     return careers
 
 
-def _place(one: Judgement) -> tuple[object, ...]:
+def _place(one: Answered) -> tuple[object, ...]:
     near = one.near.count if one.near else 99
-    return _ORDER.index(one.verdict), bool(one.already), near, sort_key(one.who.name), one.who.unit or "", one.who.id
+    return _ORDER.index(one.verdict), one.already, near, sort_key(one.who.name), one.who.unit or "", one.who.id

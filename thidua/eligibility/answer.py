@@ -145,7 +145,7 @@ def any_of(answers: Iterable[Answer]) -> Answer:
 
 
 def near_of(judged: Iterable[Judged]) -> Near | None:
-    """Return by how little all are missed together: by the one that is missed, else the one that is not known to be met.
+    """Return by how little all are missed together: by the one missed, else by the one not known to be met.
 
     `None` where nothing is missed, or more than one.
     """

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from thidua.law.award import awards
-from thidua.law.prerequisite import CountStart, counting
+from thidua.law.condition import AnyOf, ConsecutiveAwards, ConsecutiveYears
+from thidua.law.entry import Certainty
+from thidua.law.prerequisite import CountStart, absent, counting, general_conditions, routes
+from thidua.law.term import Adjacency
 from thidua.model.lists import AwardGroupKind, RecipientKind
 from thidua.model.year_lists import Kept
 
@@ -16,7 +19,8 @@ if TYPE_CHECKING:
     from thidua.eligibility.career import Career, Held
     from thidua.eligibility.office import Office
     from thidua.eligibility.proposal import Proposal
-    from thidua.law.prerequisite import Counting
+    from thidua.law.condition import Condition
+    from thidua.law.prerequisite import Absent, Counting, General, Route
 
 
 @dataclass(frozen=True)
@@ -47,10 +51,75 @@ class Asked:
         """From when years after an earlier award are counted; `None` where no text read says so."""
         return counting(self.era, self.day, overlay=self.office.overlay)
 
+    @cached_property
+    def routes(self) -> tuple[Route, ...]:
+        """Every way to the award."""
+        return routes(self.award, self.era, self.kind, self.day, overlay=self.office.overlay)
+
+    @cached_property
+    def general(self) -> tuple[General, ...]:
+        """What holds beside every way."""
+        return general_conditions(self.award, self.era, self.kind, self.day, overlay=self.office.overlay)
+
+    @cached_property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Every condition of every way and of what holds beside them, those inside others too."""
+        found = [one for route in self.routes for one in route.conditions]
+        found += [one for entry in self.general for one in entry.conditions]
+        for condition in found:
+            if isinstance(condition, AnyOf):
+                found.extend(one for option in condition.options for one in option.conditions)
+        return tuple(found)
+
+    @cached_property
+    def awards(self) -> frozenset[str]:
+        """The awards that an answer depends on."""
+        return frozenset({self.award, *(award for one in self.conditions for award in getattr(one, "awards", ()))})
+
+    @cached_property
+    def since(self) -> int:
+        """The first year of which an award may bear on the answer; 0 where any earlier one may."""
+        back = [_back(one) for one in self.conditions]
+        return 0 if None in back else self.year - max((one for one in back if one is not None), default=0)
+
+    @cached_property
+    def absent(self) -> Absent | None:
+        """Why the era has no such award."""
+        return absent(self.award, self.era, overlay=self.office.overlay)
+
+    @cached_property
+    def standards(self) -> dict[str, Asked]:
+        """The same asked of other awards, whose standard may be enough."""
+        return {}
+
+    def of_award(self, award: str) -> Asked:
+        """Return the same asked of another award."""
+        if award not in self.standards:
+            self.standards[award] = replace(self, award=award)
+        return self.standards[award]
+
     def kept(self, award: str) -> Kept:
         """Return which register an award stands in."""
         found = awards().get(award)
         return Kept.TITLES if found is not None and found.group is AwardGroupKind.TITLE else Kept.FORMS
+
+
+def _back(condition: Condition) -> int | None:
+    """Return how many years back a condition looks at awards; `None` where at all of them."""
+    match condition:
+        case ConsecutiveAwards():
+            return 2 * condition.times if condition.adjacency is Adjacency.YEARS else None
+        case ConsecutiveYears():
+            return 2 * condition.years + LOOK_BACK if condition.after_prior is Certainty.NO else None
+        case _:
+            return None if condition.check in _OF_ANY_TIME else 0
+
+
+_OF_ANY_TIME = frozenset(("prior_award", "awards_within", "deadline"))
+"""Conditions on awards that may be long past."""
+
+LOOK_BACK = 6
+"""How many years more than twice its length a run without a start is looked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from thidua.eligibility.people import careers_of_people
 from thidua.eligibility.results import place
 from thidua.law.condition import ConsecutiveAwards, ConsecutiveYears, PriorAward, RankedFirstInBloc, SameYearAward
 from thidua.law.condition import TaskResultAtLeast as TaskResultCondition
-from thidua.law.prerequisite import routes
 from thidua.law.recipient_condition import MembersWithAwardShare
 from thidua.law.term import Adjacency
 from thidua.model.lists import RecipientKind, YesNo
-from thidua.model.year_lists import TaskResult
+from thidua.model.year_lists import Kept, TaskResult
 from thidua.store import seeds
+from thidua.store.careers import Only
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,10 @@ def candidates(asked: tuple[Asked, ...], unit: str = "") -> list[Career]:
     if asked[0].kind is RecipientKind.INDIVIDUAL:
         found = {seed for one in asked for seed in _people(one)}
         keys = {key for key, written in found if not unit or office.unit(written) in inside}
-        careers = careers_of_people(office, keys) if keys else []
+        awards = tuple(sorted({award for one in asked for award in one.awards}))
+        year = asked[0].year if asked[0].kept(asked[0].award) is Kept.FORMS else 0
+        only = Only(awards, year, min(one.since for one in asked))
+        careers = careers_of_people(office, keys, only) if keys else []
         wanted = {key for key, _ in found}
         careers = [one for one in careers if one.who.key in wanted or one.who.id]
         return [one for one in careers if not unit or office.unit(one.who.unit) in inside]
@@ -48,7 +51,7 @@ def candidates(asked: tuple[Asked, ...], unit: str = "") -> list[Career]:
 
 
 def _conditions(asked: Asked) -> Iterator[tuple[Condition, ...]]:
-    for route in routes(asked.award, asked.era, asked.kind, asked.day, overlay=asked.office.overlay):
+    for route in asked.routes:
         yield route.conditions
 
 

@@ -11,7 +11,6 @@ from thidua.eligibility.asked import Case, Frame, Window, starts_after
 from thidua.eligibility.run import run_of_years
 from thidua.law.condition import AnyOf, Condition, ConsecutiveYears, Human, PriorAward, SameYearAward
 from thidua.law.entry import Certainty, Confidence
-from thidua.law.prerequisite import routes
 from thidua.model.lists import YesNo
 
 if TYPE_CHECKING:
@@ -113,7 +112,7 @@ def _same_year(condition: SameYearAward, case: Case) -> Judged:
     standards = [
         one
         for award in condition.awards
-        for one in judge_routes(replace(case.asked, award=award), case.career)
+        for one in judge_routes(case.asked.of_award(award), case.career)
         if not one.human
     ]
     if standards and all(one.answer is Answer.NO for one in standards):
@@ -134,8 +133,7 @@ class _Tried:
 
 def judge_routes(asked: Asked, career: Career) -> list[ByRoute]:
     """Return what every way to the award says of one recipient."""
-    ways = routes(asked.award, asked.era, asked.kind, asked.day, overlay=asked.office.overlay)
-    return [_by_route(route, asked, career) for route in ways]
+    return [_by_route(route, asked, career) for route in asked.routes]
 
 
 def _by_route(route: Route, asked: Asked, career: Career) -> ByRoute:

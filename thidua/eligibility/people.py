@@ -31,13 +31,17 @@ class Whose(NamedTuple):
     apart: str
 
 
-def careers_of_people(office: Office, keys: Iterable[str]) -> list[Career]:
-    """Return the careers of all who bear some names, and of the same people under their other names."""
+def careers_of_people(office: Office, keys: Iterable[str], only: ask.Only | None = None) -> list[Career]:
+    """Return the careers of all who bear some names, and of the same people under their other names.
+
+    Args:
+        only: which awards are needed; all where it is not given.
+    """
     wanted = set(keys)
     others = {name_key(post.name) for key in wanted for posts in _records(office, key).values() for post in posts}
     ask.ask_about(office.register, wanted | others)
     found = _Rows(office)
-    for held in ask.held_by_people(office.register):
+    for held in ask.held_by_people(office.register, only):
         found.add(held, held.apart or "")
     rows: list[AnyRow] = [
         *ask.member_years(office.register),
@@ -61,9 +65,12 @@ class _Rows:
     def __init__(self, office: Office) -> None:
         self._office = office
         self._by: dict[Whose, list[AnyRow]] = {}
+        self._named: dict[str, dict[Whose, None]] = {}
 
     def add(self, row: AnyRow, apart: str = "") -> None:
-        self._by.setdefault(self._whose(row, apart), []).append(row)
+        whose = self._whose(row, apart)
+        self._by.setdefault(whose, []).append(row)
+        self._named.setdefault(row.key, {})[whose] = None
 
     def _whose(self, row: AnyRow, apart: str) -> Whose:
         if row.person:
@@ -118,9 +125,9 @@ class _Rows:
 
     def _elsewhere(self, whose: Whose, keys: set[str]) -> Iterator[Held]:
         """Rows of the same names of which nobody said whose they are."""
-        for other, rows in self._by.items():
-            if other != whose and not other.person and other.key in keys and other.apart == whose.apart == "":
-                yield from (Held(row) for row in rows if isinstance(row, ask.HeldRow))
+        for other in dict.fromkeys(other for key in keys for other in self._named[key]):
+            if other != whose and not other.person and other.apart == whose.apart == "":
+                yield from (Held(row) for row in self._by[other] if isinstance(row, ask.HeldRow))
 
     def _posts(self, whose: Whose, rows: list[AnyRow]) -> tuple[Post, ...]:
         if not whose.person:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from thidua.eligibility.answer import Answer, Evidence, Judged, Lack, Near
 from thidua.eligibility.results import from_level
-from thidua.law.prerequisite import general_conditions, routes
 from thidua.law.recipient_condition import LeaveCountsAsWorked
 from thidua.model.lists import YesNo
 from thidua.model.year_lists import Discipline, Kept, LeaveKind
@@ -83,11 +82,7 @@ def _away(row: MemberRow, worked: set[LeaveKind]) -> int:
 
 def _worked(case: Case) -> set[LeaveKind]:
     """Return the kinds of leave that count as worked in the era."""
-    asked, overlay = case.asked, case.asked.office.overlay
-    ways = [one.conditions for one in routes(asked.award, asked.era, asked.kind, asked.day, overlay=overlay)]
-    ways += [
-        one.conditions for one in general_conditions(asked.award, asked.era, asked.kind, asked.day, overlay=overlay)
-    ]
+    ways = [*(one.conditions for one in case.asked.routes), *(one.conditions for one in case.asked.general)]
     return {kind for way in ways for one in way if isinstance(one, LeaveCountsAsWorked) for kind in one.kinds}
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from thidua.eligibility.answer import Answer, Evidence, Judged, Lack, Near, all_of, any_of
-from thidua.eligibility.asked import Window
+from thidua.eligibility.asked import LOOK_BACK, Window
 from thidua.eligibility.results import result_in
 from thidua.law.entry import Certainty
 
@@ -69,7 +69,7 @@ def _from(condition: ConsecutiveYears, case: Case, start: date) -> Run:
     last = max(case.asked.last_year, *(one.year for one in case.career.years if one.year <= case.asked.year), 0)
     whole = start.year if (start.month, start.day) == (1, 1) else start.year + 1
     cut = whole - 1 if (start.month, start.day) not in ((1, 1), (12, 31)) else whole
-    since = max(cut, last - 2 * condition.years - 5) if start == LONG_AGO else cut
+    since = max(cut, last - 2 * condition.years - LOOK_BACK + 1) if start == LONG_AGO else cut
     states = {year: _state(condition, case, year, start) for year in range(since, last + 1)}
     judged = _judged(condition, case, states, start, last)
     window = Window(max(whole, since), since, last)

@@ -10,7 +10,6 @@ from thidua.eligibility.asked import Asked, Case
 from thidua.eligibility.career import Career, Recipient
 from thidua.eligibility.judge import PROCEDURE, judge, judge_routes
 from thidua.law.condition import AnyOf, Human
-from thidua.law.prerequisite import absent, general_conditions
 from thidua.model.lists import RecipientKind
 
 if TYPE_CHECKING:
@@ -78,9 +77,8 @@ def _in_era(asked: Asked, career: Career) -> Judgement:
     already = tuple(
         one.evidence() for one in career.of_awards((asked.award,)) if one.row.year == asked.year and not one.inherited
     )
-    gone = absent(asked.award, asked.era, overlay=asked.office.overlay)
-    if gone is not None:
-        return Judgement(career.who, Verdict.NOT_YET, None, (), (), already, gone)
+    if asked.absent is not None:
+        return Judgement(career.who, Verdict.NOT_YET, None, (), (), already, asked.absent)
     routes = sorted(judge_routes(asked, career), key=_best_first)
     beside = tuple(_beside(asked, career))
     common = all_of(one.judged.answer for one in beside)
@@ -111,7 +109,7 @@ def _best_first(one: ByRoute) -> tuple[bool, int, int]:
 
 
 def _beside(asked: Asked, career: Career) -> Iterator[Beside]:
-    for entry in _general(asked):
+    for entry in asked.general:
         for condition in entry.conditions:
             if isinstance(condition, Human):
                 if asked.proposal is not None:
@@ -133,7 +131,7 @@ def questions(asked: tuple[Asked, ...]) -> tuple[Question, ...]:
     found = {
         entry.id: Question(entry.id, condition.question, entry.article, entry.confidence, entry.origin)
         for one in asked
-        for entry in _general(one)
+        for entry in one.general
         for condition in entry.conditions
         if isinstance(condition, Human)
     }
@@ -146,7 +144,7 @@ def steps(asked: tuple[Asked, ...]) -> tuple[tuple[General, Judged], ...]:
     found = {
         (entry.id, place): (entry, judge(condition, Case(one, nobody)))
         for one in asked
-        for entry in _general(one)
+        for entry in one.general
         for place, condition in enumerate(entry.conditions)
         if condition.check in PROCEDURE and condition.check != "deadline"
     }
@@ -157,7 +155,3 @@ def _procedural(condition: Condition) -> bool:
     if isinstance(condition, AnyOf):
         return all(_procedural(one) for option in condition.options for one in option.conditions)
     return condition.check in PROCEDURE
-
-
-def _general(asked: Asked) -> tuple[General, ...]:
-    return general_conditions(asked.award, asked.era, asked.kind, asked.day, overlay=asked.office.overlay)

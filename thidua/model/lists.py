@@ -278,7 +278,7 @@ LABELS: Final[dict[StrEnum, tuple[str, str]]] = {
     WorkKind.TOPIC: ("đề tài", "research topic"),
     WorkKind.SCHEME: ("đề án", "scheme"),
     WorkKind.WORK: ("công trình", "work"),
-    WorkKind.TACTICAL_WIT: ("mưu trí, sáng tạo trong chiến đấu, phục vụ chiến đấu", "resourcefulness in combat"),
+    WorkKind.TACTICAL_WIT: ("mưu trí sáng tạo", "resourcefulness in combat"),
     Kept.TITLES: ("danh hiệu thi đua", "titles"),
     Kept.FORMS: ("hình thức khen thưởng", "forms of commendation"),
     Kept.INITIATIVES: ("sáng kiến", "initiatives"),

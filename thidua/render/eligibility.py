@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from thidua.app.eligible import EligibleReport
     from thidua.eligibility.answer import ByRoute, Evidence, Judged, Lack
+    from thidua.eligibility.crowd import Answered
     from thidua.eligibility.verdict import Judgement
     from thidua.law.entry import Words
 
@@ -88,7 +89,7 @@ class Printer:
         values["awards"] = self.awards(str(judged.values.get("awards", "")).split())
         values["question"] = self.both(judged.question)
         kinds = str(judged.values.get("kinds", "")).split()
-        values["kinds"] = ", ".join(LABELS[WorkKind(one)][self.language is Language.EN] for one in kinds)
+        values["kinds"] = " / ".join(LABELS[WorkKind(one)][self.language is Language.EN] for one in kinds)
         return self.say(REASONS[judged.reason], **values)
 
     def _value(self, name: str, value: str | int) -> str:
@@ -173,13 +174,13 @@ def _group(verdict: str, title: Text, report: EligibleReport, printer: Printer, 
         return
     yield f"{printer.say(title)} ({len(found)})"
     for one in shown:
-        yield from _recipient(one, printer)
+        yield from _recipient(one.judgement, printer)
     if rest:
         yield printer.say(_REST if verdict == "chua-du" else _MORE, count=rest)
     yield ""
 
 
-def _worth_showing(one: Judgement) -> bool:
+def _worth_showing(one: Answered) -> bool:
     return one.verdict != "chua-du" or (one.near is not None and one.near.count == 1)
 
 
@@ -259,7 +260,7 @@ def eligible_json(report: EligibleReport, language: Language) -> str:
         "year": report.year,
         "day": report.day.isoformat(),
         "eras": list(report.era.candidates),
-        "recipients": [judgement_tree(one, printer) for one in report.judgements],
+        "recipients": [judgement_tree(one.judgement, printer) for one in report.judgements],
         "questions": [
             {"id": one.id, "question": printer.both(one.question), "article": one.article, "confidence": one.confidence}
             for one in report.questions

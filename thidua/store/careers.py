@@ -151,6 +151,13 @@ class UnitRow:
 T = TypeVar("T")
 
 
+_FEW = "asked CROSS JOIN award_row ON award_row.name_key = asked.key JOIN decision ON decision.file = award_row.file"
+_MANY = "decision CROSS JOIN award_row ON award_row.file = decision.file JOIN asked ON asked.key = award_row.name_key"
+
+MANY = 300
+"""From how many names on it is cheaper to read all rows of the years than to look up each name."""
+
+
 def ask_about(register: Register, keys: Iterable[str]) -> None:
     """Set which names the questions below are about."""
     register.do("DELETE FROM asked")
@@ -161,20 +168,42 @@ _HELD = """
 SELECT award_row.name_key AS key, award_row.name, award_row.kind, award_row.unit, award_row.person, award_row.apart,
        award_row.award, COALESCE(award_row.method, decision.method) AS method, decision.campaign, decision.year, decision.basis,
        decision.start, decision."end", decision.date AS decided, decision.number, file.path, award_row.line
-FROM asked CROSS JOIN award_row ON award_row.name_key = asked.key JOIN decision ON decision.file = award_row.file
-JOIN file ON file.id = award_row.file WHERE NOT award_row.revoked AND award_row.kind {kind}
+FROM {join} JOIN file ON file.id = award_row.file WHERE NOT award_row.revoked AND award_row.kind {kind} {only}
 ORDER BY decision.year, decision.date, file.path, award_row.line
 """
 
 
-def held_by_people(register: Register) -> list[HeldRow]:
+@dataclass(frozen=True, slots=True)
+class Only:
+    """Which awards of people are asked for.
+
+    Attributes:
+        awards: these; of no other award unless it is of `year`.
+        since: and only from this year on.
+    """
+
+    awards: tuple[str, ...]
+    year: int = 0
+    since: int = 0
+
+
+def held_by_people(register: Register, only: Only | None = None) -> list[HeldRow]:
     """Return what the people asked about were given, the earliest first."""
-    return _rows(register, _HELD.format(kind="= 'ca-nhan'"), HeldRow)
+    join = _MANY if register.one("SELECT count(*) FROM asked") > MANY else _FEW
+    if only is None:
+        return _rows(register, _HELD.format(join=join, kind="= 'ca-nhan'", only=""), HeldRow)
+    marks = ", ".join("?" * len(only.awards))
+    chosen = f"AND (award_row.award IN ({marks}) OR decision.year = ?)"
+    values: tuple[object, ...] = (*only.awards, only.year)
+    if only.since:
+        chosen += " AND (decision.year >= ? OR decision.year IS NULL)"
+        values = (*values, only.since)
+    return _rows(register, _HELD.format(join=join, kind="= 'ca-nhan'", only=chosen), HeldRow, values)
 
 
 def held_by_others(register: Register) -> list[HeldRow]:
     """Return what the collectives or households asked about were given, the earliest first."""
-    return _rows(register, _HELD.format(kind="<> 'ca-nhan'"), HeldRow)
+    return _rows(register, _HELD.format(join=_FEW, kind="<> 'ca-nhan'", only=""), HeldRow)
 
 
 def member_years(register: Register) -> list[MemberRow]:

@@ -1,0 +1,104 @@
+"""The answers about many recipients: those of whom records say the same are judged once."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from thidua.eligibility.verdict import Judgement, judge_recipient
+from thidua.model.lists import RecipientKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from thidua.eligibility.answer import Near, Verdict
+    from thidua.eligibility.asked import Asked
+    from thidua.eligibility.career import Career, Held, Recipient
+
+
+class Answered:
+    """The answer about one recipient; its grounds are worked out when they are asked for."""
+
+    def __init__(self, asked: tuple[Asked, ...], career: Career, verdict: Verdict, near: Near | None) -> None:
+        self._asked = asked
+        self._career = career
+        self.verdict = verdict
+        self.near = near
+
+    @property
+    def who(self) -> Recipient:
+        return self._career.who
+
+    @property
+    def already(self) -> bool:
+        """Whether the award was given for the year already."""
+        award, year = self._asked[0].award, self._asked[0].year
+        return any(one.row.award == award and one.row.year == year for one in self._career.held)
+
+    @cached_property
+    def judgement(self) -> Judgement:
+        return judge_recipient(self._asked, self._career)
+
+
+def judge_crowd(asked: tuple[Asked, ...], careers: Iterable[Career]) -> Iterator[Answered]:
+    """Return the answer about each; two of whom records say the same have one answer, whatever their names."""
+    if asked[0].kind is not RecipientKind.INDIVIDUAL or _of_the_unit(asked):
+        for career in careers:
+            judged = judge_recipient(asked, career)
+            yield Answered(asked, career, judged.verdict, judged.near)
+        return
+    dated = _dated_awards(asked)
+    known: dict[object, Judgement] = {}
+    for career in careers:
+        same = _signature(career, dated)
+        judged_once = known.get(same)
+        if judged_once is None:
+            judged_once = known[same] = judge_recipient(asked, career)
+        yield Answered(asked, career, judged_once.verdict, judged_once.near)
+
+
+def _of_the_unit(asked: tuple[Asked, ...]) -> bool:
+    """Whether an answer depends on the recipient's unit, so that it is nobody else's."""
+    return any(condition.check == "quota_share" for one in asked for condition in one.conditions)
+
+
+def _dated_awards(asked: tuple[Asked, ...]) -> frozenset[str]:
+    """Return the awards of which the very day matters: a count starts after them, or a deadline follows them."""
+    conditions = [condition for one in asked for condition in one.conditions if condition.check in _DATED]
+    return frozenset({asked[0].award, *(award for one in conditions for award in getattr(one, "awards", ()))})
+
+
+_DATED = ("prior_award", "deadline")
+
+
+def _signature(career: Career, dated: frozenset[str]) -> object:
+    """Return all that an answer depends on, without names and places; files only as far as they are one or several."""
+    files: dict[str, int] = {}
+
+    def held(one: Held) -> tuple[object, ...]:
+        row = one.row
+        file = files.setdefault(row.path, len(files))
+        decided = row.decided if row.award in dated else row.decided is not None
+        return row.award, row.method, row.year, row.basis, row.start, row.end, decided, one.inherited, file
+
+    return (
+        tuple(map(held, career.held)),
+        frozenset((one.row.award, one.row.year) for one in career.elsewhere),
+        tuple((row.year, row.result, row.start, files.setdefault(row.path, len(files))) for row in career.years),
+        tuple(_without_place(row) for row in career.members),
+        tuple((row.year, row.reach, row.kind, files.setdefault(row.path, len(files))) for row in career.works),
+        tuple((row.level, row.start, row.end, files.setdefault(row.path, len(files))) for row in career.disciplines),
+        career.distinct,
+        tuple((post.first, post.last, post.declared) for post in career.posts),
+        bool(career.who.id),
+    )
+
+
+def _without_place(row: object) -> tuple[object, ...]:
+    return tuple(getattr(row, name) for name in _OF_MEMBER)
+
+
+_OF_MEMBER = (
+    "year", "result", "no_title", "recruited", "away", "away_maternity", "away_wounds", "training_years",
+    "training_result", "months_before", "old_unit_agrees",
+)  # fmt: skip
