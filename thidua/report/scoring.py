@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from thidua.model.bloc_vote import member_count
 from thidua.model.scoring import extra, key, points_of, ranks, total_of
 from thidua.report.bloc_votes import QuotaLine, VoteLine, quota_lines, vote_lines
-from thidua.report.score_sheet import Sheet
 from thidua.report.sheet_reader import SheetReader
 from thidua.vietnamese.order import sort_key
 
 if TYPE_CHECKING:
     from thidua.model.bloc import BlocYear, Score
     from thidua.report.reader import Reader
+    from thidua.report.score_sheet import Sheet
     from thidua.report.values import Figure
 
 
