@@ -100,7 +100,7 @@ FULL: dict[str, Any] = {
             "lines": [
                 {"criterion": "I.1", "self": 40, "agreed": 38, "evidence": ["Báo cáo 12/BC", "so-lieu/thu.pdf"]},
                 {"criterion": "I.2", "self": 19, "agreed": 19},
-                {"criterion": "II.1", "agreed": 40},
+                {"criterion": "II.1", "self": 40, "agreed": 40},
                 {"criterion": "III", "bonus": 10},
             ],
         },

@@ -165,7 +165,7 @@ class _Standings:
         """Return the members with a score, then those without one."""
         found = [self._standing(member) for member in self.order]
         scored = {key(one.member) for one in found}
-        others = {self.reader.name(one) or one for one in self.record.members}
+        others = dict.fromkeys(self.reader.name(one) or one for one in self.record.members)
         found += [
             Standing(name, None, None, None, None, None, False, None, False, None, 0)
             for name in sorted(others, key=sort_key)
