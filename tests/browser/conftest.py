@@ -33,7 +33,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The seven seed reports; `ugly`: every kind of table, a chart, notes, records that try to run scripts; a big bloc."""
+    """The seven seed reports; `ugly`: every kind of table, a chart, notes, records that try to run scripts; a bloc."""
     folder = tmp_path_factory.mktemp("papers")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
