@@ -57,6 +57,8 @@ CASES: list[tuple[str, dict[str, Any], list[str]]] = [
     ("tiers in words", {"scores": [{"member": "Sở A", "tier": "xuất sắc"}, {"member": "Sở B", "tier": "khá"}]}, []),
     ("higher total stands lower", ranked((90, 1), (95, 2)), ["TD211"]),
     ("a member without a total between hides nothing", ranked((90, 1), (None, 2), (95, 3)), ["TD211"]),
+    ("the third is above the second, not the first", ranked((90, 1), (80, 2), (85, 3)), ["TD211"]),
+    ("the second and the third are above the first", ranked((80, 1), (90, 2), (85, 3)), ["TD211", "TD211"]),
     ("place shared by unequal totals", ranked((97, 1), (95, 1)), ["TD211"]),
     ("place shared by unequal totals and doubted", ranked((97, 1), (95, 1), doubt="in như vậy"), []),
     ("place above the number of members", ranked((97, 1), (95, 4), members_counted=3), ["TD211"]),

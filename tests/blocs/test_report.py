@@ -15,6 +15,7 @@ from thidua.store.workspace import find_workspace
 if TYPE_CHECKING:
     from pathlib import Path
 
+DIPLOMA_NAME = "Bằng khen của Bộ, ban, ngành, tỉnh"
 ALL = {"members": ["Sở A", "Sở B", "Sở C", "Sở D"], "members_complete": "co"}
 
 
@@ -99,7 +100,7 @@ FULL: dict[str, Any] = {
             "lines": [
                 {"criterion": "I.1", "self": 40, "agreed": 38, "evidence": ["Báo cáo 12/BC", "so-lieu/thu.pdf"]},
                 {"criterion": "I.2", "self": 19, "agreed": 19},
-                {"criterion": "II.1", "agreed": 40},
+                {"criterion": "II.1", "self": 40, "agreed": 40},
                 {"criterion": "III", "bonus": 10},
             ],
         },
@@ -135,8 +136,7 @@ FULL: dict[str, Any] = {
         "- Sở B, Cờ thi đua của Bộ, ban, ngành, tỉnh: BB, ngày 20/12/2023.",
         "Sở B được suy tôn Cờ thi đua của Bộ, ban, ngành, tỉnh nhưng chưa được xếp hạng.",
         "| Cờ thi đua của Bộ, ban, ngành, tỉnh | 1 | 1 | 1 | 0 | Quy chế Ví dụ |",
-        "| Bằng khen của Bộ, ban, ngành, tỉnh | 50 % của số thành viên còn lại (tính trên 3) | 1 | 0 (chưa rõ: 1) "
-        "| 1 |  |",
+        f"| {DIPLOMA_NAME} | 50 % của số thành viên còn lại (tính trên 3) | 1 | 0 (chưa rõ: 1) | 1 |  |",
         "| 1 | – Thu ngân sách | 40 | 40 | 38 |  |  |",
         "| III | **Cờ thi đua** |  |  |  | 10 |  |",
         "| Sở A | I.1 | Báo cáo 12/BC; so-lieu/thu.pdf |",

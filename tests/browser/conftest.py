@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.blocs.test_report import FULL
+from tests.blocs.year import written
 from tests.reports.repository import SEVEN, report, seeds
 from tests.reports.test_ugly_records import UGLY, awarded, repository
 from tools.get_browser import find
@@ -31,7 +33,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The seven seed reports, and `ugly`: every kind of table, a chart, notes, and records that try to run scripts."""
+    """The seven seed reports; `ugly`: every kind of table, a chart, notes, records that try to run scripts; a bloc."""
     folder = tmp_path_factory.mktemp("papers")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
@@ -39,9 +41,32 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         ugly = _ugly(tmp_path_factory.mktemp("ugly"))
         made = {name: report(root, *asked, ending=".html") for name, asked in SEVEN.items()}
         made["ugly"] = report(ugly, "2023", ending=".html")
+        bloc = _big_bloc(tmp_path_factory.mktemp("bloc"))
+        made["big-bloc"] = report(bloc, "2023", "--bloc", "khoi", ending=".html")
     for name, text in made.items():
         (folder / f"{name}.html").write_text(text, "utf-8")
     return {name: folder / f"{name}.html" for name in made}
+
+
+def _big_bloc(folder: Path) -> Path:
+    """Twelve members and sixty criteria in ten groups, each with two scores, votes and quotas."""
+    parts = [{"number": n, "name": f"Tiêu chí thành phần thứ {n} của nhóm", "points": 10} for n in range(1, 7)]
+    criteria = [{"number": f"{letter}", "name": f"Nhóm tiêu chí {letter}", "parts": parts} for letter in "ABCDEFGHIK"]
+    lines = [
+        {"criterion": f"{group['number']}.{part['number']}", "self": 10, "agreed": "9.25", "evidence": ["Báo cáo 1/BC"]}
+        for group in criteria
+        for part in parts
+    ]
+    members = [f"Sở, ban, ngành Ví Dụ số {n}" for n in range(12)]
+    scores = [{"member": one, "by": "Hội đồng khối", "lines": lines} for one in members]
+    year = {
+        "members": members,
+        "criteria": criteria,
+        "scores": scores,
+        "votes": FULL["votes"],
+        "quotas": FULL["quotas"],
+    }
+    return written(folder, year)
 
 
 def _ugly(folder: Path) -> Path:

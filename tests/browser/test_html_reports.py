@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-ALL = (*SEVEN, "ugly")
+ALL = (*SEVEN, "ugly", "big-bloc")
 WITH_FIGURES = tuple(name for name in ALL if name != "dong-ha-2020")
 MARGINS = {"left": 85.0, "right": 48.2}
 """Of an official paper, in points: 30 mm and 17 mm."""

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from thidua.model.bloc_vote import member_count
 from thidua.model.scoring import extra, key, points_of, ranks, total_of
 from thidua.report.bloc_votes import QuotaLine, VoteLine, quota_lines, vote_lines
-from thidua.report.score_sheet import Sheet, SheetReader
+from thidua.report.sheet_reader import SheetReader
 from thidua.vietnamese.order import sort_key
 
 if TYPE_CHECKING:
     from thidua.model.bloc import BlocYear, Score
     from thidua.report.reader import Reader
+    from thidua.report.score_sheet import Sheet
     from thidua.report.values import Figure
 
 
@@ -164,7 +165,7 @@ class _Standings:
         """Return the members with a score, then those without one."""
         found = [self._standing(member) for member in self.order]
         scored = {key(one.member) for one in found}
-        others = {self.reader.name(one) or one for one in self.record.members}
+        others = dict.fromkeys(self.reader.name(one) or one for one in self.record.members)
         found += [
             Standing(name, None, None, None, None, None, False, None, False, None, 0)
             for name in sorted(others, key=sort_key)

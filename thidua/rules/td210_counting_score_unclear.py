@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 def check(record: BlocYear, _: str) -> Iterator[Found]:
     from thidua.model.scoring import counting, key
 
-    for member, counts in counting(record.scores).items():
-        if counts is not None:
-            continue
-        mine = [place for place, one in enumerate(record.scores) if key(one.member) == member]
-        final = [place for place in mine if record.scores[place].final == "co"]
+    unclear: dict[str, list[int]] = {member: [] for member, counts in counting(record.scores).items() if counts is None}
+    for place, score in enumerate(record.scores):
+        if key(score.member) in unclear:
+            unclear[key(score.member)].append(place)
+    for mine in unclear.values():
         name = record.scores[mine[0]].member
+        final = [place for place in mine if record.scores[place].final == "co"]
         if final:
             yield Found(("scores", final[1], "final"), {"variant": "several", "member": name})
         elif any(record.scores[place].final is None for place in mine):
@@ -61,7 +62,10 @@ RULE = Rule(
             Text(vi="thêm `final: co` ở điểm chính thức", en="add `final: co` to the score that counts"),
         ),
         "several": Wording(
-            Text(vi="`{member}` có hai điểm ghi `final: co`", en="`{member}` has two scores with `final: co`"),
+            Text(
+                vi="`{member}` có nhiều hơn một điểm ghi `final: co`",
+                en="`{member}` has more than one score with `final: co`",
+            ),
             Text(vi="chỉ giữ `final: co` ở điểm chính thức", en="keep `final: co` on the score that counts"),
         ),
     },

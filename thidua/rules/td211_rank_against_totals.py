@@ -22,14 +22,21 @@ def check(record: BlocYear, _: str) -> Iterator[Found]:
         return  # kept as printed: TD014 shows why
     ranked = sorted(_ranked(record), key=lambda one: one[:2])
     yield from _impossible(record, [(rank, place) for rank, place, _ in ranked])
-    known = [(rank, place, total) for rank, place, total in ranked if total is not None]
-    for at, (rank, place, total) in enumerate(known):
-        same = next(one for one in known if one[0] == rank)
-        before = min((one for one in known[:at] if one[0] < rank), key=lambda one: one[2], default=None)
-        if total != same[2]:
-            yield _found(record, "shared", same, (rank, place, total))
-        elif before is not None and total > before[2]:
-            yield _found(record, "", before, (rank, place, total))
+    first: Known | None = None  # of those with the same rank
+    lowest: Known | None = None  # of those with a better rank
+    before: Known | None = None  # of all so far
+    for rank, place, total in ranked:
+        if total is None:
+            continue
+        mine = rank, place, total
+        if first is None or first[0] != rank:
+            first, lowest = mine, before
+        if total != first[2]:
+            yield _found(record, "shared", first, mine)
+        elif lowest is not None and total > lowest[2]:
+            yield _found(record, "", lowest, mine)
+        if before is None or total < before[2]:
+            before = mine
 
 
 def _found(record: BlocYear, variant: str, first: Known, second: Known) -> Found:
