@@ -1,0 +1,44 @@
+"""The one place where the tests call the program about eligibility."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from tests.reports.repository import thidua
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.eligibility.case import Case
+
+
+def ask(root: Path, case: Case) -> dict[str, Any]:
+    """Return what the program answers to the question of a case."""
+    whom = ("--unit", case.unit) if case.is_collective else ("--person", case.person)
+    arguments = [case.ask["award"], str(case.ask["year"]), *whom]
+    if "day" in case.ask:
+        arguments += ["--day", str(case.ask["day"])]
+    ran = thidua(root, "eligible", *arguments, "--format", "json")
+    assert ran.out, f"status {ran.status}: {ran.err}"
+    answer: dict[str, Any] = json.loads(ran.out)
+    return answer
+
+
+def about(case: Case, answer: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the recipients of the answer that the case is about: those of its own unit, or every one."""
+    found: list[dict[str, Any]] = answer["recipients"]
+    if case.every:
+        return found
+    own = {case.unit, case.unit_name}
+    return [one for one in found if own & {one.get("unit"), one.get("id"), one.get("name")}] or found
+
+
+def asked_for(recipient: dict[str, Any]) -> list[tuple[str, frozenset[int]]]:
+    """Return what the program says is not recorded, with its years."""
+    return [
+        (lack["what"], frozenset(lack.get("years") or ()))
+        for route in recipient["routes"]
+        for condition in route["conditions"]
+        for lack in condition.get("lacks") or ()
+    ]
