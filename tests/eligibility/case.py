@@ -70,6 +70,19 @@ def in_words(number: int) -> str:
     return " ".join(_DIGITS[int(digit)] for digit in f"{number:03}")
 
 
+def years_of(given: dict[Any, Any]) -> dict[int, Any]:
+    """Return values by year; a year of its own wins over a span such as `2021-2025`."""
+    spans: dict[int, Any] = {}
+    single: dict[int, Any] = {}
+    for when, value in given.items():
+        first, _, last = str(when).partition("-")
+        if last:
+            spans |= dict.fromkeys(range(int(first), int(last) + 1), value)
+        else:
+            single[int(first)] = value
+    return dict(sorted((spans | single).items()))
+
+
 @cache
 def all_cases() -> tuple[Case, ...]:
     """Read every topic, in the order of the files."""

@@ -1,8 +1,8 @@
 """The short form of a case, written out as the records an office would keep.
 
-Keys of `records`: `titles` (award: years), `awards` (one decision each), `results` (year or span: level), `member` (year:
-more fields of the person's row in the roster), `no_title` (years), `rosters` (year: fields of the unit's roster and
-`staff`), `initiatives`, `declared` (span: what is whole), `distinct`, `unit`, `units`, `person`, `blocs`, `files`.
+Keys of `records`: `titles` (award: years), `awards` (one decision each), `results` (year or span: level), `member`
+(year: more fields of the person's row in the roster), `no_title` (years), `rosters` (year: fields of the unit's roster
+and `staff`), `initiatives`, `declared` (span: what is whole), `distinct`, `unit`, `units`, `person`, `blocs`, `files`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from tests.eligibility.case import in_words
+from tests.eligibility.case import in_words, years_of
 from thidua.law.award import awards
 
 if TYPE_CHECKING:
@@ -27,6 +27,12 @@ RESULTS = {
     "kht": "khong-hoan-thanh",
 }
 Files = dict[str, Any]
+
+KEYS = {
+    *("titles", "awards", "results", "member", "no_title", "rosters", "initiatives"),
+    *("declared", "distinct", "unit", "units", "person", "blocs", "files"),
+}
+"""What `records` of a case may hold."""
 
 SHARED: Files = {
     "organisations/chu-tich-nuoc": {"name": "Chủ tịch nước", "kind": "chuc-danh-nha-nuoc", "level": "nha-nuoc"},
@@ -53,6 +59,7 @@ class Writer:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.given = case.records
+        assert self.given.keys() <= KEYS, f"{case.id}: {self.given.keys() - KEYS}"
         self.files: Files = {}
         self.decisions = 0
 
@@ -261,19 +268,6 @@ def repository(cases: Iterable[Case]) -> dict[str, str]:
         records |= own
     files = {f"records/{name}.yaml": _text(record) for name, record in records.items()}
     return files | {"thidua.yaml": "format: 1\norganisation: tinh-vi-du\n"}
-
-
-def years_of(given: dict[Any, Any]) -> dict[int, Any]:
-    """Return values by year; a year of its own wins over a span such as `2021-2025`."""
-    spans: dict[int, Any] = {}
-    single: dict[int, Any] = {}
-    for when, value in given.items():
-        first, _, last = str(when).partition("-")
-        if last:
-            spans |= {year: value for year in range(int(first), int(last) + 1)}
-        else:
-            single[int(first)] = value
-    return dict(sorted((spans | single).items()))
 
 
 def _text(record: Any) -> str:

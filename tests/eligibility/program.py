@@ -13,8 +13,17 @@ if TYPE_CHECKING:
     from tests.eligibility.case import Case
 
 
+_answers: dict[tuple[Path, str], dict[str, Any]] = {}
+
+
 def ask(root: Path, case: Case) -> dict[str, Any]:
-    """Return what the program answers to the question of a case."""
+    """Return what the program answers to the question of a case; nothing changes there, so it is asked once."""
+    if (root, case.id) not in _answers:
+        _answers[root, case.id] = _asked(root, case)
+    return _answers[root, case.id]
+
+
+def _asked(root: Path, case: Case) -> dict[str, Any]:
     whom = ("--unit", case.unit) if case.is_collective else ("--person", case.person)
     arguments = [case.ask["award"], str(case.ask["year"]), *whom]
     if "day" in case.ask:

@@ -56,3 +56,10 @@ def test_a_yes_shows_its_evidence(case: Case, office: Office) -> None:
             lines = (root / evidence["path"]).read_text("utf-8").splitlines()
             assert 1 <= evidence["line"] <= len(lines)
             assert case.id in evidence["path"]
+
+
+@pytest.mark.parametrize("answer", ["du", "chua-du", "can-nguoi-xem"])
+def test_what_records_cannot_know_is_asked_apart(answer: str, office: Office) -> None:
+    """Open discipline, and whether the achievement was commended before, are for a person whatever the answer."""
+    case = next(one for one in all_cases() if one.topic == "huan-chuong-lao-dong-ca-nhan" and one.answer == answer)
+    assert ask(office(case.topic), case)["questions"]

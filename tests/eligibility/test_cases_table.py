@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.eligibility.case import ANSWERS, Case, all_cases, in_words
-from tests.eligibility.expand import expand, years_of
+from tests.eligibility.case import ANSWERS, Case, all_cases, in_words, years_of
+from tests.eligibility.expand import expand
 from thidua.app.check import check
 from thidua.diagnostics import Language, Severity
 from thidua.law.award import awards
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 LEAST = 150
 TODAY = date(2026, 11, 22)
 ARTICLE = re.compile(r"^(Luật \d+/\d{4}/QH\d+|Nghị định \d+/\d{4}/NĐ-CP)")
+ASKED_FOR = {"result", "initiative", "headcount", "discipline"}
+"""What may lack, beside awards."""
+
 TOPICS = sorted({one.topic for one in all_cases()})
 
 
@@ -43,6 +46,7 @@ def test_a_case_names_its_article_its_era_and_a_known_answer(case: Case) -> None
     assert case.answer in ANSWERS
     assert case.ask.keys() <= {"award", "year", "day"}
     assert case.ask["award"] in awards()
+    assert {one["what"] for one in case.lacks} <= ASKED_FOR | awards().keys()
     day = date.fromisoformat(str(case.ask.get("day", f"{case.ask['year']}-12-31")))
     era = eras()[case.era]
     assert era.holds(day)
