@@ -27,7 +27,7 @@ class Case:
         ask: `award`, `year`, perhaps `day`.
         records: what is recorded, in the short form that `expand` turns into files.
         answer: `du`, `chua-du` or `can-nguoi-xem`.
-        near: how much one recipient lacks, `khong` where it must not be called near.
+        near: how many years or times are lacking, `khong` where it is more than one.
         lacks: what the program has to ask for, perhaps with years.
         route: the path by which it must be met.
         every: every recipient of the name gets the answer, not the one of the case's unit alone.

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, Any
 from tests.reports.repository import thidua
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.eligibility.case import Case
 
+
+WORDS = {"work": "initiative"}
+"""What the program calls otherwise than the table."""
 
 _answers: dict[tuple[Path, str], dict[str, Any]] = {}
 
@@ -44,10 +48,19 @@ def about(case: Case, answer: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def asked_for(recipient: dict[str, Any]) -> list[tuple[str, frozenset[int]]]:
-    """Return what the program says is not recorded, with its years."""
+    """Return what the program says is not recorded, with its years: an award by its id, all else by kind."""
     return [
-        (lack["what"], frozenset(lack.get("years") or ()))
+        (WORDS.get(what, what), frozenset(lack.get("years") or ()))
         for route in recipient["routes"]
-        for condition in route["conditions"]
+        for condition in _conditions(route["conditions"])
         for lack in condition.get("lacks") or ()
+        for what in (lack["of"] if "award" in lack["what"] and lack.get("of") else [lack["what"]])
     ]
+
+
+def _conditions(given: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Return conditions, and those that are parts of one."""
+    for condition in given:
+        yield condition
+        for way in condition.get("parts") or ():
+            yield from _conditions(way)

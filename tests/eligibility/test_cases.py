@@ -26,12 +26,11 @@ def test_case(case: Case, office: Office) -> None:
         told = f"{case.what} {case.article}\n{one['routes']}"
         assert one["answer"] == case.answer, told
         if case.near == "khong":
-            assert one["near"] is None, told
+            assert (one["near"] or {}).get("count") != 1, told
         elif case.near is not None:
             assert (one["near"] or {}).get("count") == case.near, told
         if case.route is not None:
-            # The answer may rest on several routes; that of the case is among those that are met.
-            met = [route["path"] for route in one["routes"] if route["answer"] == case.answer]
+            met = [route["path"] for route in one["routes"] if route["answer"] == "co"]
             assert any(case.route in path for path in met), told
         lacking = asked_for(one)
         for lack in case.lacks:
@@ -47,7 +46,7 @@ def test_a_yes_shows_its_evidence(case: Case, office: Office) -> None:
         shown = [
             evidence
             for route in one["routes"]
-            if route["answer"] == "du"
+            if route["answer"] == "co"
             for condition in route["conditions"]
             for evidence in condition["evidence"]
         ]
