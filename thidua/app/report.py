@@ -5,27 +5,51 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from thidua.law.statutory import Form, forms
 from thidua.report.bloc_year import BlocReport, bloc_report
 from thidua.report.campaign import CampaignReport, campaign_report
 from thidua.report.organisation_year import OrganisationReport, Span, organisation_report
 from thidua.report.reader import Reader
+from thidua.report.statutory import statutory_report
+from thidua.report.statutory_values import StatutoryReport
 from thidua.store.library import Library
 from thidua.store.queries import unreadable
 
 if TYPE_CHECKING:
     from thidua.app.fresh import Fresh
 
-Report = OrganisationReport | BlocReport | CampaignReport
+Report = OrganisationReport | BlocReport | CampaignReport | StatutoryReport
+
+ALL_FORMS = "all"
+"""What asks for every statutory table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a report is to be of: a campaign, a bloc's year, or an organisation's span of time."""
+    """What a report is to be of: a campaign, a bloc's year, or an organisation's span of time.
+
+    Attributes:
+        forms: ids of statutory tables of the organisation, in place of the summary.
+    """
 
     campaign: str = ""
     bloc: str = ""
     organisation: str = ""
     span: Span | None = None
+    forms: tuple[str, ...] = ()
+
+
+class NoSuchForm(Exception):
+    """No statutory table has this id.
+
+    Attributes:
+        known: the ids there are.
+    """
+
+    def __init__(self, asked: str, known: tuple[str, ...]) -> None:
+        super().__init__(asked)
+        self.asked = asked
+        self.known = known
 
 
 def make_report(state: Fresh, asked: Asked) -> Report:
@@ -33,7 +57,9 @@ def make_report(state: Fresh, asked: Asked) -> Report:
 
     Raises:
         NoSuchRecord: what the report is to be of has no record.
+        NoSuchForm: no statutory table is called so.
     """
+    tables = _forms(asked.forms)
     reader = Reader(Library(state.workspace, state.register))
     missing = tuple(unreadable(state.register))
     if asked.campaign:
@@ -42,4 +68,16 @@ def make_report(state: Fresh, asked: Asked) -> Report:
         raise ValueError("a report needs a campaign or a span of time")
     if asked.bloc:
         return bloc_report(reader, asked.bloc, asked.span.end.year, missing)
+    if tables:
+        return statutory_report(reader, asked.organisation, asked.span, tables, missing)
     return organisation_report(reader, asked.organisation, asked.span, missing)
+
+
+def _forms(asked: tuple[str, ...]) -> tuple[Form, ...]:
+    """Each table once, in the order asked."""
+    known = forms()
+    wanted = tuple(known) if ALL_FORMS in asked else tuple(dict.fromkeys(asked))
+    for one in wanted:
+        if one not in known:
+            raise NoSuchForm(one, tuple(known))
+    return tuple(known[one] for one in wanted)

@@ -79,7 +79,7 @@ class Column(Record):
     Attributes:
         number: as the form numbers it; several may share one, told apart by `key`.
         group: what stands above it and its neighbours.
-        sum: keys of the columns that it adds up to. With `count` the column is counted by itself, and this is only printed.
+        sum: keys of the columns that it adds up to; with `count` it is counted by itself, and this is only printed.
         share: keys of two columns: the first in percent of the second.
         part_of: keys of the columns of which it is a part, so that nothing in it is a zero where one of them is known.
         each: one column for each award that there is, in place of this one.
@@ -168,12 +168,12 @@ class Form(Entry):
         for names in (columns, rows):
             if twice := [one for one in names if names.count(one) > 1]:
                 raise ValueError(f"`{twice[0]}` stands twice")
-        for place, column in enumerate(self.columns):
+        for column in self.columns:
             _one_way(column)
             for name in (*column.sum, *column.share, *column.part_of):
                 _known(name, column.name, columns)
-            if column.share and any(self.column(name).share for name in column.share):
-                raise ValueError(f"column `{columns[place]}`: a share of a share")
+            if any(self.column(name).count is None for name in (*column.sum, *column.share)):
+                raise ValueError(f"column `{column.name}`: is made of a column that is made of others")
         for place, row in enumerate(self.rows):
             for name in row.part_of:
                 if name not in [one.name for one in self.rows[:place]]:

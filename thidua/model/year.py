@@ -24,9 +24,7 @@ class EmulationFund(Fact):
 
     collected: Count | None = about("Số thu: số trích lập, thu vào quỹ, bằng đồng", "Collected: in đồng", None)
     spent: Count | None = about("Số chi: bằng đồng", "Spent: in đồng", None)
-    budget_share: Amount | None = about(
-        "Tỷ lệ so với ngân sách: phần trăm", "Share of the budget: in percent", None
-    )
+    budget_share: Amount | None = about("Tỷ lệ so với ngân sách: phần trăm", "Share of the budget: in percent", None)
 
 
 class OrganisationYear(Fact):
