@@ -21,7 +21,7 @@ _REASONS: Final = {
     Reason.NO_AUTHORITY: "chưa ghi cấp khen thưởng",
     Reason.WHOSE: "chưa rõ có thuộc tổ chức này không: đơn vị chưa ghi, hoặc ghi bằng tên chưa có bản ghi",
     Reason.AWARD: "có danh hiệu, hình thức không có trong danh mục",
-    Reason.NO_NUMBER: "chỉ nêu bằng lời, không có số lượng",
+    Reason.NO_NUMBER: "chỗ chỉ nêu bằng lời, không có số lượng",
     Reason.INEXACT: "bản ghi chỉ có số không chính xác (trên, hơn, gần, khoảng, ít nhất)",
     Reason.TALLY: "văn bản tổng hợp nêu nhiều hơn danh sách; phần nhiều hơn chưa có trong bản ghi",
     Reason.RECIPIENT: "chưa tách tập thể, hộ gia đình, cá nhân",
@@ -32,7 +32,7 @@ _REASONS: Final = {
     Reason.SUBMITTER: "bản ghi không có cơ quan trình Thủ tướng Chính phủ",
     Reason.SCOPE: "chưa ghi phạm vi phong trào",
     Reason.CAMPAIGN_KIND: "chưa ghi là chuyên đề hay thường xuyên",
-    Reason.LAUNCHER: "chưa ghi cấp phát động, hoặc bản ghi của cấp đó chưa có `level`",
+    Reason.LAUNCHER: "chưa ghi cấp phát động, hoặc bản ghi của cấp đó chưa ghi cấp",
     Reason.LENGTH: "chưa ghi thời gian của phong trào",
     Reason.NO_PROPOSALS: "chưa có hồ sơ đề nghị nào trong bản ghi",
     Reason.NO_WHOLE_YEAR: "số của quỹ chỉ có theo cả năm",
@@ -46,9 +46,9 @@ _LABELS: Final = {
     "xac-nhan": "đã xác nhận",
     "mot-nguon": "mới có một nguồn, cần đối chiếu với văn bản",
     "chua-xac-nhan": "chưa xác nhận",
-    Whose.CONFERRED: "do tổ chức khen thưởng",
-    Whose.RECEIVED: "tập thể, hộ gia đình, cá nhân của tổ chức được khen thưởng",
-    Whose.EITHER: "do tổ chức khen thưởng hoặc được khen thưởng, vì bản ghi chưa ghi cấp của tổ chức",
+    Whose.CONFERRED: "do tổ chức quyết định",
+    Whose.RECEIVED: "mà tập thể, hộ gia đình, cá nhân của tổ chức được nhận",
+    Whose.EITHER: "do tổ chức quyết định hoặc được nhận, vì bản ghi chưa ghi cấp của tổ chức",
 }
 
 
@@ -57,13 +57,17 @@ def label(slug: str) -> str:
     return _LABELS.get(slug, slug)
 
 
-def because(one: Because) -> str:
-    """Return a reason as a note under a table: `3 trong 10: chưa ghi …`."""
+def because(reasons: tuple[Because, ...]) -> str:
+    """Return reasons as a note under a table: `3 trong 10 chưa ghi …; 2 …`."""
+    return ", ".join(map(_reason, reasons))
+
+
+def _reason(one: Because) -> str:
     said = _REASONS[one.reason]
     if one.reason in _ALONE or one.number is None:
         return said
     of = f" trong {count(one.whole)}" if one.whole is not None and one.whole >= one.number else ""
-    return f"{count(one.number)}{of}: {said}"
+    return f"{count(one.number)}{of} {said}"
 
 
 class Cells:
@@ -75,7 +79,7 @@ class Cells:
 
     def cell(self, cell: Cell) -> Safe:
         """Return `12`, `ít nhất 12 (1)`, `chưa rõ (2)`, `…` where there is no data, nothing where nothing can be."""
-        marks = "".join(f" ({number})" for number in cell.notes)
+        marks = f" ({cell.note})" if cell.note else ""
         match cell.state:
             case State.NOT_APPLICABLE:
                 return Safe("")

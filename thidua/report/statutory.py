@@ -43,8 +43,8 @@ def statutory_report(
 ) -> StatutoryReport:
     """Fill statutory tables.
 
-    A cell has an exact figure only where every record that may belong there is known to. It is a zero only where a whole
-    of which it is a part is known and all of that belongs elsewhere; the register is never taken to be complete.
+    A cell has an exact figure only where every record that may belong there is known to. It is a zero only where a
+    whole of which it is a part is known and all of that belongs elsewhere; no register is taken to be complete.
 
     Raises:
         NoSuchRecord: the organisation has no record.
@@ -176,15 +176,14 @@ def _awards(mine: Iterable[Bag], counts: Iterable[Filter], catalogue: Mapping[st
 
 
 def _numbered(form: Form, cells: Cells) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
-    """The rows, with each reason told once."""
-    notes: dict[tuple[Reason, int | None, int | None], Note] = {}
+    """The rows, with what is said of several cells said once."""
+    notes: dict[tuple[tuple[Reason, int | None, int | None], ...], Note] = {}
 
     def marked(cell: Cell) -> Cell:
-        numbers = []
-        for one in cell.because:
-            key = one.reason, one.number, one.whole
-            numbers.append(notes.setdefault(key, Note(len(notes) + 1, one)).number)
-        return replace(cell, notes=tuple(dict.fromkeys(numbers)))
+        if not cell.because:
+            return cell
+        key = tuple((one.reason, one.number, one.whole) for one in cell.because)
+        return replace(cell, note=notes.setdefault(key, Note(len(notes) + 1, cell.because)).number)
 
     rows, place = [], 0
     for row in form.rows:

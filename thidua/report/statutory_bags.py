@@ -20,21 +20,23 @@ from thidua.store.rows import is_id, recipient_name
 from thidua.store.statutory import Awarded, Kept, Launched, awarded, catalogue_of, launched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from thidua.model.base import Counts
     from thidua.report.organisation_year import Span
     from thidua.report.reader import Reader
 
+Possible = frozenset[str]
+"""What a fact may be, as far as the records tell; one value where it is known."""
+
 NONE = ""
 """What a fact is where it cannot be: the class of a collective."""
 
-ANY_COLLECTIVE = frozenset((Kind.COLLECTIVE, Kind.ENTERPRISE))
-ANY_RECIPIENT = frozenset((*ANY_COLLECTIVE, Kind.HOUSEHOLD, Kind.INDIVIDUAL))
-ANY_CLASS = frozenset(PersonClass)
-
-Possible = frozenset[str]
-"""What a fact may be, as far as the records tell; one value where it is known."""
+ANY_COLLECTIVE: Possible = frozenset((Kind.COLLECTIVE, Kind.ENTERPRISE))
+ANY_RECIPIENT: Possible = frozenset((*ANY_COLLECTIVE, Kind.HOUSEHOLD, Kind.INDIVIDUAL))
+ANY_CLASS: Possible = frozenset(PersonClass)
+NO_CLASS: Possible = frozenset((NONE,))
+DIRECT: Possible = frozenset((PersonClass.DIRECT_WORKER,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,20 +132,21 @@ def _award(reader: Reader, row: Awarded) -> Iterator[Found]:
     paper = paper_of(row.decision_number, row.decision_date)
     piece = Piece(row.path, row.line, row.name or "", row.unit, paper, row.name is None, row.number, row.qualifier)
     if row.name is not None:
-        yield replace(facts, **_whom(row.kind or NONE, row.person_class, row.org_kind)), piece
+        recipients, classes = _whom(row.kind or NONE, row.person_class, row.org_kind)
+        yield replace(facts, recipients=recipients, classes=classes), piece
     elif row.kind is None:
         yield facts, piece
     else:
         yield from _split(facts, piece, row.kind, _counts(reader, row))
 
 
-def _whom(kind: str, person_class: str | None, org_kind: str | None = None) -> dict[str, Possible]:
-    """Who a named recipient is; a collective whose own record says so is an enterprise."""
+def _whom(kind: str, person_class: str | None, org_kind: str | None = None) -> tuple[Possible, Possible]:
+    """Which recipient, and of which class, a named one is; a collective whose own record says so is an enterprise."""
     if org_kind == OrganisationKind.ENTERPRISE:
         kind = Kind.ENTERPRISE
     if kind != Kind.INDIVIDUAL:
-        return {"recipients": frozenset((kind,)), "classes": frozenset((NONE,))}
-    return {"recipients": frozenset((kind,)), "classes": frozenset((person_class,)) if person_class else ANY_CLASS}
+        return frozenset((kind,)), NO_CLASS
+    return frozenset((kind,)), frozenset((person_class,)) if person_class else ANY_CLASS
 
 
 def _counts(reader: Reader, row: Awarded) -> Counts | None:
@@ -154,32 +157,28 @@ def _counts(reader: Reader, row: Awarded) -> Counts | None:
 
 
 def _split(facts: Facts, piece: Piece, kind: str, counts: Counts | None) -> Iterator[Found]:
-    """A number by kind, as parts as narrow as the record makes it."""
+    """A number by kind, as parts as narrow as the record makes it; a part above its whole tells nothing."""
     number = piece.number or 0
-    match kind:
-        case Kind.COLLECTIVE:
-            known, part = (counts.enterprises if counts else None), {"recipients": frozenset((Kind.ENTERPRISE,))}
-            rest = {"recipients": ANY_COLLECTIVE if known is None else frozenset((Kind.COLLECTIVE,))}
-            every = {"classes": frozenset((NONE,))}
-        case Kind.INDIVIDUAL:
-            known, part = (
-                (counts.direct_workers if counts else None),
-                {"classes": frozenset((PersonClass.DIRECT_WORKER,))},
-            )
-            rest = {"classes": ANY_CLASS if known is None else ANY_CLASS - {PersonClass.DIRECT_WORKER}}
-            every = {"recipients": frozenset((Kind.INDIVIDUAL,))}
-        case Kind.UNSPLIT:
-            yield facts, piece
-            return
-        case _:
-            yield replace(facts, recipients=frozenset((kind,)), classes=frozenset((NONE,))), piece
-            return
-    if known is None or known > number:  # a part above its whole tells nothing
-        rest = {"recipients": ANY_COLLECTIVE} if kind == Kind.COLLECTIVE else {"classes": ANY_CLASS}
-        yield replace(facts, **{**every, **rest}), piece
-        return
-    yield replace(facts, **{**every, **part}), replace(piece, number=known)
-    yield replace(facts, **{**every, **rest}), replace(piece, number=number - known)
+    if kind == Kind.UNSPLIT:
+        yield facts, piece
+    elif kind == Kind.COLLECTIVE:
+        facts = replace(facts, classes=NO_CLASS)
+        enterprises = counts.enterprises if counts else None
+        if enterprises is None or enterprises > number:
+            yield replace(facts, recipients=ANY_COLLECTIVE), piece
+        else:
+            yield replace(facts, recipients=frozenset((Kind.ENTERPRISE,))), replace(piece, number=enterprises)
+            yield replace(facts, recipients=frozenset((Kind.COLLECTIVE,))), replace(piece, number=number - enterprises)
+    elif kind == Kind.INDIVIDUAL:
+        facts = replace(facts, recipients=frozenset((Kind.INDIVIDUAL,)))
+        direct = counts.direct_workers if counts else None
+        if direct is None or direct > number:
+            yield replace(facts, classes=ANY_CLASS), piece
+        else:
+            yield replace(facts, classes=DIRECT), replace(piece, number=direct)
+            yield replace(facts, classes=ANY_CLASS - DIRECT), replace(piece, number=number - direct)
+    else:
+        yield replace(facts, recipients=frozenset((kind,)), classes=NO_CLASS), piece
 
 
 def _campaign(row: Launched) -> Found:
@@ -197,7 +196,7 @@ def _campaign(row: Launched) -> Found:
     return facts, Piece(row.path, 1, row.name)
 
 
-def _proposals(reader: Reader, of: str, span: Span, catalogue: dict[str, Kept]) -> Iterator[Found]:
+def _proposals(reader: Reader, of: str, span: Span, catalogue: Mapping[str, Kept]) -> Iterator[Found]:
     """Rows of nominations that the council did not reject, by the day of the submission."""
     inside = organisations_inside(reader.register, of)
     for path in files_of(reader.register, "nominations"):
@@ -216,7 +215,7 @@ def _proposal(
     record: Nomination,
     row: NominatedRow,
     inside: set[str],
-    catalogue: dict[str, Kept],
+    catalogue: Mapping[str, Kept],
 ) -> Iterator[Found]:
     award = catalogue.get(row.award)
     route: Route = ("rows", place)
@@ -233,10 +232,11 @@ def _proposal(
     piece = Piece(path, reader.trace(path, route).line)
     if row.recipient is not None:
         name, kind = recipient_name(row.recipient)
-        facts = replace(facts, **_whom(kind, row.recipient.class_))
-        yield facts, replace(piece, name=name, unit=row.recipient.unit)
+        recipients, classes = _whom(kind, row.recipient.class_)
+        yield replace(facts, recipients=recipients, classes=classes), replace(piece, name=name, unit=row.recipient.unit)
     for kind, number in _numbers(row.counted):
-        counted = replace(piece, counted=True, number=number, qualifier=row.counted and row.counted.qualifier)
+        qualifier = row.counted.qualifier if row.counted else None
+        counted = replace(piece, counted=True, number=number, qualifier=qualifier)
         yield from _split(facts, counted, kind, row.counted)
 
 

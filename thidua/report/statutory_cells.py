@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 ANSWERED = (State.KNOWN, State.AT_LEAST, State.ABOUT)
 _ABOUT = (Qualifier.NEARLY, Qualifier.ABOUT)
 
+_BEYOND = (Reason.NO_NUMBER, Reason.TALLY)
+"""Reasons for which there is no whole to be a part of."""
+
 Sorted = tuple[list["Bag"], list[tuple["Bag", tuple[Reason, ...]]]]
 """What surely belongs into a cell, and what may belong, with what it lacks."""
 
@@ -137,7 +140,12 @@ class Cells:
             return ()
         whole = self._whole_number(row, column)
         return tuple(
-            Because(reason, _how_many(reason, by_reason[reason]), whole, self._traces.of(by_reason[reason]))
+            Because(
+                reason,
+                _how_many(reason, by_reason[reason]),
+                whole if reason not in _BEYOND else None,
+                self._traces.of(by_reason[reason]),
+            )
             for reason in Reason
             if reason in by_reason
         )
@@ -167,18 +175,18 @@ class Cells:
         field = column.count.field if column.count else None
         if self._span.year is None:
             return Cell(State.UNKNOWN, because=(Because(Reason.NO_WHOLE_YEAR, None, None, ()),))
-        found = self._reader.by_id("years", f"{self._span.year}/{self._of}", OrganisationYear)
-        fund = found[1].fund if found else None
-        value = getattr(fund, field) if fund and field else None
-        if found is None or field is None or value is None:
+        path = self._reader.library.path("years", f"{self._span.year}/{self._of}")
+        year = self._reader.library.record(path, OrganisationYear) if path else None
+        value = getattr(year.fund, field) if year and year.fund and field else None
+        if path is None or year is None or field is None or value is None:
             return Cell(State.NO_DATA)
+        self._reader.record(path, OrganisationYear)  # the report rests on it
         if field is FundField.NOTE:
             return Cell(State.KNOWN, text=str(value))
         unit = "%" if field is FundField.BUDGET_SHARE else None
-        doubt = self._reader.doubt(found[0], ("fund",), fund)
-        return Cell(
-            State.KNOWN, Figure(value, (self._reader.trace(found[0], ("fund", field)),), unit=unit, doubt=doubt)
-        )
+        doubt = self._reader.doubt(path, ("fund",), year.fund)
+        trace = self._reader.trace(path, ("fund", field))
+        return Cell(State.KNOWN, Figure(value, (trace,), unit=unit, doubt=doubt))
 
 
 def _open() -> Cell:
@@ -203,7 +211,9 @@ def _sum(parts: list[Cell]) -> Cell:
     because = tuple(dict.fromkeys(one for part in parts for one in part.because))
     if not figures:
         return Cell(State.UNKNOWN if because else State.NO_DATA, because=because)
-    total = Figure(sum(figure.value for figure in figures), tuple(dict.fromkeys(t for f in figures for t in f.records)))
+    total = Figure(
+        sum(int(figure.value) for figure in figures), tuple(dict.fromkeys(t for f in figures for t in f.records))
+    )
     states = {part.state for part in parts}
     if State.ABOUT in states:
         return Cell(State.ABOUT, replace(total, qualifier=Qualifier.ABOUT), because=because)

@@ -31,6 +31,8 @@ def belongs(facts: Facts, filters: Iterable[Filter], whose: Whose, of: Counted) 
         if verdict is None:
             return None
         found += verdict
+    if Reason.NO_NUMBER in found:
+        return (Reason.NO_NUMBER,)  # of so many that nobody knows, nothing else can be told
     return tuple(dict.fromkeys(found))
 
 

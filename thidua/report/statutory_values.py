@@ -87,14 +87,14 @@ class Cell:
         figure: `None` where the records do not answer.
         text: words of a record, where the form asks for words.
         because: why there is no exact figure.
-        notes: numbers of the table's notes on it.
+        note: number of the table's note that says why; 0 for none.
     """
 
     state: State
     figure: Figure | None = None
     text: str | None = None
     because: tuple[Because, ...] = ()
-    notes: tuple[int, ...] = ()
+    note: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class Note:
     """Why some cells have no exact figure; numbered in the order of the cells."""
 
     number: int
-    because: Because
+    because: tuple[Because, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ def launched(register: Register, of: str, start: str, end: str) -> list[Launched
         WHERE (COALESCE(campaign.launched, campaign.start) BETWEEN :start AND :end
                OR COALESCE(campaign.launched, campaign.start) IS NULL) AND COALESCE(ours, 1)
         ORDER BY file.path"""  # noqa: S608
-    values = {"of": of, "start": start, "end": end}
+    values: dict[str, object] = {"of": of, "start": start, "end": end}
     return [
         Launched(path, name, bool(dated), bool(ours) if ours is not None else None, *rest)
         for path, name, dated, ours, *rest in register.ask(statement, values)
