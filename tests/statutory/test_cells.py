@@ -1,4 +1,4 @@
-"""What each cell counts, by the forms of facts 6.1 (Circular 02/2023/TT-BNV) and 6.2 (tables with the year's report)."""
+"""What each cell counts, by the forms of facts 6.1 (Circular 02/2023/TT-BNV) and 6.2 (yearly tables)."""
 
 from __future__ import annotations
 
@@ -231,8 +231,8 @@ def test_an_award_that_is_not_in_the_catalogue_may_be_any(office: Office) -> Non
 
 def test_a_total_of_a_document_above_the_rows_leaves_the_cell_open(office: Office) -> None:
     office.decision(BK, f"{COLLECTIVE}, {person()}")
-    total = f"tallies:\n  - {{period: 2025, award: {BK}, authority: ubnd-tinh-vi-du, counted: {{collectives: 5, individuals: 1}}}}\n"
-    office.write("years/2025/tinh-vi-du", total)
+    total = f"{{period: 2025, award: {BK}, authority: ubnd-tinh-vi-du, counted: {{collectives: 5, individuals: 1}}}}"
+    office.write("years/2025/tinh-vi-du", f"tallies:\n  - {total}\n")
     cells = office.cells("0603")
     assert cells["02", "2"] == least(1, "van-ban-neu-nhieu-hon")
     assert cells["05", "2"] == cells["10", "2"] == known(1)

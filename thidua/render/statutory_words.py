@@ -29,7 +29,7 @@ _REASONS: Final = {
     Reason.CLASS: "chưa ghi đối tượng cá nhân (lãnh đạo, doanh nhân, người trực tiếp lao động)",
     Reason.CLASS_UNCLEAR: "là doanh nhân; biểu không nói doanh nhân có là lãnh đạo không",
     Reason.METHOD: "chưa ghi loại hình khen thưởng",
-    Reason.SUBMITTER: "bản ghi không có cơ quan trình Thủ tướng Chính phủ",
+    Reason.SUBMITTER: "không có cơ quan trình Thủ tướng Chính phủ trong bản ghi",
     Reason.SCOPE: "chưa ghi phạm vi phong trào",
     Reason.CAMPAIGN_KIND: "chưa ghi là chuyên đề hay thường xuyên",
     Reason.LAUNCHER: "chưa ghi cấp phát động, hoặc bản ghi của cấp đó chưa ghi cấp",
@@ -59,7 +59,7 @@ def label(slug: str) -> str:
 
 def because(reasons: tuple[Because, ...]) -> str:
     """Return reasons as a note under a table: `3 trong 10 chưa ghi …; 2 …`."""
-    return ", ".join(map(_reason, reasons))
+    return "; ".join(map(_reason, reasons))
 
 
 def _reason(one: Because) -> str:
