@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from thidua.law.statutory import Form, forms
 from thidua.report.bloc_year import BlocReport, bloc_report
 from thidua.report.campaign import CampaignReport, campaign_report
 from thidua.report.organisation_year import OrganisationReport, Span, organisation_report
 from thidua.report.reader import Reader
-from thidua.report.statutory import statutory_report
-from thidua.report.statutory_values import StatutoryReport
 from thidua.store.library import Library
 from thidua.store.queries import unreadable
 
 if TYPE_CHECKING:
     from thidua.app.fresh import Fresh
+    from thidua.law.statutory import Form
+    from thidua.report.statutory_values import StatutoryReport
 
-Report = OrganisationReport | BlocReport | CampaignReport | StatutoryReport
+Report: TypeAlias = "OrganisationReport | BlocReport | CampaignReport | StatutoryReport"
 
 ALL_FORMS = "all"
 """What asks for every statutory table."""
@@ -69,12 +68,18 @@ def make_report(state: Fresh, asked: Asked) -> Report:
     if asked.bloc:
         return bloc_report(reader, asked.bloc, asked.span.end.year, missing)
     if tables:
+        from thidua.report.statutory import statutory_report
+
         return statutory_report(reader, asked.organisation, asked.span, tables, missing)
     return organisation_report(reader, asked.organisation, asked.span, missing)
 
 
 def _forms(asked: tuple[str, ...]) -> tuple[Form, ...]:
     """Each table once, in the order asked."""
+    if not asked:
+        return ()
+    from thidua.law.statutory import forms
+
     known = forms()
     wanted = tuple(known) if ALL_FORMS in asked else tuple(dict.fromkeys(asked))
     for one in wanted:
