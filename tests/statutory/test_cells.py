@@ -398,6 +398,23 @@ def test_what_was_submitted_comes_from_nominations(
     assert (cells["Cộng", "3"], cells["Cộng", "4"]) == (collectives, individuals)
 
 
+def test_one_proposed_by_a_unit_and_again_by_the_body_above_is_proposed_once(office: Office) -> None:
+    row = f"  - {{award: {HC}, recipient: {COLLECTIVE}}}\n"
+    office.write("nominations/2025/1-ttr", nomination(row, by="xa-vi-du"))
+    office.write("nominations/2025/2-ttr", nomination(row))
+    office.write("nominations/2025/3-ttr", nomination(f"  - {{award: {HC}}}\n"))
+    assert office.cells("bieu-01")["Cộng", "3"] == least(1, "chi-co-bang-loi")
+
+
+def test_a_nomination_by_nobody_known_is_ours_by_its_recipient(office: Office) -> None:
+    whom = ((COLLECTIVE, "Hội Mẫu"), (person(unit="tinh-khac"), "tinh-khac"), ("{name: Vũ Mẫu}", "Hội Mẫu"))
+    for number, (recipient, by) in enumerate(whom):
+        text = nomination(f"  - {{award: {HC}, recipient: {recipient}}}\n", by=by)
+        office.write(f"nominations/2025/{number}-ttr", text)
+    cells = office.cells("bieu-01")
+    assert (cells["Cộng", "3"], cells["Cộng", "4"]) == (known(1), unclear("chua-ro-cua-to-chuc-nao"))
+
+
 def test_without_nominations_what_was_submitted_cannot_be_answered(office: Office) -> None:
     office.decision(HC, COLLECTIVE, authority="chinh-phu-vi-du")
     cells = office.cells("bieu-01")

@@ -10,8 +10,9 @@ from thidua.model.award import AwardRecord
 from thidua.model.lists import RecipientKind, YesNo
 from thidua.report.header import organisation_header
 from thidua.report.organisation_year import NoSuchRecord
-from thidua.report.statutory_bags import ANY_CLASS, ANY_COLLECTIVE, NONE, Bag, Facts, Piece, bags
+from thidua.report.statutory_bags import bags
 from thidua.report.statutory_cells import Cells
+from thidua.report.statutory_facts import ANY_CLASS, ANY_COLLECTIVE, NONE, Bag, Facts, Piece
 from thidua.report.statutory_filter import belongs, selects
 from thidua.report.statutory_traces import Traces
 from thidua.report.statutory_values import (
@@ -59,7 +60,6 @@ def statutory_report(
     return StatutoryReport(
         header=organisation_header(reader, of),
         organisation=found["name"] or of,
-        above=reader.name(found.get("parent")),
         span=span,
         tables=tables,
         doubts=reader.doubts,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from thidua.law.statutory import Column, Filter, Form, Row
     from thidua.report.organisation_year import Span
     from thidua.report.reader import Reader
-    from thidua.report.statutory_bags import Bag
+    from thidua.report.statutory_facts import Bag
     from thidua.report.statutory_traces import Traces
 
 ANSWERED = (State.KNOWN, State.AT_LEAST, State.ABOUT)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from thidua.law.statutory import Counted, Filter, Length, Submitter
-from thidua.report.statutory_bags import ANY_COLLECTIVE, Facts, Possible
+from thidua.report.statutory_facts import ANY_COLLECTIVE, Facts, Possible
 from thidua.report.statutory_values import Reason, Whose
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from thidua.report.reader import Reader
-    from thidua.report.statutory_bags import Bag, Piece
+    from thidua.report.statutory_facts import Bag, Piece
 
 
 class Traces:

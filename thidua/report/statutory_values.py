@@ -181,14 +181,12 @@ class StatutoryReport:
     """Statutory tables of one organisation and span.
 
     Attributes:
-        above: the body above, which receives the tables; `None` where its record does not say.
         missing: files that could not be read.
     """
 
     kind: str = field(default="statutory", init=False)
     header: Header
     organisation: str
-    above: str | None
     span: Span
     tables: tuple[Table, ...]
     doubts: tuple[Doubt, ...]
