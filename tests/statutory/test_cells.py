@@ -240,6 +240,30 @@ def test_a_total_of_a_document_above_the_rows_leaves_the_cell_open(office: Offic
     assert cells["02", "3"] == NO_DATA
 
 
+def test_of_two_totals_the_one_that_says_more_is_what_may_be_missing(office: Office) -> None:
+    office.decision(BK, COLLECTIVE)
+    totals = [
+        f"{{period: 2025, award: {BK}, authority: ubnd-tinh-vi-du, counted: {{collectives: {n}}}}}" for n in (5, 3)
+    ]
+    office.write("years/2025/tinh-vi-du", "tallies:\n" + "".join(f"  - {one}\n" for one in totals))
+    (because,) = office.table("0603")["rows"][2]["cells"][1]["because"]
+    assert (because["reason"], because["number"]) == ("van-ban-neu-nhieu-hon", 4)
+
+
+def test_a_stated_nothing_beside_what_is_open_is_no_zero(office: Office) -> None:
+    office.decision(BK, "counted: {individuals: 0}")
+    office.decision(BK, "counted: {unsplit: 3}")
+    assert office.cells("0603")["05", "2"] == unclear("chua-tach-doi-tuong")
+
+
+def test_what_was_presented_before_the_span_was_decided_before_it(office: Office) -> None:
+    for number, day in enumerate(("2024-12-30", "2025-02-01")):
+        text = f"period: 2024\npresented: {{date: {day}}}\ndecision: {{authority: ubnd-tinh-vi-du}}\n"
+        office.write(f"awards/2025/{number}", f"{text}awards:\n  - award: {BK}\n    recipients: [{COLLECTIVE}]\n")
+    (because,) = office.table("0603")["rows"][0]["cells"][1]["because"]
+    assert (because["reason"], because["number"]) == ("chua-ghi-ngay-quyet-dinh", 1)
+
+
 # 0602.N
 
 

@@ -61,7 +61,7 @@ class Cells:
         if column.share:
             return self._share(*(self.cell(row, self._form.column(name)) for name in column.share))
         if column.count is None:
-            return _sum([self.cell(row, self._form.column(name)) for name in column.sum])
+            return added_up([self.cell(row, self._form.column(name)) for name in column.sum])
         of = self._source(row, column)
         if of is Counted.FUND:
             return self._fund(column)
@@ -205,7 +205,7 @@ def _exclude(row: Filter, column: Filter) -> bool:
     return bool(row.recipients and column.recipients) and not set(row.recipients) & set(column.recipients)
 
 
-def _sum(parts: list[Cell]) -> Cell:
+def added_up(parts: list[Cell]) -> Cell:
     """What parts add up to: as exact as the least exact of them; a part without data adds nothing."""
     figures = [part.figure for part in parts if part.figure]
     because = tuple(dict.fromkeys(one for part in parts for one in part.because))
