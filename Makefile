@@ -38,7 +38,7 @@ docs: $(READY_DEV)  ## write the pages that are derived from the code
 	$(BIN)/python tools/make_record_docs.py
 
 golden: $(READY_DEV)  ## write the expected outputs anew; read their diff like code
-	$(BIN)/python -m pytest tests/reports --update-golden
+	$(BIN)/python -m pytest tests/reports tests/statutory --update-golden
 
 bench: $(READY_DEV)  ## side-by-side timings, as ratios
 	$(BIN)/python -m benchmarks.bench

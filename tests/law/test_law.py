@@ -49,6 +49,7 @@ from thidua.law.prerequisite import (
     general_conditions,
     routes,
 )
+from thidua.law.statutory import Form
 from thidua.model.lists import Level, OrganisationKind, RecipientKind
 
 CN, TT, HO = RecipientKind.INDIVIDUAL, RecipientKind.COLLECTIVE, RecipientKind.HOUSEHOLD
@@ -56,7 +57,7 @@ READ = ("e2014", "e2017", "e2024", "e2025")
 MODELS: dict[str, type[Entry]] = {
     "eras": Era, "transitions": Transition, "kinds": AuthorityKind, "powers": Power, "routes": Route,
     "general": General, "counting": Counting, "absent": Absent, "base_salary": BaseSalary, "multiples": Multiple,
-    "factors": Factor, "rules": Rule, "funds": Fund,
+    "factors": Factor, "rules": Rule, "funds": Fund, "forms": Form,
 }  # fmt: skip
 TTG, BK, CP, CT = (
     "bang-khen-cua-thu-tuong-chinh-phu",

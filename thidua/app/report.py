@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from thidua.report.bloc_year import BlocReport, bloc_report
 from thidua.report.campaign import CampaignReport, campaign_report
@@ -14,18 +14,41 @@ from thidua.store.queries import unreadable
 
 if TYPE_CHECKING:
     from thidua.app.fresh import Fresh
+    from thidua.law.statutory import Form
+    from thidua.report.statutory_values import StatutoryReport
 
-Report = OrganisationReport | BlocReport | CampaignReport
+Report: TypeAlias = "OrganisationReport | BlocReport | CampaignReport | StatutoryReport"
+
+ALL_FORMS = "all"
+"""What asks for every statutory table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a report is to be of: a campaign, a bloc's year, or an organisation's span of time."""
+    """What a report is to be of: a campaign, a bloc's year, or an organisation's span of time.
+
+    Attributes:
+        forms: ids of statutory tables of the organisation, in place of the summary.
+    """
 
     campaign: str = ""
     bloc: str = ""
     organisation: str = ""
     span: Span | None = None
+    forms: tuple[str, ...] = ()
+
+
+class NoSuchForm(Exception):
+    """No statutory table has this id.
+
+    Attributes:
+        known: the ids there are.
+    """
+
+    def __init__(self, asked: str, known: tuple[str, ...]) -> None:
+        super().__init__(asked)
+        self.asked = asked
+        self.known = known
 
 
 def make_report(state: Fresh, asked: Asked) -> Report:
@@ -33,7 +56,9 @@ def make_report(state: Fresh, asked: Asked) -> Report:
 
     Raises:
         NoSuchRecord: what the report is to be of has no record.
+        NoSuchForm: no statutory table is called so.
     """
+    tables = _forms(asked.forms)
     reader = Reader(Library(state.workspace, state.register))
     missing = tuple(unreadable(state.register))
     if asked.campaign:
@@ -42,4 +67,22 @@ def make_report(state: Fresh, asked: Asked) -> Report:
         raise ValueError("a report needs a campaign or a span of time")
     if asked.bloc:
         return bloc_report(reader, asked.bloc, asked.span.end.year, missing)
+    if tables:
+        from thidua.report.statutory import statutory_report
+
+        return statutory_report(reader, asked.organisation, asked.span, tables, missing)
     return organisation_report(reader, asked.organisation, asked.span, missing)
+
+
+def _forms(asked: tuple[str, ...]) -> tuple[Form, ...]:
+    """Each table once, in the order asked."""
+    if not asked:
+        return ()
+    from thidua.law.statutory import forms
+
+    known = forms()
+    wanted = tuple(known) if ALL_FORMS in asked else tuple(dict.fromkeys(asked))
+    for one in wanted:
+        if one not in known:
+            raise NoSuchForm(one, tuple(known))
+    return tuple(known[one] for one in wanted)

@@ -85,6 +85,7 @@ targets:
 tallies:
   - period: 2023
     counted: {collectives: 497, individuals: 2405}
+fund: {collected: 7100000000, spent: 6900000000, budget_share: 1.0}
 tasks:
   - {name: Tổ chức hội nghị điển hình tiên tiến, when: Quý II/2024}
 source: {document: Báo cáo tổng kết năm 2023, number: 310/BC-UBND, place: trang 3}

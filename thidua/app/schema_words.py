@@ -170,6 +170,10 @@ PARTS: Final[dict[str, Text]] = {
         "Bao nhiêu của mỗi loại đối tượng. Chưa biết thì để trống, không ghi 0.",
         "How many of each kind of recipient. What is not known is left out; it is never zero.",
     ),
+    "EmulationFund": Text(
+        "Quỹ thi đua, khen thưởng: số thu, số chi trong năm.",
+        "The fund for emulation and commendation: what it took in and spent in a year.",
+    ),
     "Breakdown": Text("Một phần của tổng số.", "A part of a tally."),
     "Signer": Text("Người ký quyết định.", "Who signed a decision."),
     "Recipient": Text(

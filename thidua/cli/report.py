@@ -38,6 +38,16 @@ def report(
             help=words("mã khối, cụm: báo cáo của khối trong năm", "id of a bloc: its report of the year"),
         ),
     ] = None,
+    form: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ID",
+            help=words(
+                "biểu thống kê: 0601, 0602, 0603, bieu-01, bieu-03, bieu-05, hoặc all; ghi được nhiều lần",
+                "statutory table: 0601, 0602, 0603, bieu-01, bieu-03, bieu-05, or all; may be repeated",
+            ),
+        ),
+    ] = None,
     campaign: Annotated[
         str | None,
         typer.Option(metavar="ID", help=words("mã phong trào: báo cáo của phong trào", "id of a campaign: its report")),
@@ -85,7 +95,7 @@ def report(
     ] = None,
 ) -> None:
     """Print the summary of a year, a bloc's year, a campaign or any span of days."""
-    from thidua.app.report import Asked, make_report
+    from thidua.app.report import Asked, NoSuchForm, make_report
     from thidua.render.print_report import printed
     from thidua.render.templates import BadTemplate
     from thidua.report.organisation_year import NoSuchRecord
@@ -100,13 +110,20 @@ def report(
             )
         )
     _one_thing(year, of, bloc, campaign, start, end)
+    _no_table_of(form, bloc or campaign)
     span = None if campaign else _span(year, start, end)
     state = fresh(here)
     try:
-        made = make_report(state, Asked(campaign or "", bloc or "", _organisation(here, of, campaign or bloc), span))
+        whose = _organisation(here, of, campaign or bloc)
+        made = make_report(state, Asked(campaign or "", bloc or "", whose, span, tuple(form or ())))
         text = printed(made, ending, here, trace=trace)
     except NoSuchRecord as error:
         fail(_not_there(error.folder, error.id))
+    except NoSuchForm as error:
+        known = ", ".join((*error.known, "all"))
+        fail(
+            words(f"không có biểu `{error.asked}`; có {known}", f"there is no table `{error.asked}`; there are {known}")
+        )
     except BadTemplate as error:
         fail(unusable(error), 1)
     deliver(text, output)
@@ -127,6 +144,7 @@ report.more = (  # type: ignore[attr-defined]
     thidua report 2019 --bloc ID                tổng kết năm của một khối, cụm
     thidua report --campaign ID                 kết quả một phong trào
     thidua report --from 1/1/2023 --to 30/9/2023   chín tháng
+    thidua report 2023 --form 0603 -o bieu.html biểu thống kê, tính theo ngày quyết định
     Không có -o thì in Markdown ra màn hình.
     """,
     """
@@ -134,6 +152,7 @@ report.more = (  # type: ignore[attr-defined]
     thidua report 2019 --bloc ID                a bloc's year
     thidua report --campaign ID                 a campaign
     thidua report --from 2023-01-01 --to 2023-09-30   nine months
+    thidua report 2023 --form 0603 -o form.html a statutory table, by the day of the decision
     Without -o, Markdown on standard output.
     """,
 )
@@ -155,6 +174,16 @@ def _one_thing(
             words(
                 "`--bloc` là báo cáo một năm của khối; chỉ ghi thêm năm",
                 "`--bloc` is the report of a bloc's year; give the year and nothing else",
+            )
+        )
+
+
+def _no_table_of(form: list[str] | None, other: str | None) -> None:
+    if form and other:
+        fail(
+            words(
+                "`--form` là biểu thống kê của một tổ chức; không dùng cùng `--bloc`, `--campaign`",
+                "`--form` is a table of an organisation; it does not go with `--bloc` or `--campaign`",
             )
         )
 

@@ -32,6 +32,7 @@ SECTIONS = {
     "factors": "bonuses.yaml",
     "rules": "bonuses.yaml",
     "funds": "bonuses.yaml",
+    "forms": "forms.yaml",
 }
 """Every section of the law's data, and the packaged file it stands in."""
 

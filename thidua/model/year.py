@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua.model.base import Fact, Line, about
+from thidua.model.base import Amount, Count, Fact, Line, about
 from thidua.model.fact import (
     Attendee,
     Cited,
@@ -17,6 +17,14 @@ from thidua.model.fact import (
     TargetSummary,
     Work,
 )
+
+
+class EmulationFund(Fact):
+    """What an organisation's fund for emulation and commendation took in and spent in a year (*quỹ thi đua, khen thưởng*)."""
+
+    collected: Count | None = about("Số thu: số trích lập, thu vào quỹ, bằng đồng", "Collected: in đồng", None)
+    spent: Count | None = about("Số chi: bằng đồng", "Spent: in đồng", None)
+    budget_share: Amount | None = about("Tỷ lệ so với ngân sách: phần trăm", "Share of the budget: in percent", None)
 
 
 class OrganisationYear(Fact):
@@ -34,6 +42,7 @@ class OrganisationYear(Fact):
     recognitions: tuple[Recognition, ...] = about("Được công nhận", "Recognitions", ())
     works: tuple[Work, ...] = about("Công trình gắn biển", "Commemorated works", ())
     tallies: tuple[Tally, ...] = about("Số khen thưởng tổng hợp", "Tallies of commendation", ())
+    fund: EmulationFund | None = about("Quỹ thi đua, khen thưởng", "Fund for emulation and commendation", None)
     conferences: tuple[Conference, ...] = about("Hội nghị", "Conferences", ())
     pledges: tuple[Pledge, ...] = about("Giao ước thi đua đã ký trong năm", "Pledges signed in the year", ())
     occasions: tuple[Line, ...] = about("Sự kiện lớn của năm", "Occasions of the year", ())

@@ -34,6 +34,8 @@ _LONG_WORD = re.compile(r"[^\s&;<>\"=/\-\ue000-\uf8ff]{30}(?=[^<>]*<)")
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 """The table that begins with it is the head of the paper."""
 
+STYLES = {"statutory": ("page.css", "wide.css")}
+"""The styles of papers that need more than `page.css`."""
 
 MANY_COLUMNS = 8
 """A table with more columns is printed smaller, so that it fits the width of a page."""
@@ -68,7 +70,7 @@ def render(report: Any, folders: Iterable[Path], *, leading_zero: bool = False) 
         {"shown": Markup(shown.get(number, "")), "records": records}  # noqa: S704 - escaped already
         for number, records in enumerate(made.marked.figures)
     ]
-    return _page(places, _title(report), text, figures)
+    return _page(places, _title(report), text, figures, STYLES.get(report.kind, ("page.css",)))
 
 
 def _note(number: int) -> str:
@@ -83,11 +85,15 @@ def _title(report: Any) -> str:
             return f"Báo cáo tổng kết thi đua, khen thưởng năm {report.year} - {report.name}"
         case "campaign":
             return f"Báo cáo kết quả phong trào - {report.campaign.name.text}"
+        case "statutory":
+            return f"Biểu thống kê thi đua, khen thưởng {period(report.span)} - {report.organisation}"
         case _:
             return f"Báo cáo thi đua, khen thưởng {period(report.span)} - {report.organisation}"
 
 
-def _page(folders: Sequence[Path], title: str, text: str, figures: list[dict[str, Any]]) -> str:
+def _page(
+    folders: Sequence[Path], title: str, text: str, figures: list[dict[str, Any]], styles: tuple[str, ...]
+) -> str:
     environment = ImmutableSandboxedEnvironment(
         loader=TemplateLoader(folders),
         undefined=StrictUndefined,
@@ -97,7 +103,7 @@ def _page(folders: Sequence[Path], title: str, text: str, figures: list[dict[str
         keep_trailing_newline=True,
     )
     environment.filters["behind"] = behind
-    style, script = _own(folders, "page.css"), _own(folders, "page.js").strip()
+    style, script = "\n".join(_own(folders, one) for one in styles), _own(folders, "page.js").strip()
     try:
         return environment.get_template("page.html.j2").render(
             title=title,

@@ -21,6 +21,7 @@ TEMPLATES = {
     "bloc-year": "bloc-year.md.j2",
     "campaign": "campaign.md.j2",
     "bonus": "bonus.md.j2",
+    "statutory": "statutory.md.j2",
 }
 
 

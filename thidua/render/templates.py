@@ -12,7 +12,7 @@ from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.exceptions import TemplateAssertionError, TemplateNotFound, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from thidua.render import bonus_words, words
+from thidua.render import bonus_words, statutory_words, words
 from thidua.render.folders import TemplateLoader
 from thidua.render.marks import Chart, Marked, Safe, escape
 from thidua.vietnamese.numbers import roman
@@ -155,6 +155,9 @@ def _environment(folders: Iterable[Path], marked: Marked, *, leading_zero: bool)
         multiple=bonus_words.multiple,
         bonus=bonus_words.label,
         remark=bonus_words.remark,
+        cell=statutory_words.Cells(figures, marked).cell,
+        because=statutory_words.because,
+        statutory=statutory_words.label,
         numbered=marked.numbered,
         upper=lambda text: str(text).upper(),
     )

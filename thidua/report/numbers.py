@@ -101,8 +101,13 @@ def row_trace(reader: Reader, row: AwardRow) -> Trace:
 
 def paper(cell: AwardCell) -> str:
     """Return how a decision is called in a list: number and date, as far as they are known."""
-    if cell.decision_number is None and cell.decision_date is None:
+    return paper_of(cell.decision_number, cell.decision_date)
+
+
+def paper_of(decision_number: str | None, decision_date: str | None) -> str:
+    """Return how a decision of a number and a day is called in a list."""
+    if decision_number is None and decision_date is None:
         return ""
-    day = f"ngày {article(date.fromisoformat(cell.decision_date))}" if cell.decision_date else ""
-    number = f"Quyết định số {cell.decision_number}" if cell.decision_number else "Quyết định"
+    day = f"ngày {article(date.fromisoformat(decision_date))}" if decision_date else ""
+    number = f"Quyết định số {decision_number}" if decision_number else "Quyết định"
     return f"{number} {day}".strip()
