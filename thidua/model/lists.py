@@ -164,6 +164,25 @@ class CouncilOutcome(StrEnum):
     REJECTED = "khong-thong-qua"
 
 
+class OpinionKind(StrEnum):
+    """What a body that was asked says."""
+
+    AGREES = "dong-y"
+    DISAGREES = "khong-dong-y"
+    OTHER = "khac"
+
+
+class NominationStatus(StrEnum):
+    """How far a nominated row has come. It is derived and stands in no record."""
+
+    PROPOSED = "de-nghi"
+    APPROVED = "thong-qua"
+    REJECTED = "khong-thong-qua"
+    GRANTED = "da-quyet-dinh"
+    PRESENTED = "da-trao"
+    REVOKED = "thu-hoi"
+
+
 LABELS: Final[dict[StrEnum, tuple[str, str]]] = {
     Level.STATE: ("cấp Nhà nước", "State"),
     Level.MINISTRY_OR_PROVINCE: ("cấp bộ, ban, ngành, tỉnh", "ministry, sector or province"),
@@ -244,5 +263,11 @@ LABELS: Final[dict[StrEnum, tuple[str, str]]] = {
     CouncilOutcome.PROPOSED: ("đề nghị", "proposed"),
     CouncilOutcome.APPROVED: ("thông qua", "approved"),
     CouncilOutcome.REJECTED: ("không thông qua", "rejected"),
+    OpinionKind.AGREES: ("đồng ý", "agrees"),
+    OpinionKind.DISAGREES: ("không đồng ý", "does not agree"),
+    OpinionKind.OTHER: ("ý kiến khác", "other"),
+    NominationStatus.GRANTED: ("đã quyết định", "granted"),
+    NominationStatus.PRESENTED: ("đã trao", "presented"),
+    NominationStatus.REVOKED: ("thu hồi", "revoked"),
 }
 """How each value reads: Vietnamese, English."""

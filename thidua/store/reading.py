@@ -11,6 +11,7 @@ from thidua.diagnostics import Finding, Place, Route, Value, route_text
 from thidua.model.award import NothingAwarded, NotOneRecipient
 from thidua.model.base import NotAYear, Record
 from thidua.model.kinds import BODY_FIELDS, MODELS
+from thidua.model.nomination import NotOneNominee
 from thidua.model.period import NotAPeriod
 from thidua.source.document import Document, flaws, parse, parse_markdown, read
 from thidua.source.problem import DocumentError
@@ -124,6 +125,8 @@ def _why(problem: Any, fitting: tuple[str, ...]) -> dict[str, Value]:
             return {"variant": "year", "value": value}
         case _, NotOneRecipient() as error:
             return {"variant": "recipients-two" if error.given else "recipients-none", "given": ", ".join(error.given)}
+        case _, NotOneNominee() as error:
+            return {"variant": "nominated-two" if error.given else "nominated-none"}
         case _, NothingAwarded():
             return {"variant": "nothing-awarded"}
         case "enum", _ if isinstance(given, str):
