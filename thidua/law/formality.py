@@ -83,7 +83,7 @@ def _asked(
     day, year, afters = "", "", ("",)
     match condition:
         case CouncilVote():
-            amount = int(condition.pct * 100)
+            amount = int(condition.pct.scaleb(2))
         case PublicNotice():
             amount = condition.working_days
         case AchievementRecent():

@@ -35,7 +35,7 @@ _LAST_TITLE = """
 ASKED = f"""
     (SELECT count(*) FROM governing WHERE governing.file = nominated_row.file) AS eras,
     group_concat(formality.era || '|' || formality.entry || '|' || formality.choice || '|' || formality.amount || '|'
-        || formality.day || '|' || formality.year || '|' || ({_LAST_TITLE}) || '|' || formality.sure || '|' || formality.article,
+        || formality.day || '|' || formality.year || '|' || formality.after || '|' || ({_LAST_TITLE}) || '|' || formality.sure || '|' || formality.article,
         char(10)) AS asked"""
 """Columns: how many eras may govern, and what they ask; `requirements` reads it."""
 
@@ -71,6 +71,7 @@ class Requirement:
     amount: int
     day: str
     year: str
+    after: str
     last_title: str
     sure: bool
     article: str
@@ -88,8 +89,8 @@ def requirements(asked: str | None) -> tuple[Requirement, ...]:
     """Return what `ASKED` gave, in an order of its own."""
     found = []
     for line in (asked or "").splitlines():
-        era, entry, choice, amount, day, year, last_title, sure, article = line.split("|", 8)
-        one = Requirement(era, entry, int(choice), int(amount), day, year, last_title, sure == "1", article)
+        era, entry, choice, amount, day, year, after, last_title, sure, article = line.split("|", 9)
+        one = Requirement(era, entry, int(choice), int(amount), day, year, after, last_title, sure == "1", article)
         found.append(one)
     return tuple(sorted(set(found)))
 
@@ -118,7 +119,9 @@ def judged(
 def _of_entry(ways: list[Requirement], missed: Callable[[Requirement], Grade]) -> tuple[Grade, Requirement]:
     """Return how certain it is that all ways of an entry are missed; a way is missed where one of its parts is."""
     grades = {one: missed(one) for one in ways}
-    by_choice = {choice: max(grades[one] for one in ways if one.choice == choice) for choice in {o.choice for o in ways}}
+    by_choice = {
+        choice: max(grades[one] for one in ways if one.choice == choice) for choice in {o.choice for o in ways}
+    }
     worst = max(ways, key=lambda one: (grades[one], one.day))
     if not any(by_choice.values()):
         return Grade.NO, worst

@@ -53,7 +53,16 @@ def _nominees(place: int, row: NominatedRow) -> Iterator[tuple[Route, str, tuple
         one = row.recipient
         name, kind = recipient_name(one)
         unit = fold(one.unit) if one.unit else None
-        who = name, recipient_key(name), fold(name), one.unit, unit, one.position, one.person, one.different_from_namesake
+        who = (
+            name,
+            recipient_key(name),
+            fold(name),
+            one.unit,
+            unit,
+            one.position,
+            one.person,
+            one.different_from_namesake,
+        )
         yield ("rows", place), kind, who, 1
     if row.counted is not None:
         for field, kind in COUNTED.items():

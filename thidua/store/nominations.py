@@ -89,12 +89,14 @@ _COLUMNS = """
     nominated_row.name, nominated_row.name_key, nominated_row.unit, nominated_row.position, nominated_row.person,
     nominated_row.apart, nominated_row.number, nominated_row.start, nominated_row."end"
 """
-_VOTES = "nominated_row.members, nominated_row.\"for\", nominated_row.against, nominated_row.outcome"
+_VOTES = 'nominated_row.members, nominated_row."for", nominated_row.against, nominated_row.outcome'
 
 
 def nominated(register: Register, where: str, values: Mapping[str, object]) -> list[NominatedRow]:
     """Return the rows that a condition over `nomination` and `nominated_row` chooses, by file and place."""
-    chosen = f"nomination.file IN (SELECT nomination.file FROM nomination JOIN nominated_row USING (file) WHERE {where})"  # noqa: S608
+    chosen = (
+        f"nomination.file IN (SELECT nomination.file FROM nomination JOIN nominated_row USING (file) WHERE {where})"  # noqa: S608
+    )
     statement = f"""WITH {GOVERNING.replace(":within", chosen)}
         SELECT nominated_row.file, nominated_row.route, {_COLUMNS}, {_VOTES}, {ASKED}
         FROM nomination JOIN nominated_row ON nominated_row.file = nomination.file JOIN file ON file.id = nomination.file
@@ -109,7 +111,9 @@ def nominated(register: Register, where: str, values: Mapping[str, object]) -> l
 
 def _given(register: Register, where: str, values: Mapping[str, object]) -> dict[tuple[int, str], GivenBy]:
     """Return which decision gave a row; of several one that was not withdrawn, and the first."""
-    columns = "nominated_row.file, nominated_row.route, file.path, {line}, decision.number, decision.date, decision.presented"
+    columns = (
+        "nominated_row.file, nominated_row.route, file.path, {line}, decision.number, decision.date, decision.presented"
+    )
     joined = """FROM nomination JOIN nominated_row ON nominated_row.file = nomination.file
         JOIN decision ON decision.nomination = nomination.id JOIN file ON file.id = decision.file"""
     listed = f"""SELECT {columns.format(line="award_row.line")}, award_row.revoked {joined}
@@ -220,7 +224,9 @@ def nominees_in(register: Register, units: Collection[str]) -> list[NominatedRow
 
 def names_of_nominees(register: Register) -> list[str]:
     """Return the name of everybody who was proposed."""
-    return [name for (name,) in register.ask("SELECT DISTINCT name FROM nominated_row WHERE name IS NOT NULL ORDER BY name")]
+    return [
+        name for (name,) in register.ask("SELECT DISTINCT name FROM nominated_row WHERE name IS NOT NULL ORDER BY name")
+    ]
 
 
 def _marks(values: Collection[str]) -> tuple[str, dict[str, object]]:
