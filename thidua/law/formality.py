@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count
+from typing import TYPE_CHECKING
 
 from thidua.law.award import awards
 from thidua.law.condition import AchievementRecent, AnyOf, Condition, CouncilVote, Deadline, PublicNotice
@@ -13,6 +13,9 @@ from thidua.law.entry import Confidence, Overlay
 from thidua.law.era import eras
 from thidua.law.prerequisite import General, general_conditions
 from thidua.model.lists import RecipientKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Formality(StrEnum):
@@ -80,7 +83,8 @@ def _of_entry(one: General, award: str, era: str, kind: RecipientKind) -> Iterat
 def _asked(
     one: General, condition: Condition, choice: int, award: str, era: str, kind: RecipientKind
 ) -> Iterator[Asked]:
-    day, year, afters = "", "", ("",)
+    day, year = "", ""
+    afters: tuple[str, ...] = ("",)
     match condition:
         case CouncilVote():
             amount = int(condition.pct.scaleb(2))

@@ -82,6 +82,34 @@ class NominatedRow:
         return self.status not in (NominationStatus.PROPOSED, NominationStatus.REJECTED)
 
 
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """One proposal in the history of whom it is for.
+
+    Attributes:
+        status: how far it has come, as `NominationStatus`.
+        number, date: of the dossier.
+        to: whom it was sent to, in words.
+        decision, decided: number and day of the decision that gave it.
+    """
+
+    year: int
+    award: str
+    award_id: str
+    status: str
+    number: str | None
+    date: str | None
+    to: str | None
+    name: str
+    kind: str
+    unit: str | None
+    position: str | None
+    path: str
+    line: int
+    decision: str | None
+    decided: str | None
+
+
 _COLUMNS = """
     file.path, nominated_row.line, nomination.id AS nomination, nomination.number AS nomination_number,
     nomination.date AS nomination_date, nomination."to" AS "to", nominated_row.place, nominated_row.year, nominated_row.award,
@@ -117,11 +145,11 @@ def _given(register: Register, where: str, values: Mapping[str, object]) -> dict
     joined = """FROM nomination JOIN nominated_row ON nominated_row.file = nomination.file
         JOIN decision ON decision.nomination = nomination.id JOIN file ON file.id = decision.file"""
     listed = f"""SELECT {columns.format(line="award_row.line")}, award_row.revoked {joined}
-        JOIN award_row ON award_row.file = decision.file AND {SAME_RECIPIENT} WHERE {where}"""  # noqa: S608
+        JOIN award_row ON award_row.file = decision.file AND {SAME_RECIPIENT} WHERE {where}"""
     counted = f"""SELECT {columns.format(line="award_count.line")}, 0 {joined}
         JOIN award_count ON award_count.file = decision.file AND award_count.award = nominated_row.award
             AND award_count.kind = nominated_row.kind AND award_count.number = nominated_row.number
-        WHERE nominated_row.name IS NULL AND {where}"""  # noqa: S608
+        WHERE nominated_row.name IS NULL AND {where}"""
     rows = [row for statement in (listed, counted) for row in register.ask(statement, dict(values))]
     found: dict[tuple[int, str], GivenBy] = {}
     for file, route, path, line, number, date, presented, revoked in sorted(
@@ -188,7 +216,7 @@ def nominations_called(register: Register, asked: str) -> list[tuple[str, str, s
     select = "SELECT file.path, nomination.id, COALESCE(nomination.number, '') FROM nomination JOIN file ON file.id = nomination.file"
     return register.ask(f"{select} WHERE nomination.id = ? ORDER BY file.path", (id_,)) or register.ask(
         f"""{select} WHERE nomination.number_key = ? OR substr(nomination.number_key, 1, length(?) + 1) = ? || '/'
-            ORDER BY file.path""",  # noqa: S608
+            ORDER BY file.path""",
         (number, number, number),
     )
 
@@ -220,6 +248,13 @@ def nominees_in(register: Register, units: Collection[str]) -> list[NominatedRow
     """Return the rows whose unit is written as one of `units`."""
     marks, values = _marks(units)
     return nominated(register, f"nominated_row.unit IN ({marks})", values)
+
+
+def units_of_nominees(register: Register) -> list[str]:
+    """Return every unit that some nominated row names, as it is written there: an id or a name."""
+    return [
+        unit for (unit,) in register.ask("SELECT DISTINCT unit FROM nominated_row WHERE unit IS NOT NULL ORDER BY unit")
+    ]
 
 
 def names_of_nominees(register: Register) -> list[str]:

@@ -123,10 +123,9 @@ def _why(problem: Any, fitting: tuple[str, ...]) -> dict[str, Value]:
             return {"variant": "period-reversed" if error.reversed else "period", "value": value}
         case _, NotAYear():
             return {"variant": "year", "value": value}
-        case _, NotOneRecipient() as error:
-            return {"variant": "recipients-two" if error.given else "recipients-none", "given": ", ".join(error.given)}
-        case _, NotOneNominee() as error:
-            return {"variant": "nominated-two" if error.given else "nominated-none"}
+        case _, (NotOneRecipient() | NotOneNominee()) as error:
+            whom = "nominated" if isinstance(error, NotOneNominee) else "recipients"
+            return {"variant": f"{whom}-two" if error.given else f"{whom}-none", "given": ", ".join(error.given)}
         case _, NothingAwarded():
             return {"variant": "nothing-awarded"}
         case "enum", _ if isinstance(given, str):

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from thidua.diagnostics import Route, route_text
 from thidua.law.authority import authority_kind
 from thidua.model.award import AwardGroup, AwardRecord, CatalogueAward, Recipient
-from thidua.model.base import Counts, Record
 from thidua.model.bloc import Bloc, BlocYear
 from thidua.model.campaign import Campaign
 from thidua.model.change import Revocation
@@ -26,6 +25,7 @@ from thidua.store.walk import walk
 from thidua.vietnamese.text import fold, name_key, nfc
 
 if TYPE_CHECKING:
+    from thidua.model.base import Counts, Record
     from thidua.model.period import Period
 
 Row = tuple[str, tuple[object, ...]]
@@ -60,6 +60,7 @@ def rows_of(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]
         case BlocYear():
             yield from _bloc_year(id_, record)
         case Revocation():
+            yield "revocation", (record.number, _day(record.date), record.ground)
             for place, row in enumerate(record.rows):
                 key = recipient_key(row.name)
                 yield "revoked", (record.decision, f"rows[{place}]", row.award, row.name, key, row.unit)

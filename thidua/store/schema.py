@@ -136,6 +136,7 @@ CREATE TABLE revoked (
     unit TEXT);
 CREATE INDEX revoked_file ON revoked (file);
 CREATE INDEX revoked_decision ON revoked (decision);
+CREATE TABLE revocation (file INTEGER PRIMARY KEY, number TEXT, date TEXT, ground TEXT);
 
 CREATE TABLE tally (
     file INTEGER NOT NULL, route TEXT NOT NULL, line INTEGER NOT NULL, start TEXT, "end" TEXT, period TEXT, authority TEXT, of TEXT,
@@ -183,7 +184,7 @@ CREATE INDEX formality_award ON formality ("check", award, era, kind);
 OWNED = (
     "identity", "name", "reference", "day", "organisation", "authority_kind", "succession", "person", "campaign", "bloc", "bloc_year", "bloc_member", "part",
     "decision", "award_row", "award_count", "revoked", "tally", "figure", "catalogue",
-    "nomination", "nominated_row",
+    "nomination", "nominated_row", "revocation",
     "own_award",
 )  # fmt: skip
 """The tables whose rows belong to one file."""
