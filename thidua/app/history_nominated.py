@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 
 def nominee_rows(nominees: Iterable[NominatedRow]) -> list[dict[str, Any]]:
-    """Return proposals with the columns by which rows of decisions are told whose they are, and `nominee` beside them."""
+    """Return proposals with the columns that tell whose a row of a decision is, and `nominee` beside them."""
     return [
         {
-            "file": one.path, "place": one.place, "path": one.path, "line": one.line, "kind": one.kind, "name": one.name,
-            "name_key": one.name_key, "unit": one.unit, "person": one.person, "nominee": one,
+            "file": one.path, "place": one.place, "path": one.path, "line": one.line, "kind": one.kind,
+            "name": one.name, "name_key": one.name_key, "unit": one.unit, "person": one.person, "nominee": one,
         }
         for one in nominees
         if one.name is not None

@@ -100,8 +100,9 @@ def _asked(
     # what an unconfirmed era tells is unconfirmed, whatever a condition says of itself
     grades = {one.confidence, condition.confidence or one.confidence}
     sure = grades == {Confidence.CONFIRMED}
+    start = one.start.isoformat() if one.start else ""
     for after in afters:
         yield Asked(
-            Formality(condition.check), award, era, kind.value, one.start.isoformat() if one.start else "", one.id, choice,
+            Formality(condition.check), award, era, kind.value, start, one.id, choice,
             amount, day, year, after, sure, condition.article or one.article,
         )  # fmt: skip

@@ -124,9 +124,8 @@ def _group(group: Group, language: Language) -> Iterator[str]:
         for paper in given.revoked_by:
             yield f"        {_withdrawal(paper, language)}"
     if group.nominated:
-        yield "  " + Text("Đề nghị khen thưởng, không tính là đã khen:", "Nominations, which are no awards:").words(
-            language
-        )
+        heading = Text("Đề nghị khen thưởng, không tính là đã khen:", "Nominations, which are no awards:")
+        yield "  " + heading.words(language)
     for one in group.nominated:
         yield f"    {one.year}  " + " · ".join(_proposed(one, group, language))
         yield f"          {one.path}:{one.line}"

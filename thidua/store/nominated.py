@@ -36,7 +36,7 @@ ASKED = f"""
     (SELECT count(*) FROM governing WHERE governing.file = nominated_row.file) AS eras,
     group_concat(formality.era || '|' || formality.entry || '|' || formality.choice || '|' || formality.amount || '|'
         || formality.day || '|' || formality.year || '|' || formality.after || '|' || ({_LAST_TITLE}) || '|' || formality.sure || '|' || formality.article,
-        char(10)) AS asked"""
+        char(10)) AS asked"""  # noqa: S608 - our own
 """Columns: how many eras may govern, and what they ask; `requirements` reads it."""
 
 JOIN_FORMALITY = """

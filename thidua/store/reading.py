@@ -124,8 +124,7 @@ def _why(problem: Any, fitting: tuple[str, ...]) -> dict[str, Value]:
         case _, NotAYear():
             return {"variant": "year", "value": value}
         case _, (NotOneRecipient() | NotOneNominee()) as error:
-            whom = "nominated" if isinstance(error, NotOneNominee) else "recipients"
-            return {"variant": f"{whom}-two" if error.given else f"{whom}-none", "given": ", ".join(error.given)}
+            return _not_one(error)
         case _, NothingAwarded():
             return {"variant": "nothing-awarded"}
         case "enum", _ if isinstance(given, str):
@@ -151,6 +150,11 @@ def _why(problem: Any, fitting: tuple[str, ...]) -> dict[str, Value]:
             return {"variant": "text-expected"}
         case _:
             return {"variant": "other", "value": value, "reason": str(problem["msg"])}
+
+
+def _not_one(error: NotOneRecipient | NotOneNominee) -> dict[str, Value]:
+    whom = "nominated" if isinstance(error, NotOneNominee) else "recipients"
+    return {"variant": f"{whom}-two" if error.given else f"{whom}-none", "given": ", ".join(error.given)}
 
 
 def _suggested(variant: str, suggestion: str | None) -> dict[str, Value]:
