@@ -30,6 +30,7 @@ class AwardTyped:
     Attributes:
         name, collective, enterprise, household, people: recipients, as many as there are.
         unit, position, class_, sex, achievement: once for all of them, or once for each.
+        nomination: where the rows come from, instead of the options.
     """
 
     award: str | None = None
@@ -59,6 +60,7 @@ class AwardTyped:
     counted_collectives: str | None = None
     counted_households: str | None = None
     counted_individuals: str | None = None
+    nomination: str | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -75,6 +77,9 @@ class AwardTyped:
 
 def missing(typed: AwardTyped) -> list[str]:
     """Return the options that are needed and not there, each with its alternatives after `|`."""
+    if typed.nomination is not None:
+        given = (("--decision", typed.decision), ("--date", typed.date))
+        return [option for option, value in given if not value]
     found = [] if typed.award else ["--award"]
     if not typed.names_somebody:
         found.append("--to|--collective|--household|--counted-…")

@@ -49,8 +49,8 @@ def _told(row: NominatedRow, names: Mapping[tuple[str, str], str], language: Lan
 
 def _who(row: NominatedRow, names: Mapping[tuple[str, str], str], language: Language) -> str:
     if row.name is None:
-        number = count(row.number) if language is Language.VI else f"{row.number:,}"
-        return f"{number} {Text(*LABELS[RecipientKind(row.kind)]).words(language)}"
+        kind = Text(*LABELS[RecipientKind(row.kind)]).words(language)
+        return f"{count(row.number)} {kind}" if language is Language.VI else f"{kind}: {row.number:,}"
     return row.name if row.kind == RecipientKind.INDIVIDUAL else names.get(("organisations", row.name), row.name)
 
 
