@@ -142,14 +142,14 @@ def _tree(new: NewAward) -> dict[str, Any]:
 def _group_tree(group: NewGroup) -> dict[str, Any]:
     tree: dict[str, Any] = {"award": group.award}
     if group.recipients:
-        tree["recipients"] = [_row(row) for row in group.recipients]
+        tree["recipients"] = [row_tree(row) for row in group.recipients]
     if group.counted:
         tree["counted"] = dict(group.counted)
     return tree
 
 
-def _row(row: Mapping[str, str]) -> dict[str, Any]:
-    """A row with its fields in the order of the model."""
+def row_tree(row: Mapping[str, str]) -> dict[str, Any]:
+    """Return a row with its fields in the order of the model."""
     return {field: row[field] for field in _FIELDS if field in row}
 
 
@@ -172,7 +172,7 @@ def _added(document: Document, group: NewGroup, new: NewAward) -> str:
             return append(document, ("awards",), tree)
         text = document.text
         for row in group.recipients:
-            text = append(document, ("awards", place, "recipients"), _row(row))
+            text = append(document, ("awards", place, "recipients"), row_tree(row))
             document = parse(text)
         if group.counted:
             text = insert(document, ("awards", place, "counted"), dict(group.counted))

@@ -99,7 +99,7 @@ def new_award(lookup: Lookup, typed: AwardTyped) -> NewAward:
     groups: tuple[NewGroup, ...] = ()
     if typed.award:
         group = NewGroup(
-            lookup.id("catalogue", tidy(typed.award), "--award"), recipients(lookup, typed), _counted(typed)
+            lookup.id("catalogue", tidy(typed.award), "--award"), recipients(lookup, typed), counted_typed(typed)
         )
         groups = (group,) if group.recipients or group.counted else ()
     return NewAward(
@@ -188,7 +188,12 @@ def _spread(rows: list[dict[str, str]], field: str, values: tuple[str, ...], opt
             row[field] = value
 
 
-def _counted(typed: AwardTyped) -> Mapping[str, str] | None:
+def counted_typed(typed: AwardTyped) -> Mapping[str, str] | None:
+    """Return the numbers of recipients, by the fields of `Counts`; `None` where none was given.
+
+    Raises:
+        EntryError: one is no number.
+    """
     found = {}
     for field in ("collectives", "households", "individuals"):
         given = getattr(typed, f"counted_{field}")
