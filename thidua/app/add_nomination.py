@@ -117,9 +117,8 @@ def plan(state: Fresh, new: NewNomination) -> Planned:
     rows = [row for group in new.groups for row in _rows(group)]
     path = find_file(state, new)
     if path is None:
-        return Planned(
-            place_of(state, new), None, emit({**_nested(new.head, source=False), "rows": rows, **_source(new)})
-        )
+        tree: dict[str, Any] = {**_nested(new.head, source=False), "rows": rows, **_nested(new.head, source=True)}
+        return Planned(place_of(state, new), None, emit(tree))
     document = document_of(state.workspace, path)
     old = text = document.text
     _refuse_contradiction(path, document.tree, new)
