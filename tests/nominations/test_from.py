@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 DECISION = "records/awards/2025/15-qd-ubnd-phuong-vi-du.yaml"
 ARGUMENTS = ("--decision", "15/QĐ-UBND", "--date", "26/12/2025")
 FULL = (
-    "name: Lê Văn Cường, position: Chuyên viên, unit: phong-van-hoa, class: truc-tiep-lao-dong, sex: nam, foreign: khong,"
-    " pupil: khong, posthumous: khong, achievement: Cải cách hành chính, different_from_namesake: tổ 1"
+    "name: Lê Văn Cường, position: Chuyên viên, unit: phong-van-hoa, class: truc-tiep-lao-dong, sex: nam,"
+    " foreign: khong, pupil: khong, posthumous: khong, achievement: Cải cách hành chính, different_from_namesake: tổ 1"
 )
 ROWS = (
     f"award: giay-khen-cap-xa, recipient: {{{FULL}}}, outcome: thong-qua",
@@ -305,8 +305,8 @@ MADE = "records/nominations/2025/7-ttr-vh-phong-van-hoa.yaml"
 
 def test_a_nomination_is_written_and_added_to(office: Office) -> None:
     first = office.thidua(
-        *NEW, "--sent-to", "phuong-vi-du", "--period", "2025", "--notice-from", "3/12/2025", "--notice-to", "16/12/2025",
-        "--source", "Tờ trình", "--award", "lao-dong-tien-tien", "--to", "Lê Văn Cường", "--to", "Trần Thị Bình",
+        *NEW, "--sent-to", "phuong-vi-du", "--period", "2025", "--notice-from", "3/12/2025",
+        "--notice-to", "16/12/2025", "--source", "Tờ trình", "--award", "lao-dong-tien-tien", "--to", "Lê Văn Cường", "--to", "Trần Thị Bình",
         "--unit", "phong-van-hoa",
     )  # fmt: skip
     assert first.status == 0, first.err

@@ -23,7 +23,13 @@ def decision(*rows: str, nomination: str = ID, more: str = "", award: str = "lao
     )
 
 
-REVOKED = "decision: 2025/15\nnumber: 25/QĐ-UBND\ndate: 2026-01-15\nground: Kê khai không đúng\nrows: [{name: Lê Văn Cường}]\n"
+REVOKED = """\
+decision: 2025/15
+number: 25/QĐ-UBND
+date: 2026-01-15
+ground: Kê khai không đúng
+rows: [{name: Lê Văn Cường}]
+"""
 
 
 def test_a_row_goes_from_proposed_to_revoked(office: Office) -> None:
