@@ -306,7 +306,8 @@ MADE = "records/nominations/2025/7-ttr-vh-phong-van-hoa.yaml"
 def test_a_nomination_is_written_and_added_to(office: Office) -> None:
     first = office.thidua(
         *NEW, "--sent-to", "phuong-vi-du", "--period", "2025", "--notice-from", "3/12/2025",
-        "--notice-to", "16/12/2025", "--source", "Tờ trình", "--award", "lao-dong-tien-tien", "--to", "Lê Văn Cường", "--to", "Trần Thị Bình",
+        "--notice-to", "16/12/2025", "--source", "Tờ trình",
+        "--award", "lao-dong-tien-tien", "--to", "Lê Văn Cường", "--to", "Trần Thị Bình",
         "--unit", "phong-van-hoa",
     )  # fmt: skip
     assert first.status == 0, first.err

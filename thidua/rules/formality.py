@@ -45,7 +45,8 @@ SELECT nomination.file AS key, file.path, min(nominated_row.place) AS place, nom
        nominated_row.members, nominated_row.present, nominated_row.in_writing, nominated_row."for", nominated_row.outcome,
        nomination.council_date, nomination.date, nomination.received, nomination.notice_start, nomination.notice_end,
        nominated_row."end", {ASKED}
-FROM nomination JOIN file ON file.id = nomination.file JOIN nominated_row ON nominated_row.file = nomination.file
+FROM governed JOIN nomination ON nomination.file = governed.file JOIN file ON file.id = nomination.file
+JOIN nominated_row ON nominated_row.file = nomination.file JOIN governing ON governing.file = nomination.file
 JOIN formality ON formality."check" IN ({listed}) AND {JOIN_FORMALITY}
 WHERE :within AND COALESCE(nominated_row.outcome, '') <> 'khong-thong-qua'
 -- what is asked of all recipients of an award alike is told once

@@ -20,7 +20,8 @@ governing AS MATERIALIZED (
     JOIN era ON turn.day BETWEEN era.start AND era."end"
             AND (coalesce(nomination.received, nomination.date, '') BETWEEN era.received_from AND era.received_to
               OR (nomination.received IS NULL AND nomination.date IS NOT NULL
-                  AND max(nomination.date, turn.day) BETWEEN era.received_from AND era.received_to)))
+                  AND max(nomination.date, turn.day) BETWEEN era.received_from AND era.received_to))),
+governed AS MATERIALIZED (SELECT file, count(*) AS eras FROM governing GROUP BY file)
 """
 """Every era that may govern a nomination, by each of its days: a file is received neither before its date nor after the council."""
 
@@ -33,15 +34,15 @@ _LAST_TITLE = """
           AND decision.date <= coalesce(nomination.received, nomination.date)), '') END"""
 
 ASKED = f"""
-    (SELECT count(*) FROM governing WHERE governing.file = nominated_row.file) AS eras,
+    governed.eras,
     group_concat(formality.era || '|' || formality.entry || '|' || formality.choice || '|' || formality.amount || '|'
         || formality.day || '|' || formality.year || '|' || formality.after || '|' || ({_LAST_TITLE}) || '|' || formality.sure || '|' || formality.article,
-        char(10)) AS asked"""  # noqa: S608 - our own
+        char(10)) AS asked"""
 """Columns: how many eras may govern, and what they ask; `requirements` reads it."""
 
 JOIN_FORMALITY = """
     formality.award = nominated_row.award AND formality.kind = nominated_row.kind
-    AND formality.era IN (SELECT era FROM governing WHERE governing.file = nominated_row.file)
+    AND formality.era = governing.era
     AND formality.start <= coalesce(nomination.date, nomination.council_date, nomination.received)"""
 
 SAME_UNIT = """

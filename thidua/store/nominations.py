@@ -129,6 +129,7 @@ def nominated(register: Register, where: str, values: Mapping[str, object]) -> l
         SELECT nominated_row.file, nominated_row.route, {_COLUMNS}, {_VOTES}, {ASKED}
         FROM nomination JOIN nominated_row ON nominated_row.file = nomination.file JOIN file ON file.id = nomination.file
         LEFT JOIN catalogue ON catalogue.id = nominated_row.award
+        LEFT JOIN governed ON governed.file = nomination.file LEFT JOIN governing ON governing.file = nomination.file
         LEFT JOIN formality ON formality."check" = 'council_vote' AND {JOIN_FORMALITY}
         WHERE {where} GROUP BY nominated_row.file, nominated_row.place, nominated_row.route
         ORDER BY file.path, nominated_row.place, nominated_row.route"""  # noqa: S608
