@@ -126,6 +126,9 @@ LIGHT = {
         "add-award", "--award", "giay-khen-cap-huyen", "--to", "Nguyễn Ví Dụ", "--by", "mong-cai",
         "--date", "1/2/2023", *NEW,
     ): QUESTIONS_AND_PAGES,
+    (
+        "add-nomination", "--award", "giay-khen-cap-huyen", "--to", "Nguyễn Ví Dụ", "--date", "1/2/2023", *NEW,
+    ): QUESTIONS_AND_PAGES,
     ("--help",): ("typer", "pydantic", "yaml", "sqlite3", "rich", "jinja2"),
     ("--version",): ("typer", "pydantic", "yaml", "sqlite3", "rich", "jinja2"),
     ("validate", "--help"): ("pydantic", "jinja2", "rich", "questionary", "sqlite3"),

@@ -120,6 +120,14 @@ CASES: dict[str, tuple[str, str, str]] = {
     "nobody": ("awards", "awards:\n  - {award: x}\n", "`recipients`"),
     "two": ("awards", "awards:\n  - {award: x, recipients: [{name: A, collective: B}]}\n", "mỗi đối tượng một dòng"),
     "none": ("awards", "awards:\n  - {award: x, recipients: [{unit: A}]}\n", "thêm `name`"),
+    "nominee and number": (
+        "nominations",
+        "rows:\n  - {award: x, recipient: {name: A}, counted: {individuals: 3}}\n",
+        "tách thành hai dòng",
+    ),
+    "no nominee": ("nominations", "rows:\n  - {award: x}\n", "thêm `recipient`"),
+    "opinion": ("nominations", "opinions:\n  - {opinion: Đồng ý}\nrows: []\n", "viết `dong-y`"),
+    "opinion as text": ("nominations", "opinions: [Đồng ý]\nrows: []\n", "các trường"),
     "field": ("years", "targts: []\n", "viết `targets`"),
 }
 

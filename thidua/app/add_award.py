@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 ORGANISED: Final = ("collective", "enterprise")
 """Recipients that may be a record of their own."""
 
-ORDER: Final = ("decision", "year", "period", "method", "campaign", "bloc", "awards", "source")
+ORDER: Final = ("decision", "year", "period", "method", "campaign", "bloc", "nomination", "awards", "source")
 
 _FIELDS: Final = tuple(field.alias or name for name, field in Recipient.model_fields.items())
 
@@ -45,7 +45,7 @@ class NewGroup:
 
     award: str
     recipients: tuple[Mapping[str, str], ...] = ()
-    counted: Mapping[str, str] | None = None
+    counted: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ class NewAward:
         year: where there is neither period nor date.
         source: the document it was read in.
         file: the file that was chosen for it.
+        nomination: the id of the dossier it settles.
+        received: the day that dossier was received, as records have it.
     """
 
     groups: tuple[NewGroup, ...]
@@ -72,6 +74,8 @@ class NewAward:
     bloc: str = ""
     source: str = ""
     file: str = ""
+    nomination: str = ""
+    received: str = ""
 
     @property
     def counting_year(self) -> int | None:
@@ -119,6 +123,8 @@ def _tree(new: NewAward) -> dict[str, Any]:
     if new.signer or new.signer_position:
         signer = {"name": new.signer, "position": new.signer_position}
         decision["signer"] = {field: value for field, value in signer.items() if value}
+    if new.received:
+        decision["received"] = new.received
     parts: dict[str, Any] = {
         "decision": decision,
         "year": new.year,
@@ -126,6 +132,7 @@ def _tree(new: NewAward) -> dict[str, Any]:
         "method": new.method,
         "campaign": new.campaign,
         "bloc": new.bloc,
+        "nomination": new.nomination,
         "awards": [_group_tree(group) for group in new.groups],
         "source": {"document": new.source} if new.source else {},
     }
@@ -135,14 +142,14 @@ def _tree(new: NewAward) -> dict[str, Any]:
 def _group_tree(group: NewGroup) -> dict[str, Any]:
     tree: dict[str, Any] = {"award": group.award}
     if group.recipients:
-        tree["recipients"] = [_row(row) for row in group.recipients]
+        tree["recipients"] = [row_tree(row) for row in group.recipients]
     if group.counted:
         tree["counted"] = dict(group.counted)
     return tree
 
 
-def _row(row: Mapping[str, str]) -> dict[str, Any]:
-    """A row with its fields in the order of the model."""
+def row_tree(row: Mapping[str, str]) -> dict[str, Any]:
+    """Return a row with its fields in the order of the model."""
     return {field: row[field] for field in _FIELDS if field in row}
 
 
@@ -165,7 +172,7 @@ def _added(document: Document, group: NewGroup, new: NewAward) -> str:
             return append(document, ("awards",), tree)
         text = document.text
         for row in group.recipients:
-            text = append(document, ("awards", place, "recipients"), _row(row))
+            text = append(document, ("awards", place, "recipients"), row_tree(row))
             document = parse(text)
         if group.counted:
             text = insert(document, ("awards", place, "counted"), dict(group.counted))
@@ -207,6 +214,7 @@ def _refuse_contradiction(path: str, document: Document, new: NewAward) -> None:
         ("period", "--period", new.period, document.tree.get("period", "")),
         ("campaign", "--campaign", new.campaign, document.tree.get("campaign", "")),
         ("bloc", "--bloc", new.bloc, document.tree.get("bloc", "")),
+        ("nomination", "--from", new.nomination, document.tree.get("nomination", "")),
     )
     for field, option, value, there in given:
         if value and value != there:

@@ -30,6 +30,7 @@ class AwardTyped:
     Attributes:
         name, collective, enterprise, household, people: recipients, as many as there are.
         unit, position, class_, sex, achievement: once for all of them, or once for each.
+        nomination: where the rows come from, instead of the options.
     """
 
     award: str | None = None
@@ -59,6 +60,7 @@ class AwardTyped:
     counted_collectives: str | None = None
     counted_households: str | None = None
     counted_individuals: str | None = None
+    nomination: str | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -75,6 +77,9 @@ class AwardTyped:
 
 def missing(typed: AwardTyped) -> list[str]:
     """Return the options that are needed and not there, each with its alternatives after `|`."""
+    if typed.nomination is not None:
+        given = (("--decision", typed.decision), ("--date", typed.date))
+        return [option for option, value in given if not value]
     found = [] if typed.award else ["--award"]
     if not typed.names_somebody:
         found.append("--to|--collective|--household|--counted-…")
@@ -94,7 +99,7 @@ def new_award(lookup: Lookup, typed: AwardTyped) -> NewAward:
     groups: tuple[NewGroup, ...] = ()
     if typed.award:
         group = NewGroup(
-            lookup.id("catalogue", tidy(typed.award), "--award"), recipients(lookup, typed), _counted(typed)
+            lookup.id("catalogue", tidy(typed.award), "--award"), recipients(lookup, typed), counted_typed(typed)
         )
         groups = (group,) if group.recipients or group.counted else ()
     return NewAward(
@@ -183,7 +188,12 @@ def _spread(rows: list[dict[str, str]], field: str, values: tuple[str, ...], opt
             row[field] = value
 
 
-def _counted(typed: AwardTyped) -> Mapping[str, str] | None:
+def counted_typed(typed: AwardTyped) -> Mapping[str, str] | None:
+    """Return the numbers of recipients, by the fields of `Counts`; `None` where none was given.
+
+    Raises:
+        EntryError: one is no number.
+    """
     found = {}
     for field in ("collectives", "households", "individuals"):
         given = getattr(typed, f"counted_{field}")

@@ -37,10 +37,11 @@ def summary(lookup: Lookup, new: NewAward) -> Iterator[Text]:
         method = LABELS[Method(new.method)]
         yield Text(f"  Loại hình: {method[0]}", f"  Type: {method[1]}")
     for group in new.groups:
-        yield from _group(lookup, group)
+        yield from group_summary(lookup, group)
 
 
-def _group(lookup: Lookup, group: NewGroup) -> Iterator[Text]:
+def group_summary(lookup: Lookup, group: NewGroup) -> Iterator[Text]:
+    """Return the lines of one award."""
     name, many = lookup.name("catalogue", group.award), len(group.recipients)
     yield Text(f"  {name}: {many} dòng", f"  {name}: {many} rows") if many else Text(f"  {name}", f"  {name}")
     for place, row in enumerate(group.recipients[:MANY], 1):

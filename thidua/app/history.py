@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from thidua.app.fresh import fresh
+from thidua.app.history_nominated import fitting, nominee_rows, proposed
 from thidua.store import look_up as ask
+from thidua.store import nominations
 from thidua.store.look_up import INDIVIDUAL, Given, Group, History
+from thidua.store.withdrawn import revoked_by
 from thidua.vietnamese.text import fold, name_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from thidua.store.nominations import Proposed
     from thidua.store.register import Register
     from thidua.store.workspace import Workspace
 
@@ -20,7 +25,7 @@ MOST_CANDIDATES = 20
 
 
 def history(workspace: Workspace, who: str, *, with_units: bool = False) -> History:
-    """Return all awards of whoever is called `who`.
+    """Return all awards of whoever is called `who`, and apart from them what they were proposed for.
 
     `who` is the id of a person or organisation, with or without its folder, or a name with or without accents.
     `with_units` adds what the units below an organisation got.
@@ -60,7 +65,7 @@ class _Search:
     def _units(self) -> dict[str, list[str]]:
         """The units of all rows as they are written, by name key."""
         units: dict[str, list[str]] = {}
-        for unit in ask.units_as_written(self._register):
+        for unit in (*ask.units_as_written(self._register), *nominations.units_of_nominees(self._register)):
             units.setdefault(name_key(unit), []).append(unit)
         return units
 
@@ -80,6 +85,7 @@ class _Search:
         folded, key = fold(who), name_key(who)
         named = [row for row in ask.names_with(self._register, ask.words_of(who)) if row["folded"] == folded]
         rows = ask.rows_named(self._register, folded)
+        rows += nominee_rows(nominations.nominees_named(self._register, folded))
         keys = {name_key(one["text"]) for one in named} | {row["name_key"] for row in rows}
         if not who.isascii() and key in keys:
             named = [row for row in named if name_key(row["text"]) == key]
@@ -103,6 +109,7 @@ class _Search:
         }
         for row in ask.recipients_with(self._register, words):
             found.add(self._organisations.get(row["name"], row["name"]))
+        found.update(fitting(nominations.names_of_nominees(self._register), words))
         found = {self._organisations.get(name, name) for name in found}  # an exemplar may be an organisation, by its id
         return sorted(found, key=lambda name: (len(name.split()), fold(name), name))
 
@@ -112,27 +119,33 @@ class _Search:
         groups = [group for id_ in organisations for group in self._organisation(id_)]
         if self._with_units:
             below = [unit for id_ in organisations for unit in ask.units_below(self._register, id_)]
-            groups += [group for id_ in below for group in self._organisation(id_) if group.awards]
+            groups += [group for id_ in below for group in self._organisation(id_) if _told(group)]
         groups += [self._person(id_) for id_ in people]
         named = [*self._namesakes((*rows, *self._loose))]
-        groups = [group for group in groups if group.awards or group.subject != "members"]
+        groups = [group for group in groups if _told(group) or group.subject != "members"]
         return History((*groups, *named), _share_a_name((*groups, *named)))
 
     def _organisation(self, id_: str) -> Iterator[Group]:
         keys = [name_key(text) for _, text in ask.names_of(self._register, "organisations", id_)]
         name = self._organisations.get(id_, id_)
         own = ask.rows_of_organisation(self._register, id_, keys)
-        yield Group("organisation", id_, name, None, self._given(own, id_))
+        own += nominee_rows(nominations.nominees_that_are(self._register, id_, keys))
+        yield self._group(Group("organisation", id_, name, None, ()), own)
         units = [id_, *(unit for key in keys for unit in self._units.get(key, ()))]
-        yield Group("members", id_, name, None, self._given(ask.rows_in_units(self._register, units), id_))
+        rows = ask.rows_in_units(self._register, units)
+        yield self._group(
+            Group("members", id_, name, None, ()), rows + nominee_rows(nominations.nominees_in(self._register, units))
+        )
 
     def _person(self, id_: str) -> Group:
         names = [text for _, text in ask.names_of(self._register, "people", id_)]
-        rows = ask.rows_of_person(self._register, id_, [name_key(name) for name in names])
+        keys = [name_key(name) for name in names]
+        rows = ask.rows_of_person(self._register, id_, keys)
+        rows += nominee_rows(nominations.nominees_who_are(self._register, id_, keys))
         units = self._posted_to(id_)
         sure = [row for row in rows if row["person"] == id_ or (row["unit"] in units and self._perhaps(row) == (id_,))]
         self._loose += [row for row in rows if row["person"] is None]
-        return Group("person", id_, names[0] if names else id_, None, self._given(sure))
+        return self._group(Group("person", id_, names[0] if names else id_, None, ()), sure)
 
     @cached_property
     def _loose(self) -> list[dict[str, Any]]:
@@ -175,21 +188,27 @@ class _Search:
             unit = "" if row["person"] else name_key(self._unit(row) or "")
             groups.setdefault((row["name_key"], unit, row["person"] or ""), []).append(row)
         for (_, _, person), same in sorted(groups.items()):
-            if awards := self._given(same):
-                subject = "person" if person else "namesake"
-                perhaps = self._perhaps(same[0])
-                where = None if person else self._unit(same[0])
-                yield Group(subject, person, same[0]["name"], where, awards, perhaps if len(perhaps) > 1 else ())
+            subject = "person" if person else "namesake"
+            perhaps = self._perhaps(same[0])
+            where = None if person else self._unit(same[0])
+            named = Group(subject, person, same[0]["name"], where, (), perhaps if len(perhaps) > 1 else ())
+            if _told(group := self._group(named, same)):
+                yield group
 
     def _unit(self, row: dict[str, Any]) -> str | None:
         unit: str | None = row["unit"]
         return self._organisations.get(unit, unit) if unit is not None else None
 
-    def _given(self, rows: Collection[dict[str, Any]], organisation: str = "") -> tuple[Given, ...]:
-        """Return rows that no group has yet, in the order of their years."""
+    def _group(self, group: Group, rows: Collection[dict[str, Any]]) -> Group:
+        """Return a group with the rows that no group has yet, in the order of their years."""
         new = [row for row in rows if (row["file"], row["place"]) not in self._claimed]
         self._claimed.update((row["file"], row["place"]) for row in new)
-        return tuple(sorted((self._one(row, organisation) for row in new), key=_order))
+        organisation = group.id if group.subject in ("organisation", "members") else ""
+        given = (self._one(row, organisation) for row in new if "nominee" not in row)
+        asked_for = (proposed(row["nominee"], self._organisations) for row in new if "nominee" in row)
+        return replace(
+            group, awards=tuple(sorted(given, key=_order)), nominated=tuple(sorted(asked_for, key=_asked_order))
+        )
 
     def _one(self, row: dict[str, Any], organisation: str) -> Given:
         individual = row["kind"] == INDIVIDUAL
@@ -209,6 +228,7 @@ class _Search:
             revoked=bool(row["revoked"]),
             apart=row["apart"],
             by_name=bool(organisation) and organisation not in (row["name"], row["unit"]),
+            revoked_by=revoked_by(self._register, row["file"], row["place"]) if row["revoked"] else (),
         )
 
 
@@ -221,6 +241,14 @@ def _share_a_name(groups: Iterable[Group]) -> bool:
 
 def _records(named: Iterable[dict[str, Any]], folder: str) -> list[str]:
     return list(dict.fromkeys(row["record"] for row in named if row["folder"] == folder))
+
+
+def _told(group: Group) -> bool:
+    return bool(group.awards or group.nominated)
+
+
+def _asked_order(one: Proposed) -> tuple[object, ...]:
+    return one.year, one.date or "9999", one.path, one.line
 
 
 def _order(given: Given) -> tuple[object, ...]:

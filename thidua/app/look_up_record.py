@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from thidua.app.fresh import fresh
 from thidua.app.schema_fields import Field, FieldKind, by_key, labels
 from thidua.app.schema_words import KINDS
+from thidua.app.show_status import status_entries
 from thidua.diagnostics import Language, Text
 from thidua.law.award import awards
 from thidua.model.kinds import BODY_FIELDS, MODELS
@@ -69,7 +70,10 @@ class OneRecord:
         kind = KINDS[self.folder][0] if self.path else OF_THE_LAW
         heading = f"{kind.words(language)}: {self._name(words.names)}"
         place = self.path or IN_THE_PROGRAM.words(language)
-        return Page(heading, place, words.entries(self.tree, MODELS[self.folder]))
+        entries = words.entries(self.tree, MODELS[self.folder])
+        if self.folder == "nominations":
+            entries = (*entries, *status_entries(self._register, self.id, words.names, language))
+        return Page(heading, place, entries)
 
     def _name(self, names: Mapping[tuple[str, str], str]) -> str:
         """Return the name of the record; of a year, whose it is and which; of a decision, its number."""
@@ -77,6 +81,7 @@ class OneRecord:
         named = names.get(("organisations" if self.folder == "years" else "blocs", whose))
         decision = self.tree.get("decision")
         number = decision.get("number") if isinstance(decision, dict) else None
+        number = self.tree.get("number") if self.folder == "nominations" else number
         if self.folder in ("years", "bloc-years") and named:
             return f"{named}, {year}"
         return str(number) if number else names.get((self.folder, self.id), self.id)

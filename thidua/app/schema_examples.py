@@ -158,15 +158,24 @@ awards:
         """\
 number: 15/TTr-PNV
 date: 2023-11-20
+received: 2023-11-21
 by: phong-noi-vu-mong-cai
 to: mong-cai
 period: 2023
 method: cong-trang
 council_date: 2023-12-05
+notice: {from: 2023-11-21, to: 2023-12-04, where: Trang thông tin điện tử}
+opinions:
+  - {by: phong-noi-vu-mong-cai, number: 88/PNV, date: 2023-11-28, opinion: dong-y}
 rows:
   - award: chien-si-thi-dua-co-so
     recipient: {name: Nguyễn Thị Ví Dụ, unit: phong-noi-vu-mong-cai}
-    vote: {members: 9, present: 8, for: 8}
+    vote: {members: 9, present: 8, in_writing: 1, for: 8, against: 1}
+    outcome: thong-qua
+    answers:
+      - {question: ghi-so-thanh-tich, answer: co, by: Trần Văn Mẫu, date: 2023-11-28}
+  - award: lao-dong-tien-tien
+    counted: {individuals: 30}
     outcome: thong-qua
 """,
     ),

@@ -163,7 +163,15 @@ PARTS: Final[dict[str, Text]] = {
         "Một danh hiệu, hình thức của quyết định và những ai được tặng.",
         "One award of a decision, and all who got it.",
     ),
-    "NominatedRow": Text("Một đối tượng được đề nghị.", "One recipient proposed for one award."),
+    "Notice": Text("Thời gian và nơi công khai.", "How long, and where, the names stood in public."),
+    "Opinion": Text("Ý kiến của một cơ quan được hỏi.", "What a body that was asked says."),
+    "Answer": Text(
+        "Trả lời một câu hỏi mà bản ghi không trả lời được.", "The answer to a question that no record can answer."
+    ),
+    "NominatedRow": Text(
+        "Một đối tượng được đề nghị: đúng một trong recipient, counted.",
+        "One recipient proposed for one award: exactly one of recipient, counted.",
+    ),
     "CorrectedRow": Text("Một dòng và giá trị đúng.", "A row, and what is right in it."),
     "RowReference": Text("Chỉ ra dòng của quyết định.", "Names rows of a decision: an award, and whom it went to."),
     "Counts": Text(

@@ -27,7 +27,7 @@ from thidua.cli.entry import (
     manner,
     refuse_missing,
 )
-from thidua.cli.here import workspace
+from thidua.cli.here import complain, workspace
 from thidua.cli.language import words
 from thidua.store.workspace import Workspace
 
@@ -149,6 +149,17 @@ def add_award(
             ),
         ),
     ] = None,
+    from_: Annotated[
+        Once,
+        typer.Option(
+            "--from",
+            metavar="NOMINATION",
+            help=words(
+                "lấy danh sách được thông qua của một hồ sơ đề nghị: mã, đường dẫn hoặc số tờ trình",
+                "take the approved rows of a nomination: its id, path or number",
+            ),
+        ),
+    ] = None,
     dry_run: Annotated[bool, DRY_RUN] = False,
     force: Annotated[bool, FORCE] = False,
     yes: Annotated[bool, YES] = False,
@@ -162,13 +173,16 @@ def add_award(
         collective=_texts(collective), enterprise=_texts(enterprise), household=_texts(household), people=_texts(people),
         unit=_texts(unit), position=_texts(position), class_=_texts(class_), sex=_texts(sex), achievement=_texts(achievement),
         posthumous=posthumous, counted_collectives=counted_collectives, counted_households=counted_households,
-        counted_individuals=counted_individuals,
+        counted_individuals=counted_individuals, nomination=_nomination(here, from_),
     )  # fmt: skip
     gaps, how = missing(typed), manner(dry_run=dry_run, force=force)
     if not gaps:
         carry_out(here, lambda state: _planned(here, state, typed), how, totals_around)
     if yes or not is_terminal():
         refuse_missing(gaps)
+    if typed.nomination is not None:
+        complete = guarded(lambda: _asked_from(here, typed))
+        carry_out(here, lambda state: _planned(here, state, complete), how, totals_around)
     new = guarded(lambda: _asked(here, typed))
     carry_out(here, lambda state: plan(state, new), how, totals_around)
 
@@ -182,6 +196,10 @@ add_award.more = (  # type: ignore[attr-defined]
         --decision 412/QĐ-UBND --date 06/3/2023 --by ubnd-mong-cai
 
     Quyết định đã có tệp thì ghi thêm vào tệp đó, phần còn lại của tệp giữ nguyên. Có lỗi thì không ghi gì, kết thúc với 1.
+
+    Từ một hồ sơ đề nghị đã được thông qua, cả danh sách được chép sang, dòng chưa xét và dòng không thông qua thì không:
+
+      thidua add-award --from 7/TTr-UBND --decision 15/QĐ-UBND --date 26/12/2025
     """,
     """
     At a terminal it asks for what is missing. In scripts give --award, --to (or --collective, --household,
@@ -191,12 +209,38 @@ add_award.more = (  # type: ignore[attr-defined]
         --decision 412/QĐ-UBND --date 06/3/2023 --by ubnd-mong-cai
 
     A decision that has a file is added to, the rest of the file stays. With errors nothing is written and it ends with 1.
+
+    From an approved nomination the whole list is copied, but for rows that are not decided or were rejected:
+
+      thidua add-award --from 7/TTr-UBND --decision 15/QĐ-UBND --date 26/12/2025
     """,
 )
 
 
 def _planned(here: Workspace, state: Fresh, typed: AwardTyped) -> Planned:
-    return plan(state, new_award(Lookup(state.register, here.settings.organisation), typed))
+    lookup = Lookup(state.register, here.settings.organisation)
+    if typed.nomination is None:
+        return plan(state, new_award(lookup, typed))
+    from thidua.app.add_award_from import from_nomination
+
+    made = from_nomination(state, lookup, typed)
+    for line in made.left:
+        complain(words(line.vi, line.en))
+    return plan(state, made.new)
+
+
+def _asked_from(here: Workspace, typed: AwardTyped) -> AwardTyped:
+    from thidua.app.ask_award_from import ask_award_from
+    from thidua.cli.ask import converse
+
+    state = fresh(here)
+    try:
+        complete = converse(ask_award_from(state, Lookup(state.register, here.settings.organisation), typed))
+    finally:
+        state.register.close()
+    if complete is None:
+        raise typer.Abort
+    return complete
 
 
 def _asked(here: Workspace, typed: AwardTyped) -> NewAward:
@@ -215,6 +259,15 @@ def _asked(here: Workspace, typed: AwardTyped) -> NewAward:
 
 def _texts(many: Many) -> tuple[str, ...]:
     return tuple(many or ())
+
+
+def _nomination(here: Workspace, asked: str | None) -> str | None:
+    """A path from the root where there is such a file, else what was typed: an id or a number."""
+    try:
+        is_file = asked is not None and Path(asked).is_file()
+    except (OSError, ValueError):  # too long for a name, or no name at all
+        is_file = False
+    return _inside(here, asked) if is_file else asked
 
 
 def _inside(here: Workspace, file: str | None) -> str | None:

@@ -36,6 +36,12 @@ GROUPS = (
             Command(
                 "add-award", "add_award:add_award", "ghi khen thưởng vào một quyết định", "add awards to a decision"
             ),
+            Command(
+                "add-nomination",
+                "add_nomination:add_nomination",
+                "ghi một đợt đề nghị khen thưởng",
+                "add rows to a nomination",
+            ),
             Command("add-campaign", "add:add_campaign", "ghi một phong trào thi đua", "add a campaign"),
             Command("add-bloc", "add:add_bloc", "ghi một khối, cụm thi đua", "add a bloc or cluster"),
             Command("add-organisation", "add:add_organisation", "ghi một đơn vị", "add an organisation"),

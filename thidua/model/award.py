@@ -15,6 +15,7 @@ from thidua.model.base import (
     Day,
     Fact,
     Line,
+    NominationId,
     OrganisationId,
     OrganisationOrName,
     PersonId,
@@ -155,6 +156,9 @@ class AwardRecord(Fact):
     method: Method | None = about("Loại hình khen thưởng", "Type of commendation", None)
     campaign: CampaignId | None = about("Phong trào thi đua", "Campaign", None)
     bloc: BlocId | None = about("Khối, cụm thi đua", "Bloc", None)
+    nomination: NominationId | None = about(
+        "Hồ sơ đề nghị: mã hồ sơ mà quyết định này giải quyết", "Nomination: id of the dossier it decides", None
+    )
     presented: Presentation | None = about("Trao tặng", "Presentation", None)
     awards: tuple[AwardGroup, ...] = about("Khen thưởng", "Awards")
 

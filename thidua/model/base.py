@@ -134,6 +134,7 @@ CampaignId = Annotated[str, _ID, Reference("campaigns")]
 BlocId = Annotated[str, _ID, Reference("blocs")]
 AwardId = Annotated[str, _ID, Reference("catalogue")]
 DecisionId = Annotated[str, _ID, Reference("awards")]
+NominationId = Annotated[str, _ID, Reference("nominations")]
 
 
 class Source(Record):

@@ -174,6 +174,25 @@ class CouncilOutcome(StrEnum):
     REJECTED = "khong-thong-qua"
 
 
+class OpinionKind(StrEnum):
+    """What a body that was asked says."""
+
+    AGREES = "dong-y"
+    DISAGREES = "khong-dong-y"
+    OTHER = "khac"
+
+
+class NominationStatus(StrEnum):
+    """How far a nominated row has come. It is derived and stands in no record."""
+
+    PROPOSED = "de-nghi"
+    APPROVED = "thong-qua"
+    REJECTED = "khong-thong-qua"
+    GRANTED = "da-quyet-dinh"
+    PRESENTED = "da-trao"
+    REVOKED = "thu-hoi"
+
+
 LABELS: Final[dict[StrEnum, tuple[str, str]]] = {
     Level.STATE: ("cấp Nhà nước", "State"),
     Level.MINISTRY_OR_PROVINCE: ("cấp bộ, ban, ngành, tỉnh", "ministry, sector or province"),
@@ -284,5 +303,11 @@ LABELS: Final[dict[StrEnum, tuple[str, str]]] = {
     Kept.INITIATIVES: ("sáng kiến", "initiatives"),
     Kept.DISCIPLINE: ("kỷ luật", "discipline"),
     Kept.STAFF: ("danh sách người của đơn vị", "staff"),
+    OpinionKind.AGREES: ("đồng ý", "agrees"),
+    OpinionKind.DISAGREES: ("không đồng ý", "does not agree"),
+    OpinionKind.OTHER: ("ý kiến khác", "other"),
+    NominationStatus.GRANTED: ("đã quyết định", "granted"),
+    NominationStatus.PRESENTED: ("đã trao", "presented"),
+    NominationStatus.REVOKED: ("thu hồi", "revoked"),
 }
 """How each value reads: Vietnamese, English."""

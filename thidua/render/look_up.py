@@ -8,12 +8,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Language, Text
+from thidua.model.lists import LABELS, NominationStatus
 from thidua.vietnamese.dates import article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.store.look_up import Found, Given, Group, History, Match
+    from thidua.store.nominations import Proposed
+    from thidua.store.withdrawn import RevokedBy
 
 KINDS = {
     "organisations": Text("đơn vị", "organisation"),
@@ -121,6 +124,36 @@ def _group(group: Group, language: Language) -> Iterator[str]:
         year = str(given.year) if given.year else _NO_YEAR.words(language)
         yield f"  {year}  " + " · ".join(_told(given, group, language))
         yield f"        {given.path}:{given.line}"
+        for paper in given.revoked_by:
+            yield f"        {_withdrawal(paper, language)}"
+    if group.nominated:
+        heading = Text("Đề nghị khen thưởng, không tính là đã khen:", "Nominations, which are no awards:")
+        yield "  " + heading.words(language)
+    for one in group.nominated:
+        yield f"    {one.year}  " + " · ".join(_proposed(one, group, language))
+        yield f"          {one.path}:{one.line}"
+
+
+def _withdrawal(paper: RevokedBy, language: Language) -> str:
+    values = {"paper": _number_and_day(paper.number, paper.date, language), "path": paper.path}
+    told = Text("thu hồi: {paper} · {path}", "withdrawn: {paper} · {path}").words(language, values)
+    return f"{told} · {paper.ground}" if paper.ground else told
+
+
+def _proposed(one: Proposed, group: Group, language: Language) -> Iterator[str]:
+    if group.subject == "members":
+        yield one.name
+    if group.subject == "person" and one.unit:
+        yield one.unit
+    yield one.award
+    yield Text(*LABELS[NominationStatus(one.status)]).words(language).upper()
+    values = {"paper": _number_and_day(one.number, one.date, language)}
+    yield Text("hồ sơ {paper}", "nomination {paper}").words(language, values)
+    if one.to:
+        yield Text("trình {to}", "to {to}").words(language, {"to": one.to})
+    if one.decision or one.decided:
+        values = {"paper": _number_and_day(one.decision, one.decided, language)}
+        yield Text("quyết định {paper}", "decision {paper}").words(language, values)
 
 
 def _heading(group: Group, language: Language) -> str:
@@ -153,6 +186,18 @@ def _told(given: Given, group: Group, language: Language) -> Iterator[str]:
         yield Text("ghi bằng tên, không bằng mã", "by name, not by id").words(language)
     if given.revoked:
         yield _REVOKED.words(language).upper()
+
+
+def _number_and_day(number: str | None, day: str | None, language: Language) -> str:
+    """Return how a paper is called, as far as that is known."""
+    values = {"number": number or "", "date": _day(day, language)}
+    if number and day:
+        return Text("số {number} ngày {date}", "no. {number} of {date}").words(language, values)
+    if number:
+        return Text("số {number}", "no. {number}").words(language, values)
+    if day:
+        return Text("ngày {date}", "of {date}").words(language, values)
+    return Text("không rõ số, ngày", "number and date unknown").words(language)
 
 
 def _paper(given: Given, language: Language) -> str:

@@ -25,7 +25,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Period):
         return value.text
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {one.name: _plain(getattr(value, one.name)) for one in dataclasses.fields(value)}
+        told = {one: getattr(value, one.name) for one in dataclasses.fields(value)}
+        return {one.name: _plain(its) for one, its in told.items() if its or "left-out-if-empty" not in one.metadata}
     if isinstance(value, tuple | list):
         return [_plain(one) for one in value]
     if isinstance(value, Decimal):

@@ -32,9 +32,10 @@ from thidua.report.facts import (
     works,
 )
 from thidua.report.header import organisation_header
+from thidua.report.nominations import NominationLine, nomination_lines
 from thidua.report.tallies import TallyLine, tally_lines
 from thidua.report.targets import Targets, targets
-from thidua.report.values import Words
+from thidua.report.values import LEFT_OUT_IF_EMPTY, Words
 from thidua.store.queries import Scope, blocs_of, campaigns_in, organisation, undated
 from thidua.vietnamese.order import sort_key
 
@@ -126,6 +127,7 @@ class OrganisationReport:
         years: its records, one for each year of the span that has one.
         ahead: what the year after the span sets out to do.
         undated: decisions that a span of days cannot choose because they have no date; 0 for whole years.
+        nominations: what was proposed; never among the awards.
         missing: files that could not be read; what they hold is not in the report.
     """
 
@@ -143,6 +145,7 @@ class OrganisationReport:
     sources: tuple[str, ...]
     undated: int
     missing: tuple[str, ...]
+    nominations: tuple[NominationLine, ...] = field(default=(), metadata=LEFT_OUT_IF_EMPTY)
 
     @property
     def campaign_columns(self) -> CampaignColumns:
@@ -159,7 +162,9 @@ class OrganisationReport:
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is recorded of the time."""
-        return not (self.years or self.campaigns or self.blocs or self.commendation or self.exemplars)
+        return not (
+            self.years or self.campaigns or self.blocs or self.commendation or self.exemplars or self.nominations
+        )
 
     @property
     def has_blocs(self) -> bool:
@@ -227,6 +232,7 @@ def organisation_report(reader: Reader, of: str, span: Span, missing: tuple[str,
         sources=reader.sources,
         undated=0 if span.whole_years else undated(reader.register, of, span.start.year, span.end.year),
         missing=missing,
+        nominations=nomination_lines(reader, of, span),
     )
 
 

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 
+LEFT_OUT_IF_EMPTY = {"left-out-if-empty": True}
+"""Marks a field of a report that JSON leaves out where it holds nothing: most offices have no such records."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trace:
     """A record behind a figure.

@@ -123,6 +123,23 @@ _OTHERS = {
             en="add `name` (a person), `collective`, `enterprise`, `household` or `people`",
         ),
     ),
+    "nominated-two": Wording(
+        Text(
+            vi="một dòng đề nghị ghi cả đối tượng và số lượng",
+            en="one nominated row names a recipient and a number",
+        ),
+        Text(
+            vi="tách thành hai dòng: một dòng có `recipient`, một dòng có `counted`",
+            en="write two rows: one with `recipient`, one with `counted`",
+        ),
+    ),
+    "nominated-none": Wording(
+        Text(vi="dòng này không ghi đề nghị cho ai", en="this row does not say who is nominated"),
+        Text(
+            vi="thêm `recipient` (đối tượng), hoặc `counted` (số lượng) khi không có danh sách",
+            en="add `recipient`, or `counted` (a number) where there is no list",
+        ),
+    ),
     "nothing-awarded": Wording(
         Text(
             vi="không ghi danh sách, số lượng hay lời mô tả ai được tặng",

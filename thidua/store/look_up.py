@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from thidua.source.builder import Tree
+    from thidua.store.nominations import Proposed
     from thidua.store.register import Register
+    from thidua.store.withdrawn import RevokedBy
     from thidua.store.workspace import Workspace
 
 _WORD = re.compile(r"\w+")
@@ -65,6 +67,7 @@ class Given:
         year: the year it counts in; `None` where nothing says.
         unit: of the recipient, in words.
         by_name: the row names the organisation in words, not by its id; another one may bear the same name.
+        revoked_by: the papers that withdrew it.
     """
 
     year: int | None
@@ -82,6 +85,7 @@ class Given:
     revoked: bool
     apart: str | None = None
     by_name: bool = False
+    revoked_by: tuple[RevokedBy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,7 @@ class Group:
             whom only a record in `exemplars/` names.
         id: of the person, organisation or exemplar; empty for a namesake.
         perhaps: the people in `people/` that a namesake may be, where there are several.
+        nominated: what they were proposed for; never among the awards.
     """
 
     subject: str
@@ -102,6 +107,7 @@ class Group:
     unit: str | None
     awards: tuple[Given, ...]
     perhaps: tuple[str, ...] = ()
+    nominated: tuple[Proposed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from thidua.diagnostics import Finding, Place, Route, Value, route_text
 from thidua.model.award import NothingAwarded, NotOneRecipient
 from thidua.model.base import NotAYear, Record
 from thidua.model.kinds import BODY_FIELDS, MODELS
+from thidua.model.nomination import NotOneNominee
 from thidua.model.period import NotAPeriod
 from thidua.source.document import Document, flaws, parse, parse_markdown, read
 from thidua.source.problem import DocumentError
@@ -122,8 +123,8 @@ def _why(problem: Any, fitting: tuple[str, ...]) -> dict[str, Value]:
             return {"variant": "period-reversed" if error.reversed else "period", "value": value}
         case _, NotAYear():
             return {"variant": "year", "value": value}
-        case _, NotOneRecipient() as error:
-            return {"variant": "recipients-two" if error.given else "recipients-none", "given": ", ".join(error.given)}
+        case _, (NotOneRecipient() | NotOneNominee()) as error:
+            return _not_one(error)
         case _, NothingAwarded():
             return {"variant": "nothing-awarded"}
         case "enum", _ if isinstance(given, str):
@@ -149,6 +150,11 @@ def _why(problem: Any, fitting: tuple[str, ...]) -> dict[str, Value]:
             return {"variant": "text-expected"}
         case _:
             return {"variant": "other", "value": value, "reason": str(problem["msg"])}
+
+
+def _not_one(error: NotOneRecipient | NotOneNominee) -> dict[str, Value]:
+    whom = "nominated" if isinstance(error, NotOneNominee) else "recipients"
+    return {"variant": f"{whom}-two" if error.given else f"{whom}-none", "given": ", ".join(error.given)}
 
 
 def _suggested(variant: str, suggestion: str | None) -> dict[str, Value]:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Route, route_text
 from thidua.law.authority import authority_kind
-from thidua.model.award import RECIPIENT_FIELDS, AwardGroup, AwardRecord, CatalogueAward, Recipient
-from thidua.model.base import SLUG, Counts, Record
+from thidua.model.award import AwardGroup, AwardRecord, CatalogueAward, Recipient
 from thidua.model.bloc import Bloc, BlocYear
 from thidua.model.campaign import Campaign
 from thidua.model.change import Revocation
@@ -18,17 +17,21 @@ from thidua.model.declaration import Declaration
 from thidua.model.exemplar import Exemplar
 from thidua.model.fact import Figure, Tally
 from thidua.model.initiative import InitiativeRecord
-from thidua.model.lists import RecipientKind
+from thidua.model.nomination import Nomination
 from thidua.model.organisation import Organisation
 from thidua.model.person import Person
 from thidua.model.roster import Roster
 from thidua.model.year import OrganisationYear
 from thidua.store.bloc_rows import bloc_year_rows
+from thidua.store.nomination_rows import nomination_rows
+from thidua.store.recipients import COUNTED, recipient_key, recipient_name
+from thidua.store.recipients import is_id as is_id
 from thidua.store.walk import walk
 from thidua.store.year_rows import declaration_rows, initiative_rows, person_rows, roster_rows, target_rows
 from thidua.vietnamese.text import fold, name_key, nfc
 
 if TYPE_CHECKING:
+    from thidua.model.base import Counts, Record
     from thidua.model.period import Period
 
 Row = tuple[str, tuple[object, ...]]
@@ -40,7 +43,6 @@ Lines = Callable[[Route], int]
 UNRANKED = 100_000
 """Where an award of an office's own stands in a list if the office does not say: after those of the law."""
 
-_ID = re.compile(SLUG)
 _YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -73,9 +75,12 @@ def rows_of(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]
         case BlocYear():
             yield from bloc_year_rows(id_, record)
         case Revocation():
+            yield "revocation", (record.number, _day(record.date), record.ground)
             for place, row in enumerate(record.rows):
                 key = recipient_key(row.name)
                 yield "revoked", (record.decision, f"rows[{place}]", row.award, row.name, key, row.unit)
+        case Nomination():
+            yield from nomination_rows(id_, record, line)
         case Exemplar():
             yield from _names(folder, id_, record.name or record.collective or id_, ())
         case CatalogueAward():
@@ -93,11 +98,6 @@ def catalogue_row(id_: str, award: CatalogueAward) -> Row:
 
 
 _NAMED_BY_PATH = {"years": "organisations", "rosters": "organisations", "bloc-years": "blocs"}
-
-
-def is_id(text: str) -> bool:
-    """Whether a text that may be a name is written as an id."""
-    return _ID.fullmatch(text) is not None
 
 
 def _general(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]:
@@ -180,7 +180,7 @@ def _decision(id_: str, record: AwardRecord, line: Lines) -> Iterator[Row]:
             _day(paper.received) if paper else None, paper.authority if paper else None, record.method,
             record.period.text if record.period else None, start, end,
             year, basis, record.campaign, record.bloc,
-            _day(record.presented.date) if record.presented else None, record.doubt,
+            _day(record.presented.date) if record.presented else None, record.doubt, record.nomination,
         ),
     )  # fmt: skip
     place = 0
@@ -214,31 +214,9 @@ def _award_row(place: int, route: Route, line: int, group: AwardGroup, one: Reci
     )  # fmt: skip
 
 
-def recipient_key(name: str) -> str:
-    """Return the key by which a recipient written two ways is one; an id is its own key."""
-    return name if is_id(name) else name_key(name)
-
-
-def recipient_name(one: Recipient) -> tuple[str, RecipientKind]:
-    """Return what names a recipient, and what kind that makes it."""
-    for field, kind in RECIPIENT_FIELDS.items():
-        value = getattr(one, field)
-        if value is not None:
-            return value, kind
-    raise AssertionError("a recipient has one name")
-
-
-_COUNTED = {
-    "collectives": RecipientKind.COLLECTIVE,
-    "households": RecipientKind.HOUSEHOLD,
-    "individuals": RecipientKind.INDIVIDUAL,
-    "unsplit": RecipientKind.UNSPLIT,
-}
-
-
 def _award_counts(group: AwardGroup, route: Route, line: Lines) -> Iterator[Row]:
     if group.counted is not None:
-        for field, kind in _COUNTED.items():
+        for field, kind in COUNTED.items():
             number = getattr(group.counted, field)
             if number is not None:
                 here = (*route, "counted", field)

@@ -136,12 +136,13 @@ CREATE INDEX part_campaign ON part (campaign);
 -- one decision, or awards known without their decision; `year` is the year its rows count in and `basis` says why
 CREATE TABLE decision (
     file INTEGER PRIMARY KEY, id TEXT NOT NULL, number TEXT, number_key TEXT, date TEXT, received TEXT, authority TEXT, method TEXT,
-    period TEXT, start TEXT, "end" TEXT, year INTEGER, basis TEXT, campaign TEXT, bloc TEXT, presented TEXT, doubt TEXT);
+    period TEXT, start TEXT, "end" TEXT, year INTEGER, basis TEXT, campaign TEXT, bloc TEXT, presented TEXT, doubt TEXT, nomination TEXT);
 CREATE INDEX decision_year ON decision (year);
 CREATE INDEX decision_date ON decision (date);
 CREATE INDEX decision_number ON decision (number_key);
 CREATE INDEX decision_authority ON decision (authority);
 CREATE INDEX decision_campaign ON decision (campaign);
+CREATE INDEX decision_nomination ON decision (nomination);
 
 -- one recipient; `place` counts the rows of a file
 CREATE TABLE award_row (
@@ -161,12 +162,33 @@ CREATE TABLE award_count (
     number INTEGER, qualifier TEXT, described TEXT);
 CREATE INDEX award_count_file ON award_count (file);
 
+-- a dossier of proposals; `year` is the year it belongs to: that of its period, else of its days, else of its folder
+CREATE TABLE nomination (
+    file INTEGER PRIMARY KEY, id TEXT NOT NULL, number TEXT, number_key TEXT, date TEXT, received TEXT, "by" TEXT, "to" TEXT,
+    period TEXT, start TEXT, "end" TEXT, method TEXT, campaign TEXT, council_date TEXT, notice_start TEXT, notice_end TEXT,
+    year INTEGER NOT NULL);
+CREATE INDEX nomination_id ON nomination (id);
+CREATE INDEX nomination_number ON nomination (number_key);
+
+-- one proposed recipient, or how many of one kind (`number`; they have no name); `place` counts the rows of a file. Nothing here is
+-- granted: what was, stands in award_row
+CREATE TABLE nominated_row (
+    file INTEGER NOT NULL, place INTEGER NOT NULL, route TEXT NOT NULL, line INTEGER NOT NULL, award TEXT NOT NULL, kind TEXT NOT NULL,
+    name TEXT, name_key TEXT, folded TEXT, unit TEXT, unit_folded TEXT, position TEXT, person TEXT, apart TEXT, number INTEGER NOT NULL,
+    members INTEGER, present INTEGER, in_writing INTEGER, "for" INTEGER, against INTEGER, outcome TEXT, start TEXT, "end" TEXT,
+    year INTEGER NOT NULL,
+    PRIMARY KEY (file, place, route)) WITHOUT ROWID;
+CREATE INDEX nominated_row_name ON nominated_row (name_key);
+CREATE INDEX nominated_row_folded ON nominated_row (folded);
+CREATE INDEX nominated_row_unit ON nominated_row (unit);
+
 -- rows that a later decision withdrew, as it names them
 CREATE TABLE revoked (
     file INTEGER NOT NULL, decision TEXT NOT NULL, route TEXT NOT NULL, award TEXT, name TEXT NOT NULL, name_key TEXT NOT NULL,
     unit TEXT);
 CREATE INDEX revoked_file ON revoked (file);
 CREATE INDEX revoked_decision ON revoked (decision);
+CREATE TABLE revocation (file INTEGER PRIMARY KEY, number TEXT, date TEXT, ground TEXT);
 
 CREATE TABLE tally (
     file INTEGER NOT NULL, route TEXT NOT NULL, line INTEGER NOT NULL, start TEXT, "end" TEXT, period TEXT, authority TEXT, of TEXT,
@@ -202,6 +224,13 @@ CREATE TABLE power (
     award TEXT NOT NULL, era TEXT NOT NULL, start TEXT NOT NULL, "end" TEXT NOT NULL, body TEXT NOT NULL, may TEXT NOT NULL,
     ground TEXT NOT NULL, article TEXT NOT NULL, by TEXT NOT NULL, by_en TEXT NOT NULL, reason TEXT NOT NULL, reason_en TEXT NOT NULL);
 CREATE INDEX power_award ON power (award, era, body);
+-- what the law asks of a nomination beside the achievement, by award, era and kind of recipient: a share of votes (in hundredths of a
+-- percent), working days of notice, months, or a deadline (`choice` numbers the ways of which one is enough); `sure` where confirmed
+CREATE TABLE formality (
+    "check" TEXT NOT NULL, award TEXT NOT NULL, era TEXT NOT NULL, kind TEXT NOT NULL, start TEXT NOT NULL, entry TEXT NOT NULL,
+    choice INTEGER NOT NULL, amount INTEGER NOT NULL, day TEXT NOT NULL, year TEXT NOT NULL, after TEXT NOT NULL, sure INTEGER NOT NULL,
+    article TEXT NOT NULL);
+CREATE INDEX formality_award ON formality ("check", award, era, kind);
 """
 
 OWNED = (
@@ -209,6 +238,7 @@ OWNED = (
     "member", "discipline", "target_sum", "initiative", "declaration", "campaign", "bloc", "bloc_year", "bloc_member",
     "bloc_score", "part",
     "decision", "award_row", "award_count", "revoked", "tally", "figure", "catalogue",
+    "nomination", "nominated_row", "revocation",
     "own_award",
 )  # fmt: skip
 """The tables whose rows belong to one file."""

@@ -1,0 +1,191 @@
+"""`thidua add-nomination`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from thidua.app.add_award_typed import AwardTyped
+from thidua.app.add_nomination import NewNomination, NominationTyped, missing, new_nomination, plan
+from thidua.app.entry import Planned
+from thidua.app.entry_lookup import Lookup
+from thidua.app.fresh import Fresh, fresh
+from thidua.cli.add import SOURCE
+from thidua.cli.entry import (
+    DRY_RUN,
+    FORCE,
+    ROOT,
+    YES,
+    Many,
+    Once,
+    carry_out,
+    guarded,
+    is_terminal,
+    manner,
+    refuse_missing,
+)
+from thidua.cli.here import workspace
+from thidua.cli.language import words
+from thidua.store.workspace import Workspace
+
+
+def add_nomination(
+    number: Annotated[
+        Once,
+        typer.Option(
+            "--number", help=words("số tờ trình, như 7/TTr-UBND", "number of the submission, such as 7/TTr-UBND")
+        ),
+    ] = None,
+    date: Annotated[
+        Once, typer.Option("--date", metavar="DAY", help=words("ngày tờ trình", "date of the submission"))
+    ] = None,
+    received: Annotated[
+        Once, typer.Option("--received", metavar="DAY", help=words("ngày nhận hồ sơ", "day the file was received"))
+    ] = None,
+    by: Annotated[Once, typer.Option("--by", metavar="ID|NAME", help=words("đơn vị đề nghị", "who proposes"))] = None,
+    sent_to: Annotated[Once, typer.Option("--sent-to", metavar="ID|NAME", help=words("cấp xét", "who decides"))] = None,
+    period: Annotated[
+        Once, typer.Option("--period", help=words("kỳ thành tích, như 2025", "period, such as 2025"))
+    ] = None,
+    method: Annotated[
+        Once, typer.Option("--method", help=words("loại hình, như cong-trang", "type, such as cong-trang"))
+    ] = None,
+    campaign: Annotated[
+        Once, typer.Option("--campaign", metavar="ID|NAME", help=words("phong trào thi đua", "campaign"))
+    ] = None,
+    council: Annotated[Once, typer.Option("--council", help=words("hội đồng", "council"))] = None,
+    council_date: Annotated[
+        Once, typer.Option("--council-date", metavar="DAY", help=words("ngày họp hội đồng", "day of the council"))
+    ] = None,
+    notice_from: Annotated[
+        Once, typer.Option("--notice-from", metavar="DAY", help=words("công khai từ ngày", "in public from"))
+    ] = None,
+    notice_to: Annotated[
+        Once, typer.Option("--notice-to", metavar="DAY", help=words("công khai hết ngày", "in public to"))
+    ] = None,
+    notice_where: Annotated[
+        Once, typer.Option("--notice-where", help=words("nơi công khai", "where it was made public"))
+    ] = None,
+    award: Annotated[
+        Once, typer.Option("--award", help=words("danh hiệu, hình thức: mã hoặc tên", "award: id or name"))
+    ] = None,
+    to: Annotated[
+        Many,
+        typer.Option("--to", metavar="NAME", help=words("cá nhân; ghi được nhiều lần", "individual; may be repeated")),
+    ] = None,
+    collective: Annotated[
+        Many, typer.Option("--collective", metavar="ID|NAME", help=words("tập thể", "collective"))
+    ] = None,
+    enterprise: Annotated[
+        Many, typer.Option("--enterprise", metavar="ID|NAME", help=words("doanh nghiệp", "enterprise"))
+    ] = None,
+    household: Annotated[
+        Many, typer.Option("--household", metavar="NAME", help=words("hộ gia đình: tên chủ hộ", "household: its head"))
+    ] = None,
+    unit: Annotated[
+        Many,
+        typer.Option(
+            "--unit",
+            metavar="ID|NAME",
+            help=words("đơn vị: một lần cho tất cả, hoặc mỗi người một lần", "unit: once for all, or once for each"),
+        ),
+    ] = None,
+    position: Annotated[Many, typer.Option("--position", help=words("chức vụ, như trên", "position, likewise"))] = None,
+    class_: Annotated[
+        Many,
+        typer.Option(
+            "--class",
+            metavar="CLASS",
+            help=words("đối tượng, như truc-tiep-lao-dong", "class, such as truc-tiep-lao-dong"),
+        ),
+    ] = None,
+    sex: Annotated[Many, typer.Option("--sex", help="nam, nu")] = None,
+    achievement: Annotated[
+        Many, typer.Option("--achievement", help=words("thành tích, ghi tóm tắt", "achievement, in short"))
+    ] = None,
+    counted_collectives: Annotated[
+        Once,
+        typer.Option(
+            "--counted-collectives",
+            metavar="N",
+            help=words("chỉ biết số tập thể", "only the number of collectives is known"),
+        ),
+    ] = None,
+    counted_individuals: Annotated[
+        Once,
+        typer.Option(
+            "--counted-individuals",
+            metavar="N",
+            help=words("chỉ biết số cá nhân", "only the number of individuals is known"),
+        ),
+    ] = None,
+    source: Annotated[Once, SOURCE] = None,
+    dry_run: Annotated[bool, DRY_RUN] = False,
+    force: Annotated[bool, FORCE] = False,
+    yes: Annotated[bool, YES] = False,
+    root: Annotated[Path | None, ROOT] = None,
+) -> None:
+    """Add rows to a nomination."""
+    here = workspace(root)
+    rows = AwardTyped(
+        award=award, name=_texts(to), collective=_texts(collective), enterprise=_texts(enterprise),
+        household=_texts(household), unit=_texts(unit), position=_texts(position), class_=_texts(class_), sex=_texts(sex),
+        achievement=_texts(achievement), counted_collectives=counted_collectives, counted_individuals=counted_individuals,
+    )  # fmt: skip
+    head = {
+        "number": number, "date": date, "received": received, "by": by, "sent-to": sent_to, "period": period, "method": method,
+        "campaign": campaign, "council": council, "council-date": council_date, "notice-from": notice_from,
+        "notice-to": notice_to, "notice-where": notice_where, "source": source,
+    }  # fmt: skip
+    typed = NominationTyped(head, rows)
+    gaps, how = missing(typed), manner(dry_run=dry_run, force=force)
+    if not gaps:
+        carry_out(here, lambda state: _planned(here, state, typed), how)
+    if yes or not is_terminal():
+        refuse_missing(gaps)
+    new = guarded(lambda: _asked(here, typed))
+    carry_out(here, lambda state: plan(state, new), how)
+
+
+add_nomination.more = (  # type: ignore[attr-defined]
+    """
+    Ở màn hình, lệnh hỏi những gì còn thiếu. Hồ sơ đã có tệp (cùng số, cùng đơn vị, cùng năm) thì ghi thêm dòng vào tệp đó:
+
+      thidua add-nomination --number 7/TTr-VHXH --date 02/12/2025 --by phong-van-hoa --sent-to phuong-vi-du --period 2025 \\
+        --award lao-dong-tien-tien --to "Nguyễn Văn A" --to "Trần Thị B" --unit phong-van-hoa
+
+    Sau khi hội đồng họp, ghi kết quả của từng dòng: thidua set TỆP "rows[0].outcome" thong-qua
+    """,
+    """
+    At a terminal it asks for what is missing. A dossier that has a file (same number, body and year) is added to:
+
+      thidua add-nomination --number 7/TTr-VHXH --date 02/12/2025 --by phong-van-hoa --sent-to phuong-vi-du --period 2025 \\
+        --award lao-dong-tien-tien --to "Nguyễn Văn A" --to "Trần Thị B" --unit phong-van-hoa
+
+    After the council has met, write the outcome of each row: thidua set FILE "rows[0].outcome" thong-qua
+    """,
+)
+
+
+def _planned(here: Workspace, state: Fresh, typed: NominationTyped) -> Planned:
+    return plan(state, new_nomination(Lookup(state.register, here.settings.organisation), typed))
+
+
+def _asked(here: Workspace, typed: NominationTyped) -> NewNomination:
+    from thidua.app.ask_nomination import ask_nomination
+    from thidua.cli.ask import converse
+
+    state = fresh(here)
+    try:
+        new = converse(ask_nomination(state, Lookup(state.register, here.settings.organisation), typed))
+    finally:
+        state.register.close()
+    if new is None:
+        raise typer.Abort
+    return new
+
+
+def _texts(many: Many) -> tuple[str, ...]:
+    return tuple(many or ())
