@@ -11,12 +11,13 @@ from thidua.app.schema_fields import Field, FieldKind, by_key, labels
 from thidua.app.schema_words import KINDS
 from thidua.diagnostics import Language, Text
 from thidua.law.award import awards
-from thidua.model.kinds import BODY_FIELDS, MODELS
+from thidua.model.kinds import BODY_FIELDS
 from thidua.model.period import NotAPeriod, read_period
 from thidua.render.record_page import Entry, Page
 from thidua.render.words import period
 from thidua.store import look_up as ask
-from thidua.store.paths import record_path
+from thidua.store.kinds import model_of
+from thidua.store.paths import FOLDERS, RULES, record_path
 from thidua.vietnamese.dates import NotADay, article, plain_day
 from thidua.vietnamese.numbers import NotANumber, amount, count, plain_amount, plain_count
 
@@ -69,7 +70,7 @@ class OneRecord:
         kind = KINDS[self.folder][0] if self.path else OF_THE_LAW
         heading = f"{kind.words(language)}: {self._name(words.names)}"
         place = self.path or IN_THE_PROGRAM.words(language)
-        return Page(heading, place, words.entries(self.tree, MODELS[self.folder]))
+        return Page(heading, place, words.entries(self.tree, model_of(self.folder)))
 
     def _name(self, names: Mapping[tuple[str, str], str]) -> str:
         """Return the name of the record; of a year, whose it is and which; of a decision, its number."""
@@ -113,10 +114,12 @@ def _paths(register: Register, asked: str, here: str) -> list[str]:
     for path in (asked, (PurePosixPath(here) / asked).as_posix(), f"records/{asked}"):
         if register.one("SELECT 1 FROM file WHERE path = ? AND folder <> ''", (path,)):
             return [path]
-    folder, _, rest = asked.removeprefix("records/").partition("/")
-    if folder in MODELS and rest:
+    bare = asked.removeprefix("records/")
+    folder = RULES if bare.startswith(f"{RULES}/") else bare.partition("/")[0]
+    rest = bare.removeprefix(folder).removeprefix("/")
+    if folder in FOLDERS and rest:
         return [path for one, path in ask.records_called(register, rest) if one == folder]
-    return [path for one, path in ask.records_called(register, asked) if one in MODELS]
+    return [path for one, path in ask.records_called(register, asked) if one in FOLDERS]
 
 
 def _as_text(plain: Mapping[str, object]) -> dict[str, Tree]:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from thidua.app.schema_fields import Field, FieldKind, fields, labels, plain_schema
 from thidua.app.schema_words import IS_AWARD, IS_ID, IS_ID_OR_NAME, KINDS, ONE_OF, PARTS, VALUES
 from thidua.model.award import RECIPIENT_FIELDS, AwardGroup, Recipient
-from thidua.model.kinds import MODELS
 from thidua.model.period import FIRST_YEAR, LAST_YEAR
+from thidua.store.kinds import model_of
+from thidua.store.paths import FOLDERS
 from thidua.store.writer import write_all
 
 if TYPE_CHECKING:
@@ -53,10 +54,10 @@ _BETWEEN_FIELDS: dict[type[Record], dict[str, Any]] = {
 
 
 def schema(folder: str, language: Language) -> dict[str, Any]:
-    """Return the schema of the records in one folder, a key of `MODELS`."""
+    """Return the schema of the records in one folder, one of `FOLDERS`."""
     title, about = KINDS[folder]
     parts: dict[str, Any] = {}
-    whole = _shape(MODELS[folder], language, parts)
+    whole = _shape(model_of(folder), language, parts)
     return {
         "$schema": DIALECT,
         "title": title.words(language),
@@ -66,11 +67,16 @@ def schema(folder: str, language: Language) -> dict[str, Any]:
     }
 
 
+def schema_name(folder: str) -> str:
+    """Return the name of the file with the schema of a kind."""
+    return f"{folder.replace('/', '-')}{ENDING}"
+
+
 def schema_files(language: Language, folder: str = "") -> dict[str, str]:
     """Return the text of every schema file by its name; of one folder only, if one is given."""
     return {
-        f"{one}{ENDING}": json.dumps(schema(one, language), ensure_ascii=False, indent=2) + "\n"
-        for one in MODELS
+        schema_name(one): json.dumps(schema(one, language), ensure_ascii=False, indent=2) + "\n"
+        for one in FOLDERS
         if not folder or one == folder
     }
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from thidua.law.entry import Confidence, Entry, Overlay, Words, entries
+from thidua.law.entry import Confidence, Entry, Overlay, Words, entries, own_origins
 from thidua.law.era import last_known
 from thidua.model.base import Amount, AwardId, Day, Line, about
 from thidua.model.lists import RecipientKind, YesNo
@@ -101,6 +101,8 @@ class MultipleAnswer:
         cash: money is given; otherwise a souvenir of the same value.
         articles: the grounds: of the multiple, and of the factor or the souvenir.
         confidence: the weakest of the grounds.
+        origin: of the multiple or the factor.
+        origins: the office's files among the grounds.
     """
 
     value: Decimal | None
@@ -110,6 +112,7 @@ class MultipleAnswer:
     confidence: Confidence
     note: Words | None
     origin: str
+    origins: tuple[str, ...] = ()
 
 
 _CERTAIN_FIRST = tuple(Confidence)
@@ -192,4 +195,5 @@ def _answer(found: tuple[Multiple | Factor, ...], abroad: Rule | None) -> Multip
     note = next((one.note for one in reversed(grounds) if one.note), None)
     ceiling = first.ceiling is YesNo.YES
     articles = tuple(dict.fromkeys(one.article for one in grounds))
-    return MultipleAnswer(value, ceiling, abroad is None, articles, weakest, note, found[-1].origin)
+    origins = own_origins(*(one.origin for one in grounds))
+    return MultipleAnswer(value, ceiling, abroad is None, articles, weakest, note, found[-1].origin, origins)
