@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from thidua.app.fresh import fresh
-from thidua.app.schema_fields import Field, FieldKind, by_key, labels
+from thidua.app.schema_fields import Field, FieldKind, by_key, labels, tag_of
 from thidua.app.schema_words import KINDS
 from thidua.diagnostics import Language, Text
 from thidua.law.award import awards
@@ -130,6 +130,11 @@ def _as_text(plain: Mapping[str, object]) -> dict[str, Tree]:
     }
 
 
+def _shape(field: Field, value: Mapping[str, Tree]) -> type[Record] | None:
+    """Return the model of a part; of several, that which its `check` names."""
+    return field.shape or next((one for one in field.one_of if tag_of(one) == value.get("check")), None)
+
+
 class _Words:
     """Values of fields in words of one language."""
 
@@ -146,6 +151,8 @@ class _Words:
         title = field.title.words(self._language) if field else key
         if isinstance(value, list):
             return Entry(title, parts=tuple(self._part("", one, field) for one in value), listed=True)
+        if field is not None and field.mapped and isinstance(value, dict):
+            return Entry(title, parts=tuple(self._part(id_, one, field) for id_, one in value.items()))
         return self._part(title, value, field)
 
     def _part(self, title: str, value: Tree, field: Field | None) -> Entry:
@@ -153,8 +160,9 @@ class _Words:
             return Entry(title, self._value(value, field) if field else value)
         if isinstance(value, list):
             return Entry(title, parts=tuple(self._part("", one, field) for one in value), listed=True)
-        if field is not None and field.shape is not None:
-            return Entry(title, parts=self.entries(value, field.shape))
+        shape = _shape(field, value) if field else None
+        if shape is not None:
+            return Entry(title, parts=self.entries(value, shape))
         return Entry(title, parts=tuple(self._entry(key, one, None) for key, one in value.items()))
 
     def _value(self, text: str, field: Field) -> str:

@@ -40,7 +40,8 @@ def _row(field: Field) -> FieldRow:
         field.title,
         field.about,
         Text(value_words(field, Language.VI), value_words(field, Language.EN)),
-        field.shape.__name__ if field.shape else "",
+        tuple(shape.__name__ for shape in (field.shape, *field.one_of) if shape is not None),
         field.required,
         field.many,
+        field.mapped,
     )

@@ -106,8 +106,9 @@ class Tariff:
         return self._found[key]
 
     def rules(self, about: RuleKind, candidates: tuple[str, ...]) -> tuple[tuple[Rule, ...], ...]:
-        """Return the rules of each era that may govern."""
-        return tuple(rules(about, era, overlay=self.overlay) for era in candidates)
+        """Return the rules of each era that may govern; of several ways to round the last, an office's."""
+        found = (rules(about, era, overlay=self.overlay) for era in candidates)
+        return tuple(its[-1:] if about is RuleKind.ROUNDING else its for its in found)
 
     def highest_title_only(self, candidates: tuple[str, ...]) -> bool:
         """Whether every era that may govern says that only the highest of several titles is paid."""
@@ -179,7 +180,7 @@ class Tariff:
         return answer.value.normalize(), answer.ceiling, answer.cash, self._rounded(answer.value * salary, era)
 
     def _rounded(self, amount: Decimal, era: str) -> Decimal:
-        for rule in rules(RuleKind.ROUNDING, era, overlay=self.overlay):
+        for rule in rules(RuleKind.ROUNDING, era, overlay=self.overlay)[-1:]:
             match self.rounding:
                 case "":
                     amount = rounded(amount, rule)

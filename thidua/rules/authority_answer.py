@@ -95,7 +95,7 @@ def found(row: dict[str, Any], variant: str) -> Found:
     return Found(read_route(row["route"]), values, related, path=row["path"])
 
 
-_OWN = Text(vi="{article}, theo quy định của đơn vị: {origin}", en="{article}, by the office's own rules: {origin}")
+_OWN = Text(vi="{article} (theo quy định của đơn vị: {origin})", en="{article} (by the office's own rules: {origin})")
 
 
 def _ground(row: dict[str, Any]) -> Text:
