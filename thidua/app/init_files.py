@@ -241,7 +241,7 @@ def code_settings() -> str:
 
 
 def _pattern(folder: str) -> str:
-    """Return which files are of a kind; files of the office's own awards are not in folders, since its rules are in one."""
+    """Return which files are of a kind: those of the office's own awards are in no folder, as its rules are in one."""
     return f"{folder}/{'*' if folder == 'catalogue' else '**/*'}.yaml"
 
 

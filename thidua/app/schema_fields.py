@@ -164,7 +164,7 @@ def _kind(one: Any, choices: object, shape: object, reference: object) -> FieldK
 
 
 def _one_value(hint: Any) -> tuple[Any, bool, bool]:
-    """Return the annotation of one value, without `None` and what holds several; whether that is a list, or a mapping."""
+    """Return the annotation of one value, and whether a list, or a mapping, holds several."""
     arguments = [part for part in get_args(hint) if part is not type(None)]
     if get_origin(hint) is tuple:
         return arguments[0], True, False

@@ -84,9 +84,9 @@ KINDS: Final[dict[str, tuple[Text, Text]]] = {
     "catalogue/rules": (
         Text("Quy định riêng", "An office's own rules"),
         Text(
-            "Quy định của bộ, tỉnh, cơ quan, hoặc của một nghị định mới: thêm vào quy định có sẵn trong chương trình, hoặc"
-            " thay mục cùng mã. Mỗi mục ghi căn cứ (article) và độ tin cậy (confidence).",
-            "Rules of a ministry, province or office, or of a new decree: they are added to those that came with the program,"
+            "Quy định của bộ, tỉnh, cơ quan, hoặc của một nghị định mới: thêm vào quy định có sẵn trong chương trình,"
+            " hoặc thay mục cùng mã. Mỗi mục ghi căn cứ (article) và độ tin cậy (confidence).",
+            "Rules of a ministry, province or office, or of a new decree: they are added to those of the program,"
             " or stand in place of the entry with the same id. Each entry names its article and how well it is known.",
         ),
     ),
