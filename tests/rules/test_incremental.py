@@ -70,14 +70,18 @@ EXTRA = {
             ("thu-truong-so", "absent:\n  a: {awards: [a], eras: [e2071], article: a, confidence: xac-nhan}\n"),
             (
                 "rieng",
-                "kinds:\n  rieng: {name: Riêng, english: Own, ids: [ubnd-xa-vi-du, vi-du],"
-                " article: a, confidence: xac-nhan}\n",
+                (
+                    "kinds:\n  rieng: {name: Riêng, english: Own, ids: [ubnd-xa-vi-du, vi-du],"
+                    " article: a, confidence: xac-nhan}\n"
+                ),
             ),
         )
     ],
     "records/catalogue/rules/rieng-2.yaml": [
-        "powers:\n  rieng: {awards: [giay-khen-rieng], eras: [e2024], by: [chinh-phu],"
-        " article: a, confidence: xac-nhan}\n"
+        (
+            "powers:\n  rieng: {awards: [giay-khen-rieng], eras: [e2024], by: [chinh-phu],"
+            " article: a, confidence: xac-nhan}\n"
+        )
     ],
     "records/years/2024/vi-du.yaml": [
         (
