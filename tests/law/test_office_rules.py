@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 from tests.law.names import BK, CN
@@ -188,3 +190,13 @@ def test_commands_take_it_as_any_record(tmp_path: Path) -> None:
     assert thidua(root, "fmt").status == 0
     assert thidua(root, "fmt", "--check").status == 0
     assert thidua(root, "validate").status == 0
+
+
+def test_without_such_a_file_neither_routes_nor_their_conditions_are_loaded(tmp_path: Path) -> None:
+    root = write(tmp_path, {**BODIES, **papers(decision("tinh"))})
+    program = (
+        "import sys\nfrom thidua.cli.main import run\n"
+        f"run(['validate', '--root', {str(root)!r}])\n"
+        "sys.exit(any(name in sys.modules for name in ('thidua.law.condition', 'thidua.law.office')))\n"
+    )
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=False).returncode == 0

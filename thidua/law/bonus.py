@@ -6,6 +6,8 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
+from pydantic import Field
+
 from thidua.law.entry import Confidence, Entry, Overlay, Words, entries, own_origins
 from thidua.law.era import last_known
 from thidua.model.base import Amount, AwardId, Day, Line, about
@@ -36,7 +38,7 @@ class BaseSalary(Entry):
     """The monthly base salary (*lương cơ sở*) from a day on, in đồng."""
 
     start: Day = about("Từ ngày", "From", alias="from")
-    vnd: Amount
+    vnd: Amount = Field(gt=0)
 
 
 class Multiple(Entry):
@@ -51,7 +53,7 @@ class Multiple(Entry):
     awards: tuple[AwardId, ...]
     eras: tuple[Line, ...]
     recipients: tuple[RecipientKind, ...] = ()
-    multiple: Amount | None = None
+    multiple: Amount | None = Field(None, gt=0)
     ceiling: YesNo = YesNo.NO
 
 
@@ -61,7 +63,7 @@ class Factor(Entry):
     awards: tuple[AwardId, ...]
     eras: tuple[Line, ...]
     recipient: RecipientKind
-    factor: Amount
+    factor: Amount = Field(gt=0)
 
 
 class Rule(Entry):
@@ -77,7 +79,7 @@ class Rule(Entry):
     about: RuleKind
     eras: tuple[Line, ...]
     text: Words
-    unit: Amount | None = None
+    unit: Amount | None = Field(None, gt=0)
     mode: Rounding | None = None
     pays: Stacking | None = None
     cash: YesNo | None = None

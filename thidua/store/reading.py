@@ -90,30 +90,38 @@ def _flaw(path: str, flaw: Any) -> Finding:
 def _wrong_fields(path: str, document: Document, model: type[Record], error: ValidationError) -> Iterator[Finding]:
     for problem in error.errors(include_url=False):
         route, tag = _route(problem["loc"], document.tree)
-        if route[-1:] == (_KEY,):
-            route = route[:-1]
-            place = Place(path, route, key=True, span=document.key_span(route))
-            yield Finding("TD007", place, {"field": str(route[-2]), **_why(problem, ())})
-            continue
         field = str(next((k for k in reversed(route) if isinstance(k, str)), ""))
-        kind = problem["type"]
-        if kind == "missing":
-            place = Place(path, route, span=document.span(route[:-1]))
-            variant = "inside" if route[:-1] else ""
-            yield Finding("TD006", place, {"variant": variant, "field": field, "in": route_text(route[:-1])})
-        elif kind == "extra_forbidden":
-            known = _fields_at(model, route[:-1], tag)
-            place = Place(path, route, key=True, span=document.key_span(route))
-            yield Finding("TD005", place, unknown_field(field, known))
-        elif kind == "union_tag_not_found":
-            place = Place(path, (*route, "check"), span=document.span(route))
-            yield Finding("TD006", place, {"variant": "inside", "field": "check", "in": route_text(route)})
-        elif kind == "union_tag_invalid":
-            place = Place(path, (*route, "check"), span=document.span((*route, "check")))
-            yield Finding("TD007", place, {"field": "check", **_unknown_tag(problem["ctx"])})
-        else:
-            place = Place(path, route, span=document.span(route))
-            yield Finding("TD007", place, {"field": field, **_why(problem, _fields_at(model, route))})
+        match problem["type"]:
+            case "missing":
+                yield _missing(path, document, route[:-1], field)
+            case "union_tag_not_found":
+                yield _missing(path, document, route, "check")
+            case "extra_forbidden":
+                place = Place(path, route, key=True, span=document.key_span(route))
+                yield Finding("TD005", place, unknown_field(field, _fields_at(model, route[:-1], tag)))
+            case _:
+                yield _wrong_value(path, document, model, route, problem)
+
+
+def _missing(path: str, document: Document, route: Route, field: str) -> Finding:
+    place = Place(path, (*route, field), span=document.span(route))
+    return Finding("TD006", place, {"variant": "inside" if route else "", "field": field, "in": route_text(route)})
+
+
+def _wrong_value(path: str, document: Document, model: type[Record], route: Route, problem: Any) -> Finding:
+    if route[-1:] == (_KEY,):  # the id of an entry: its section says what it is the id of
+        route = route[:-1]
+        place = Place(path, route, key=True, span=document.key_span(route))
+        return Finding("TD007", place, {"field": str(route[-2]), **_why(problem, ())})
+    if problem["type"] == "union_tag_invalid":
+        route = (*route, "check")
+        why = _unknown_tag(problem["ctx"])
+    elif problem["type"] == "greater_than":
+        why = {"variant": "other", "value": str(problem["input"]), "reason": _OVER_ZERO}
+    else:
+        why = _why(problem, _fields_at(model, route))
+    field = str(next((k for k in reversed(route) if isinstance(k, str)), ""))
+    return Finding("TD007", Place(path, route, span=document.span(route)), {"field": field, **why})
 
 
 def _why(problem: Any, fitting: tuple[str, ...]) -> dict[str, Value]:
@@ -210,6 +218,9 @@ def _fields_at(model: type[BaseModel], route: Route, tag: str = "") -> tuple[str
         models = tuple(one for one in models if tag and tag in shape.parts(shape.hints(one).get("check")))
     return tuple(name for one in models[:1] for name in shape.hints(one))
 
+
+_OVER_ZERO = "phải lớn hơn 0, must be over 0"
+"""What an amount of the law's entries has to be; the only bound that a model sets."""
 
 _KEY = "[key]"
 """How pydantic says that the id of an entry is meant, not the entry."""
