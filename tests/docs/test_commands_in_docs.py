@@ -107,7 +107,13 @@ def test_records_to_copy_from_the_guide_have_nothing_wrong(page: str, office: Pa
         elif not CONVERSATION.fullmatch(line.text):
             run(line.text, here)
     copied = COPY.findall(text)
-    assert {path.split("/")[1] for path, _ in copied} == {"years", "bloc-years", "nominations", "revocations"}
+    assert {path.split("/")[1] for path, _ in copied} == {
+        "years",
+        "bloc-years",
+        "nominations",
+        "revocations",
+        "catalogue",
+    }
     for path, content in copied:
         (here / path).parent.mkdir(parents=True, exist_ok=True)
         (here / path).write_text(content, "utf-8")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from thidua.app.schema import schema_name
 from thidua.cli.commands import COMMANDS
 from thidua.store.paths import FOLDERS
 
@@ -20,7 +21,7 @@ def generated() -> dict[str, str]:
     return pages()
 
 
-FILES = ["docs/records.md", "docs/commands.md", *(f"schema/{folder}.schema.json" for folder in FOLDERS)]
+FILES = ["docs/records.md", "docs/commands.md", *(f"schema/{schema_name(folder)}" for folder in FOLDERS)]
 
 
 @pytest.mark.parametrize("path", FILES)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -49,7 +50,9 @@ def test_without_a_name_it_has_nothing_wrong_either(empty: Office) -> None:
 
 def test_every_kind_of_record_has_its_folder(empty: Office) -> None:
     root = made(empty)
-    assert {path.parent.name for path in root.glob("records/*/.gitkeep")} == set(FOLDERS)
+    assert {path.parent.relative_to(root / "records").as_posix() for path in root.glob("records/**/.gitkeep")} == set(
+        FOLDERS
+    )
 
 
 def test_the_office_is_named_and_shown(empty: Office) -> None:
@@ -236,7 +239,9 @@ def test_the_editor_finds_every_schema_and_the_files_it_is_for(empty: Office) ->
     root = made(empty)
     settings = json.loads((root / ".vscode/settings.json").read_text("utf-8"))
     schemas = settings["yaml.schemas"]
-    assert {pattern.split("/")[1] for pattern in schemas.values()} == set(FOLDERS)
+    assert {re.sub(r"/[/*]*\.yaml$", "", pattern.removeprefix("records/")) for pattern in schemas.values()} == set(
+        FOLDERS
+    )
     for name, text in schema_files(Language.VI).items():
         assert (root / "schema" / name).read_text("utf-8") == text
         assert f"./schema/{name}" in schemas

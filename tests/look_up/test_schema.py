@@ -14,7 +14,7 @@ from thidua.app.schema_examples import EXAMPLES
 from thidua.app.schema_fields import FieldKind, fields, shapes
 from thidua.app.schema_words import KINDS, PARTS
 from thidua.diagnostics import Language
-from thidua.model.kinds import MODELS
+from thidua.store.kinds import models
 from thidua.store.paths import FOLDERS, record_path
 from thidua.store.reading import read_record
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 RECORDS = sorted(path for path in (ROOT / "records").rglob("*.yaml") if record_path(path.as_posix()).folder)
+MODELS = models()
 ALL_MODELS = [*MODELS.values(), *shapes(list(MODELS.values()))]
 
 ENGLISH_MISSING = {

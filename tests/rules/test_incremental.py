@@ -60,6 +60,29 @@ EXTRA = {
             (50, "2024-01-06", "vi-du", "Phòng Ví dụ"),
         )
     ],
+    "records/catalogue/rules/rieng.yaml": [
+        (
+            "powers:\n  rieng: {awards: [giay-khen-rieng, giay-khen-cap-huyen], eras: [e2017, e2024], by: ["
+            f"{kind}], article: Quy chế, confidence: xac-nhan}}\n{more}"
+        )
+        for kind, more in (
+            ("chu-tich-ubnd-xa", ""),
+            ("thu-truong-so", "absent:\n  a: {awards: [a], eras: [e2071], article: a, confidence: xac-nhan}\n"),
+            (
+                "rieng",
+                (
+                    "kinds:\n  rieng: {name: Riêng, english: Own, ids: [ubnd-xa-vi-du, vi-du],"
+                    " article: a, confidence: xac-nhan}\n"
+                ),
+            ),
+        )
+    ],
+    "records/catalogue/rules/rieng-2.yaml": [
+        (
+            "powers:\n  rieng: {awards: [giay-khen-rieng], eras: [e2024], by: [chinh-phu],"
+            " article: a, confidence: xac-nhan}\n"
+        )
+    ],
     "records/years/2024/vi-du.yaml": [
         (
             "tallies:\n  - {period: 9-thang-dau-2023, of: vi-du, counted: {individuals: 1}}\n"

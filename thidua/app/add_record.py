@@ -13,8 +13,8 @@ from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import KINDS, Lookup
 from thidua.app.entry_values import field_type, plain
 from thidua.diagnostics import Text, read_route
-from thidua.model.kinds import MODELS
 from thidua.source.emit import emit
+from thidua.store.kinds import model_of
 from thidua.store.paths import SLUG_PATH
 from thidua.store.workspace import RECORDS
 from thidua.store.writer import inside
@@ -156,7 +156,7 @@ def understood(folder: str, field: Field, typed: str, lookup: Lookup) -> str:
     Raises:
         EntryError: it cannot be understood.
     """
-    return plain(field_type(MODELS[folder], read_route(field.route)), typed, lookup, f"--{field.option}")
+    return plain(field_type(model_of(folder), read_route(field.route)), typed, lookup, f"--{field.option}")
 
 
 def plan(state: Fresh, new: NewRecord) -> Planned:

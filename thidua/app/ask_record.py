@@ -24,8 +24,8 @@ from thidua.app.entry_lookup import KINDS, Lookup
 from thidua.app.entry_values import field_type
 from thidua.diagnostics import Text, read_route
 from thidua.model.base import Reference
-from thidua.model.kinds import MODELS
 from thidua.model.period import Period
+from thidua.store.kinds import model_of
 from thidua.vietnamese.text import slug, tidy
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _place(folder: str, route: str) -> int:
 
 def _ask(folder: str, field: Field, lookup: Lookup, *, needed: bool) -> Conversation[Any]:
     """Ask for one field, in the way of its type."""
-    model, route = MODELS[folder], read_route(field.route)
+    model, route = model_of(folder), read_route(field.route)
     text, parts = title(folder, field), field_type(model, route)
     reference = next((part for part in parts if isinstance(part, Reference)), None)
     enum = next((p for p in parts if isinstance(p, type) and issubclass(p, StrEnum)), None)
@@ -143,7 +143,7 @@ def _ask_namesake(lookup: Lookup, folder: str, new: NewRecord) -> Conversation[N
 
 def title(folder: str, field: Field) -> Text:
     """Return what a field is called in both languages: its title in the model."""
-    here: Any = MODELS[folder]
+    here: Any = model_of(folder)
     found = None
     for key in read_route(field.route):
         if isinstance(key, str):

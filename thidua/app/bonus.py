@@ -8,10 +8,15 @@ from thidua.report.bonus import BonusReport, decision_bonus, year_bonus
 from thidua.report.reader import Reader
 from thidua.store.granted import decisions_called
 from thidua.store.library import Library
+from thidua.store.paths import RULES
 from thidua.store.queries import unreadable
 
 if TYPE_CHECKING:
     from thidua.app.fresh import Fresh
+
+
+_NEEDED = ("records/revocations/", f"records/{RULES}/")
+"""Where the files stand without which no list of a decision is whole."""
 
 
 class NotOneDecision(Exception):
@@ -32,7 +37,8 @@ class NotOneDecision(Exception):
 def bonus_of_decision(state: Fresh, asked: str) -> BonusReport:
     """Return the bonus money of a decision: `awards/2023/412-qd-ubnd`, its path, `412/QĐ-UBND`, or `412`.
 
-    Files of revocations that cannot be read are named in it, since they may withdraw rows.
+    Files of revocations and of the office's own rules that cannot be read are named in it: they may withdraw rows, and
+    change amounts.
 
     Raises:
         NotOneDecision: see the class.
@@ -42,8 +48,8 @@ def bonus_of_decision(state: Fresh, asked: str) -> BonusReport:
     if len(found) != 1:
         path = f"records/awards/{asked.removeprefix('records/').removeprefix('awards/').removesuffix('.yaml')}.yaml"
         raise NotOneDecision(asked, tuple(path for path, _ in found), path if path in missing else "")
-    withdrawing = tuple(path for path in missing if path.startswith("records/revocations/"))
-    return decision_bonus(Reader(Library(state.workspace, state.register)), found[0][0], withdrawing)
+    needed = tuple(path for path in missing if path.startswith(_NEEDED))
+    return decision_bonus(Reader(Library(state.workspace, state.register)), found[0][0], needed)
 
 
 def bonus_of_year(state: Fresh, of: str, year: int) -> BonusReport:

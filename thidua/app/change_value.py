@@ -11,8 +11,9 @@ from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
 from thidua.app.entry_values import field_type, fields_at, plain
 from thidua.diagnostics import Key, Route, Text, read_route, route_text
-from thidua.model.kinds import BODY_FIELDS, MODELS
+from thidua.model.kinds import BODY_FIELDS
 from thidua.source.edit import CannotEdit, append, insert, remove, replace
+from thidua.store.kinds import model_of
 from thidua.store.paths import record_path
 from thidua.store.workspace import RECORDS, Workspace
 from thidua.store.writer import OutsideRepository, inside
@@ -89,7 +90,7 @@ def _removed(document: Document, route: Route) -> str:
 
 
 def _changed(state: Fresh, path: str, document: Document, route: Route, typed: str) -> str:
-    parts = field_type(MODELS[record_path(path).folder], route)
+    parts = field_type(model_of(record_path(path).folder), route)
     value = _plain(state, parts, typed)
     node = document.node(route)
     if node is None:
@@ -135,7 +136,7 @@ def _follower(path: str, document: Document, parent: Route, name: str) -> str | 
     node = document.node(parent)
     if node is None:
         return None
-    order = fields_at(MODELS[record_path(path).folder], parent)
+    order = fields_at(model_of(record_path(path).folder), parent)
     later = order[order.index(name) + 1 :] if name in order else ()
     return next((key for key in node.children if isinstance(key, str) and key in later), None)
 

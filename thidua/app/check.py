@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from thidua.store.register import Register
     from thidua.store.workspace import Workspace
 
+LAW = "law/"
+"""Before the name of a section of the law's data, where a finding names an entry that is none of a record."""
+
 TOP = Span(Position(1, 1), Position(1, 1))
 
 
@@ -113,6 +116,9 @@ class _Nearest:
 
 
 def _ids(register: Register, folder: str) -> list[str]:
+    if folder.startswith(LAW):
+        section = folder.removeprefix(LAW)
+        return [row[0] for row in register.ask("SELECT id FROM law_id WHERE section = ? ORDER BY id", (section,))]
     ids = [row[0] for row in register.ask("SELECT record FROM file WHERE folder = ? ORDER BY record", (folder,))]
     if folder == "catalogue":
         ids += [row[0] for row in register.ask("SELECT id FROM catalogue ORDER BY id")]

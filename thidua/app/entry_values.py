@@ -6,23 +6,22 @@ import re
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
-from types import NoneType
-from typing import TYPE_CHECKING, Any, Final, get_args, get_origin, get_type_hints
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Language, Route, Text, Value
 from thidua.model.base import Fact, Reference
 from thidua.model.lists import LABELS, YesNo
 from thidua.model.period import NotAPeriod, Period, read_period
+from thidua.store import shape
 from thidua.vietnamese.dates import DayFault, NotADay, read_day, short
 from thidua.vietnamese.numbers import NotANumber, read_amount, read_count
 from thidua.vietnamese.text import clean_letters, fold, slug, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
+
+    from pydantic import BaseModel
 
     from thidua.app.entry_lookup import Lookup
 
@@ -60,6 +59,10 @@ _NO_PERIOD: Final = Text(
 _REVERSED: Final = Text("kỳ `{typed}` kết thúc trước khi bắt đầu", "the period `{typed}` ends before it starts")
 
 
+GROUNDS: Final = ("article", "confidence")
+"""Fields of the law's entries that come after what they say."""
+
+
 def filled(said: Text, values: Mapping[str, Value]) -> Text:
     """Return words with `values` in their places."""
     return Text(*(said.words(language, values) for language in Language))
@@ -70,39 +73,20 @@ def field_type(model: type[BaseModel], route: Route) -> tuple[Any, ...]:
 
     A route that ends with a number is an item of a list; of a list itself, `Ellipsis` is among the marks.
     """
-    found = _at(model, route)
-    return tuple(_parts(found[0])) if found else ()
+    found = shape.at(model, route)
+    return tuple(shape.parts(found[0])) if found else ()
 
 
 def fields_at(model: type[BaseModel], route: Route) -> tuple[str, ...]:
     """Return the fields of the record at a route, as files call them, in the order of the model.
 
-    Where a fact was read, and what is to be said about it, comes last.
+    Where a fact was read, on what ground it stands, and what is to be said about it, comes last.
     """
-    found = (None, model) if not route else _at(model, route)
-    if found is None or found[1] is None or (found[0] is not None and _is_list(found[0])):
+    found = shape.at(model, route)
+    if found is None or (found[0] is not None and (shape.is_list(found[0]) or shape.is_mapping(found[0]))):
         return ()
-    return tuple(sorted(_hints(found[1]), key=lambda name: name in Fact.model_fields))
-
-
-def _at(model: type[BaseModel], route: Route) -> tuple[Any, type[BaseModel] | None] | None:
-    """Return the annotation of a field, and the model inside it."""
-    here: type[BaseModel] | None = model
-    hint: Any = None
-    for key in route:
-        if isinstance(key, int):
-            if hint is None or not _is_list(hint):
-                return None
-            hint = get_args(next(h for h in _alternatives(hint) if get_origin(h) is tuple))[0]
-            continue
-        if here is None or (hint is not None and _is_list(hint)):
-            return None
-        hint = _hints(here).get(key)
-        if hint is None:
-            return None
-        inner = (p for p in _parts(hint) if isinstance(p, type) and issubclass(p, BaseModel))
-        here = next(inner, None)
-    return hint, here
+    known = dict.fromkeys(name for one in found[1] for name in shape.hints(one))
+    return tuple(sorted(known, key=lambda name: name in (*GROUNDS, *Fact.model_fields)))
 
 
 def plain(parts: tuple[Any, ...], typed: str, lookup: Lookup | None = None, option: str = "") -> str:
@@ -211,30 +195,3 @@ def _from_to(text: str) -> str:
         return f"{read_day(found[1]).isoformat()}/{read_day(found[2]).isoformat()}"
     except NotADay:
         return text
-
-
-@cache
-def _hints(model: type[BaseModel]) -> dict[str, Any]:
-    hints = get_type_hints(model, include_extras=True)
-    return {field.alias or name: hints[name] for name, field in model.model_fields.items()}
-
-
-def _alternatives(hint: Any) -> Iterator[Any]:
-    """The parts of `X | None`, without `None` and without the marks of `Annotated`."""
-    if get_origin(hint) is None or get_origin(hint) is tuple:
-        yield hint
-        return
-    for part in get_args(hint):
-        if part is not NoneType and (isinstance(part, type) or get_origin(part) is not None):
-            yield from _alternatives(part)
-
-
-def _is_list(hint: Any) -> bool:
-    return hint is not None and any(get_origin(h) is tuple for h in _alternatives(hint))
-
-
-def _parts(hint: Any) -> Iterator[Any]:
-    if get_origin(hint) is None:
-        yield hint
-    for part in get_args(hint):
-        yield from _parts(part)

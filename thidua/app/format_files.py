@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from thidua.app.entry import NOTE, sole_writer
 from thidua.app.entry_values import fields_at
 from thidua.diagnostics import Route, Text
-from thidua.model.kinds import MODELS
 from thidua.source.canonical import CannotFormat, canonical
 from thidua.source.document import parse, parse_markdown, read
 from thidua.source.problem import DocumentError
-from thidua.store.paths import record_path
+from thidua.store.kinds import model_of
+from thidua.store.paths import FOLDERS, record_path
 from thidua.store.writer import write
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class _Order:
     """The order of keys: that of the model, then those it does not know as they stand."""
 
     def __init__(self, folder: str) -> None:
-        self.model = MODELS.get(folder)
+        self.model = model_of(folder) if folder in FOLDERS else None
 
     def __call__(self, route: Route, keys: list[str]) -> list[str]:
         known = fields_at(self.model, route) if self.model else ()

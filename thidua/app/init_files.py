@@ -6,6 +6,7 @@ import json
 from shlex import quote
 from typing import TYPE_CHECKING
 
+from thidua.app.schema import schema_name
 from thidua.diagnostics import Text
 from thidua.store.paths import FOLDERS
 
@@ -226,7 +227,7 @@ def hook(language: Language, python: str) -> str:
 
 def code_settings() -> str:
     """Return the settings of VS Code: schemas for the records, UTF-8, LF, and no formatter but `thidua fmt`."""
-    schemas = {f"./schema/{folder}.schema.json": f"records/{folder}/**/*.yaml" for folder in FOLDERS}
+    schemas = {f"./schema/{schema_name(folder)}": f"records/{_pattern(folder)}" for folder in FOLDERS}
     settings = {
         "yaml.schemas": schemas,
         "yaml.format.enable": False,
@@ -237,6 +238,11 @@ def code_settings() -> str:
         "editor.unicodeHighlight.allowedLocales": {"vi": True},
     }
     return json.dumps(settings, ensure_ascii=False, indent=2) + "\n"
+
+
+def _pattern(folder: str) -> str:
+    """Return which files are of a kind: those of the office's own awards are in no folder, as its rules are in one."""
+    return f"{folder}/{'*' if folder == 'catalogue' else '**/*'}.yaml"
 
 
 def code_extensions() -> str:

@@ -7,17 +7,18 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from thidua.app.fresh import fresh
-from thidua.app.schema_fields import Field, FieldKind, by_key, labels
+from thidua.app.schema_fields import Field, FieldKind, by_key, labels, tag_of
 from thidua.app.schema_words import KINDS
 from thidua.app.show_status import status_entries
 from thidua.diagnostics import Language, Text
 from thidua.law.award import awards
-from thidua.model.kinds import BODY_FIELDS, MODELS
+from thidua.model.kinds import BODY_FIELDS
 from thidua.model.period import NotAPeriod, read_period
 from thidua.render.record_page import Entry, Page
 from thidua.render.words import period
 from thidua.store import look_up as ask
-from thidua.store.paths import record_path
+from thidua.store.kinds import model_of
+from thidua.store.paths import FOLDERS, RULES, record_path
 from thidua.vietnamese.dates import NotADay, article, plain_day
 from thidua.vietnamese.numbers import NotANumber, amount, count, plain_amount, plain_count
 
@@ -70,7 +71,7 @@ class OneRecord:
         kind = KINDS[self.folder][0] if self.path else OF_THE_LAW
         heading = f"{kind.words(language)}: {self._name(words.names)}"
         place = self.path or IN_THE_PROGRAM.words(language)
-        entries = words.entries(self.tree, MODELS[self.folder])
+        entries = words.entries(self.tree, model_of(self.folder))
         if self.folder == "nominations":
             entries = (*entries, *status_entries(self._register, self.id, words.names, language))
         return Page(heading, place, entries)
@@ -118,10 +119,12 @@ def _paths(register: Register, asked: str, here: str) -> list[str]:
     for path in (asked, (PurePosixPath(here) / asked).as_posix(), f"records/{asked}"):
         if register.one("SELECT 1 FROM file WHERE path = ? AND folder <> ''", (path,)):
             return [path]
-    folder, _, rest = asked.removeprefix("records/").partition("/")
-    if folder in MODELS and rest:
+    bare = asked.removeprefix("records/")
+    folder = RULES if bare.startswith(f"{RULES}/") else bare.partition("/")[0]
+    rest = bare.removeprefix(folder).removeprefix("/")
+    if folder in FOLDERS and rest:
         return [path for one, path in ask.records_called(register, rest) if one == folder]
-    return [path for one, path in ask.records_called(register, asked) if one in MODELS]
+    return [path for one, path in ask.records_called(register, asked) if one in FOLDERS]
 
 
 def _as_text(plain: Mapping[str, object]) -> dict[str, Tree]:
@@ -130,6 +133,11 @@ def _as_text(plain: Mapping[str, object]) -> dict[str, Tree]:
         for key, value in plain.items()
         if value not in ([], ())
     }
+
+
+def _shape(field: Field, value: Mapping[str, Tree]) -> type[Record] | None:
+    """Return the model of a part; of several, that which its `check` names."""
+    return field.shape or next((one for one in field.one_of if tag_of(one) == value.get("check")), None)
 
 
 class _Words:
@@ -148,6 +156,8 @@ class _Words:
         title = field.title.words(self._language) if field else key
         if isinstance(value, list):
             return Entry(title, parts=tuple(self._part("", one, field) for one in value), listed=True)
+        if field is not None and field.mapped and isinstance(value, dict):
+            return Entry(title, parts=tuple(self._part(id_, one, field) for id_, one in value.items()))
         return self._part(title, value, field)
 
     def _part(self, title: str, value: Tree, field: Field | None) -> Entry:
@@ -155,8 +165,9 @@ class _Words:
             return Entry(title, self._value(value, field) if field else value)
         if isinstance(value, list):
             return Entry(title, parts=tuple(self._part("", one, field) for one in value), listed=True)
-        if field is not None and field.shape is not None:
-            return Entry(title, parts=self.entries(value, field.shape))
+        shape = _shape(field, value) if field else None
+        if shape is not None:
+            return Entry(title, parts=self.entries(value, shape))
         return Entry(title, parts=tuple(self._entry(key, one, None) for key, one in value.items()))
 
     def _value(self, text: str, field: Field) -> str:

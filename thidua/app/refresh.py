@@ -12,8 +12,9 @@ from thidua.diagnostics import HALF, Finding, Place, Value, printable
 from thidua.law.award import awards
 from thidua.rules import record_rules, register_rules, revoked_rows
 from thidua.rules.base import Found, OfRecord, OfRegister, Rule
-from thidua.store.law_rows import law_rows
-from thidua.store.paths import FOLDERS, RecordPath, meant_path, record_path
+from thidua.store.law_rows import remake_law, tell_formalities, tell_kinds
+from thidua.store.office_law import office_law
+from thidua.store.paths import FOLDERS, RULES, RecordPath, meant_path, record_path
 from thidua.store.reading import Loaded, read_record
 from thidua.store.register import RegisterDamaged, RegisterHeld
 from thidua.store.rows import catalogue_row, rows_of
@@ -43,10 +44,11 @@ def refresh(
     """
     unwritten = unwritten or {}
     what = _spelt_out(what)
-    everything = not register.meta("catalogue") or len(what.read) + len(what.gone) > MANY
-    if not register.meta("catalogue"):
+    is_new = not register.meta("catalogue")
+    other_law = is_new or any(record_path(path).folder == RULES for path in (*what.gone, *what.read))
+    everything = other_law or len(what.read) + len(what.gone) > MANY
+    if is_new:
         register.add_rows(None, (catalogue_row(id_, award) for id_, award in awards().items()))
-        register.add_law(law_rows())
         register.remember("catalogue", "packaged")
     old = _known(register, (*what.gone, *what.read))
     if not everything:
@@ -55,6 +57,7 @@ def refresh(
     with _no_collector():
         new = [_taken_in(workspace, register, path, stamp, unwritten) for path, stamp in what.read.items()]
     _choose_awards(register)
+    _apply_law(register, new, other_law=other_law)
     for statement in revoked_rows.MARK:
         register.do(statement)
     if not everything:
@@ -264,6 +267,17 @@ def _placed(place: Place, documents: dict[str, Document | None]) -> Place:
     if document is None or place.span is not None:
         return place
     return replace(place, span=document.key_span(place.route) if place.key else document.span(place.route))
+
+
+def _apply_law(register: Register, new: list[int], *, other_law: bool) -> None:
+    """Keep what the law and the office's rules say; of organisations that were read, what they are in law."""
+    overlay = office_law(register)
+    if other_law:
+        remake_law(register, overlay)
+    else:
+        for file in new:
+            tell_kinds(register, overlay, f"WHERE file = {file:d}")
+    tell_formalities(register, overlay)
 
 
 def _choose_awards(register: Register) -> None:

@@ -9,8 +9,8 @@ from thidua.app.schema_examples import EXAMPLES
 from thidua.app.schema_fields import Field, fields, shapes
 from thidua.app.schema_words import KINDS, PARTS
 from thidua.diagnostics import Language, Text
-from thidua.model.kinds import MODELS
 from thidua.render.schema_page import FieldRow, Shape, render
+from thidua.store.kinds import models
 
 if TYPE_CHECKING:
     from thidua.model.base import Record
@@ -20,10 +20,10 @@ def records_page() -> str:
     """Return `docs/records.md`."""
     kinds = [
         Shape(f"{folder}/", *KINDS[folder], fields=_rows(model), example=EXAMPLES[folder])
-        for folder, model in MODELS.items()
+        for folder, model in models().items()
     ]
     parts = [
-        Shape(model.__name__, None, PARTS[model.__name__], _rows(model)) for model in shapes(list(MODELS.values()))
+        Shape(model.__name__, None, PARTS[model.__name__], _rows(model)) for model in shapes(list(models().values()))
     ]
     return render(kinds, parts)
 
@@ -40,7 +40,8 @@ def _row(field: Field) -> FieldRow:
         field.title,
         field.about,
         Text(value_words(field, Language.VI), value_words(field, Language.EN)),
-        field.shape.__name__ if field.shape else "",
+        tuple(shape.__name__ for shape in (field.shape, *field.one_of) if shape is not None),
         field.required,
         field.many,
+        field.mapped,
     )

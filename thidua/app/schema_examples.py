@@ -228,5 +228,42 @@ level: huyen
 recipients: [ca-nhan, ho-gia-dinh]
 """,
     ),
+    "catalogue/rules": (
+        "records/catalogue/rules/quy-che-khen-thuong.yaml",
+        """powers:
+  nguoi-tot-viec-tot:
+    awards: [nguoi-tot-viec-tot]
+    eras: [e2025]
+    by: [chu-tich-ubnd-xa]
+    article: Quyết định 9/2026/QĐ-UBND Điều 3
+    confidence: xac-nhan
+routes:
+  nguoi-tot-viec-tot:
+    awards: [nguoi-tot-viec-tot]
+    eras: [e2025]
+    conditions:
+      - {check: task_result, result: hoan-thanh-tot}
+      - {check: quota_share, pct: 10, base: nguoi-dat-danh-hieu, awards: [lao-dong-tien-tien]}
+    article: Quyết định 9/2026/QĐ-UBND Điều 4
+    confidence: xac-nhan
+multiples:
+  nguoi-tot-viec-tot:
+    awards: [nguoi-tot-viec-tot]
+    eras: [e2025]
+    multiple: 0.2
+    article: Quyết định 9/2026/QĐ-UBND Điều 5
+    confidence: xac-nhan
+rules:
+  lam-tron-cua-tinh:
+    about: lam-tron
+    eras: [e2025]
+    text: {vi: "Làm tròn lên đến 1.000 đồng.", en: "Rounded up to 1,000 đồng."}
+    unit: 1000
+    mode: len
+    article: Quyết định 9/2026/QĐ-UBND Điều 6
+    confidence: xac-nhan
+source: {document: Quy chế thi đua khen thưởng, number: 9/2026/QĐ-UBND, date: 2026-01-15}
+""",
+    ),
 }
 """By folder: where the file lies, and its text."""

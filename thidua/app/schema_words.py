@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from thidua.app.schema_fields import FieldKind
+from thidua.app.schema_parts_law import LAW_PARTS
 from thidua.diagnostics import Text
 
 KINDS: Final[dict[str, tuple[Text, Text]]] = {
@@ -101,6 +102,15 @@ KINDS: Final[dict[str, tuple[Text, Text]]] = {
             "An award of an office's own; those of the law are there already.",
         ),
     ),
+    "catalogue/rules": (
+        Text("Quy định riêng", "An office's own rules"),
+        Text(
+            "Quy định của bộ, tỉnh, cơ quan, hoặc của một nghị định mới: thêm vào quy định có sẵn trong chương trình,"
+            " hoặc thay mục cùng mã. Mỗi mục ghi căn cứ (article) và độ tin cậy (confidence).",
+            "Rules of a ministry, province or office, or of a new decree: they are added to those of the program,"
+            " or stand in place of the entry with the same id. Each entry names its article and how well it is known.",
+        ),
+    ),
 }
 """By folder: the title of a record, and what one file is."""
 
@@ -189,11 +199,13 @@ PARTS: Final[dict[str, Text]] = {
         "One row of a decision: exactly one of name, collective, enterprise, household, people.",
     ),
     "Vote": Text("Biểu quyết của hội đồng.", "Votes of a council on one row."),
+    **LAW_PARTS,
 }
 """By model: what a part of a record is."""
 
 VALUES: Final[dict[FieldKind, Text]] = {
     FieldKind.TEXT: Text("một dòng chữ", "one line of text"),
+    FieldKind.CODE: Text("chữ theo mẫu riêng", "text of a pattern of its own"),
     FieldKind.PROSE: Text("chữ, có thể nhiều dòng", "text, may have several lines"),
     FieldKind.COUNT: Text("số nguyên, như 2405", "a whole number, such as 2405"),
     FieldKind.AMOUNT: Text("số, dấu chấm trước phần lẻ, như 25.8", "a number with a decimal point, such as 25.8"),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from thidua.law.entry import Certainty, Confidence, Entry, Overlay, Words, entries
+from thidua.law.entry import LAW, Certainty, Confidence, Entry, Overlay, Words, entries
 from thidua.law.era import last_known
 from thidua.model.base import AwardId, Day, Line, OrganisationId, Record, about
 from thidua.model.lists import Level, OrganisationKind, YesNo
@@ -128,7 +128,9 @@ def power_starts(award: str, era: str, overlay: Overlay | None = None) -> set[da
 
 
 def _powers(award: str, era: str, overlay: Overlay | None) -> list[Power]:
-    return [one for one in entries("powers", Power, overlay).values() if award in one.awards and era in one.eras]
+    """Return the powers over an award, an office's own first: of two grounds for one body, the first is given."""
+    found = [one for one in entries("powers", Power, overlay).values() if award in one.awards and era in one.eras]
+    return sorted(found, key=lambda one: one.origin == LAW)
 
 
 def _conferrer(kind: str, power: Power) -> Conferrer:

@@ -6,7 +6,9 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from thidua.law.entry import Confidence, Entry, Overlay, Words, entries
+from pydantic import Field
+
+from thidua.law.entry import Confidence, Entry, Overlay, Words, entries, own_origins
 from thidua.law.era import last_known
 from thidua.model.base import Amount, AwardId, Day, Line, about
 from thidua.model.lists import RecipientKind, YesNo
@@ -36,7 +38,7 @@ class BaseSalary(Entry):
     """The monthly base salary (*lương cơ sở*) from a day on, in đồng."""
 
     start: Day = about("Từ ngày", "From", alias="from")
-    vnd: Amount
+    vnd: Amount = Field(gt=0)
 
 
 class Multiple(Entry):
@@ -51,7 +53,7 @@ class Multiple(Entry):
     awards: tuple[AwardId, ...]
     eras: tuple[Line, ...]
     recipients: tuple[RecipientKind, ...] = ()
-    multiple: Amount | None = None
+    multiple: Amount | None = Field(None, gt=0)
     ceiling: YesNo = YesNo.NO
 
 
@@ -61,7 +63,7 @@ class Factor(Entry):
     awards: tuple[AwardId, ...]
     eras: tuple[Line, ...]
     recipient: RecipientKind
-    factor: Amount
+    factor: Amount = Field(gt=0)
 
 
 class Rule(Entry):
@@ -77,7 +79,7 @@ class Rule(Entry):
     about: RuleKind
     eras: tuple[Line, ...]
     text: Words
-    unit: Amount | None = None
+    unit: Amount | None = Field(None, gt=0)
     mode: Rounding | None = None
     pays: Stacking | None = None
     cash: YesNo | None = None
@@ -101,6 +103,8 @@ class MultipleAnswer:
         cash: money is given; otherwise a souvenir of the same value.
         articles: the grounds: of the multiple, and of the factor or the souvenir.
         confidence: the weakest of the grounds.
+        origin: of the multiple or the factor.
+        origins: the office's files among the grounds.
     """
 
     value: Decimal | None
@@ -110,6 +114,7 @@ class MultipleAnswer:
     confidence: Confidence
     note: Words | None
     origin: str
+    origins: tuple[str, ...] = ()
 
 
 _CERTAIN_FIRST = tuple(Confidence)
@@ -192,4 +197,5 @@ def _answer(found: tuple[Multiple | Factor, ...], abroad: Rule | None) -> Multip
     note = next((one.note for one in reversed(grounds) if one.note), None)
     ceiling = first.ceiling is YesNo.YES
     articles = tuple(dict.fromkeys(one.article for one in grounds))
-    return MultipleAnswer(value, ceiling, abroad is None, articles, weakest, note, found[-1].origin)
+    origins = own_origins(*(one.origin for one in grounds))
+    return MultipleAnswer(value, ceiling, abroad is None, articles, weakest, note, found[-1].origin, origins)

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Self, TypeVar
 
-from pydantic import ValidationError
+from pydantic import PrivateAttr, ValidationError
 
 from thidua.model.base import Line, Prose, Record
 from thidua.source.document import parse
@@ -18,15 +18,24 @@ LAW = "law"
 Overlay = Mapping[str, Mapping[str, Mapping[str, Any]]]
 """An office's own entries: name of its file → section → id → entry, every scalar as text."""
 
+
+class OfficeOverlay(dict[str, Mapping[str, Mapping[str, Any]]]):
+    """An overlay that is not changed any more, so that what was made of it can be kept and found again."""
+
+    @cached_property
+    def text(self) -> str:
+        return json.dumps(self, default=dict)
+
+
 SECTIONS = {
     "eras": "eras.yaml",
     "transitions": "eras.yaml",
     "kinds": "authorities.yaml",
     "powers": "authorities.yaml",
+    "absent": "authorities.yaml",
     "routes": "prerequisites.yaml",
     "general": "prerequisites.yaml",
     "counting": "prerequisites.yaml",
-    "absent": "prerequisites.yaml",
     "base_salary": "bonuses.yaml",
     "multiples": "bonuses.yaml",
     "factors": "bonuses.yaml",
@@ -78,17 +87,32 @@ class Words(Record):
 class Entry(Record):
     """One entry: it names its article, says how well it is known, and where it came from.
 
+    Its id and its origin are given by the program; no file may.
+
     Attributes:
         article: as it is cited in Vietnamese.
-        id: its key in the file.
-        origin: `LAW`, or the name of the office's file.
     """
 
     article: Line
     confidence: Confidence
     note: Words | None = None
-    id: str = ""
-    origin: str = LAW
+    _id: str = PrivateAttr("")
+    _origin: str = PrivateAttr(LAW)
+
+    @property
+    def id(self) -> str:
+        """Its key in the file."""
+        return self._id
+
+    @property
+    def origin(self) -> str:
+        """`LAW`, or the path of the office's file."""
+        return self._origin
+
+    def called(self, id_: str, origin: str) -> Self:
+        """Return the entry as it is known by its key and the file it came from."""
+        self._id, self._origin = id_, origin
+        return self
 
     def unconfirmed(self, note: Words | None) -> Self:
         """Return the entry as it is known where it may no longer hold."""
@@ -103,6 +127,11 @@ class Stated(Record):
     note: Words | None = None
 
 
+def own_origins(*origins: str) -> tuple[str, ...]:
+    """Return those origins that are files of the office, each once."""
+    return tuple(one for one in dict.fromkeys(origins) if one != LAW)
+
+
 E = TypeVar("E", bound=Entry)
 
 
@@ -112,7 +141,11 @@ def entries(section: str, model: type[E], overlay: Overlay | None = None) -> Map
     Raises:
         CatalogueError: an entry cannot be read.
     """
-    return _entries(section, model, json.dumps(overlay, default=dict) if overlay else "")
+    return _entries(section, model, _text(overlay) if overlay else "")
+
+
+def _text(overlay: Overlay) -> str:
+    return overlay.text if isinstance(overlay, OfficeOverlay) else json.dumps(overlay, default=dict)
 
 
 @cache
@@ -148,10 +181,8 @@ def _entry(model: type[E], file: str, origin: str, section: str, id_: str, tree:
     name = f"{section}.{id_}"
     if not isinstance(tree, Mapping):
         raise CatalogueError(file, name, "not a mapping")
-    if given := sorted({"id", "origin"} & set(tree)):
-        raise CatalogueError(file, name, f"{', '.join(given)}: given by the program, not by the file")
     try:
-        return model.model_validate({**tree, "id": id_, "origin": origin})
+        return model.model_validate(tree).called(id_, origin)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])

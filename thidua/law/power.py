@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from thidua.law.authority import AuthorityKind, Conferrer, authority_kinds, power_starts, who_may_confer
+from thidua.law.absence import absent
+from thidua.law.authority import AuthorityKind, Conferrer, Power, authority_kinds, power_starts, who_may_confer
 from thidua.law.award import awards
-from thidua.law.entry import Certainty, Confidence, Overlay
+from thidua.law.entry import Certainty, Confidence, Overlay, entries, own_origins
 from thidua.law.era import governing, spans
-from thidua.law.prerequisite import absent
 
 OTHERS = ""
 """Stands for every kind of body that has no answer of its own."""
@@ -38,6 +38,7 @@ class PowerAnswer:
         may: `co`, `khong`, or `chua-ro` where that is not certain enough to call a decision wrong.
         by: the names of the kinds that the article names and that there still are.
         reason: a few words that can follow a colon.
+        origins: the office's files that the answer rests on; empty where it is the law's.
     """
 
     award: str
@@ -50,17 +51,24 @@ class PowerAnswer:
     article: str
     by: tuple[tuple[str, str], ...] = ()
     reason: tuple[str, str] = ("", "")
+    origins: tuple[str, ...] = ()
 
 
 def power_answers(overlay: Overlay | None = None) -> Iterator[PowerAnswer]:
     """Return what is known of every award and era, for the days that the era may govern."""
     kinds = authority_kinds(overlay)
     for era, days in _days_of_eras(overlay).items():
-        for award in awards():
+        for award in _awards(overlay):
             known = list(_answers(award, era, days, kinds, overlay))
             yield from known
             if known:
                 yield from _ended(award, era, days, kinds)
+
+
+def _awards(overlay: Overlay | None) -> Iterable[str]:
+    """Return the awards of the law, and those of the office's own whose powers its rules tell."""
+    named = (award for one in entries("powers", Power, overlay).values() for award in one.awards)
+    return dict.fromkeys((*awards(), *named))
 
 
 def _days_of_eras(overlay: Overlay | None) -> dict[str, tuple[date, date]]:
@@ -77,9 +85,10 @@ def _answers(
     missing = absent(award, era, overlay=overlay)
     if missing is not None:
         may = Certainty.NO if missing.confidence is Confidence.CONFIRMED else Certainty.UNKNOWN
-        yield PowerAnswer(award, era, *days, OTHERS, may, Ground.AWARD_ABSENT, missing.article)
+        origins = own_origins(missing.origin)
+        yield PowerAnswer(award, era, *days, OTHERS, may, Ground.AWARD_ABSENT, missing.article, origins=origins)
         return
-    named = [kinds[kind] for kind in who_may_confer(award, era, overlay=overlay).kinds]
+    named = [kinds[kind] for kind in who_may_confer(award, era, overlay=overlay).kinds if kind in kinds]
     turns = {*power_starts(award, era, overlay), *(kind.end + date.resolution for kind in named if kind.end)}
     for start, end in spans(turns, *days):
         yield from _on(award, era, start, end, kinds, overlay)
@@ -92,16 +101,18 @@ def _on(
     answer = who_may_confer(award, era, start, overlay=overlay)
     if not answer.conferrers:
         return
-    here = [one for one in answer.conferrers if not kinds[one.kind].is_gone(start)]
+    here = [one for one in answer.conferrers if one.kind in kinds and not kinds[one.kind].is_gone(start)]
     by = tuple((kinds[one.kind].name, kinds[one.kind].english) for one in here)
     is_whole = len(here) == len(answer.conferrers)
     sure = is_whole and answer.complete and all(one.confidence is Confidence.CONFIRMED for one in here)
     may = Certainty.NO if sure else Certainty.UNKNOWN
     ground = Ground.NOT_NAMED if is_whole else Ground.PASSED_ON
-    yield PowerAnswer(award, era, start, end, OTHERS, may, ground, _articles(answer.conferrers), by)
+    origins = own_origins(*(one.origin for one in answer.conferrers))
+    yield PowerAnswer(award, era, start, end, OTHERS, may, ground, _articles(answer.conferrers), by, origins=origins)
     for one in here:
         certain = Certainty.UNKNOWN if one.doubtful else Certainty.YES
-        yield PowerAnswer(award, era, start, end, one.kind, certain, Ground.NAMED, one.article)
+        mine = own_origins(one.origin)
+        yield PowerAnswer(award, era, start, end, one.kind, certain, Ground.NAMED, one.article, origins=mine)
 
 
 def _ended(award: str, era: str, days: tuple[date, date], kinds: dict[str, AuthorityKind]) -> Iterator[PowerAnswer]:
@@ -112,7 +123,10 @@ def _ended(award: str, era: str, days: tuple[date, date], kinds: dict[str, Autho
         start = max(days[0], kind.end + date.resolution)
         may = Certainty.NO if kind.confidence is Confidence.CONFIRMED else Certainty.UNKNOWN
         article, reason = kind.ended_by or kind.article, (kind.ended.vi, kind.ended.en) if kind.ended else ("", "")
-        yield PowerAnswer(award, era, start, days[1], kind.id, may, Ground.BODY_ENDED, article, reason=reason)
+        origins = own_origins(kind.origin)
+        yield PowerAnswer(
+            award, era, start, days[1], kind.id, may, Ground.BODY_ENDED, article, reason=reason, origins=origins
+        )
 
 
 def _articles(conferrers: Iterable[Conferrer]) -> str:

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from thidua.render.bonus_words import label, remark
+from thidua.render.bonus_words import grounds, label, remark
 from thidua.render.words import label as list_label
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _cells(row: BonusRow) -> tuple[str, ...]:
         label(row.payer),
         label(row.status),
         remark(row),
-        "; ".join(row.articles),
+        grounds(row) if row.articles else "",
         label(row.confidence),
         f"{row.record.path}:{row.record.line}",
     )

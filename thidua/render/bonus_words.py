@@ -64,6 +64,17 @@ def multiple(value: Decimal | None) -> str:
     return amount(value.quantize(1) if value == value.to_integral_value() else value.normalize())
 
 
+def grounds(one: Any) -> str:
+    """Return the articles that a row, a base salary or a rule rests on, and whose own rules they are."""
+    articles = getattr(one, "articles", None) or (one.article,)
+    return "; ".join((*articles, *own(one.origins)))
+
+
+def own(origins: tuple[str, ...]) -> tuple[str, ...]:
+    """Return whose own rules these are; nothing where all is law."""
+    return (f"theo quy định của đơn vị: {', '.join(origins)}",) if origins else ()
+
+
 def remark(row: Any) -> str:
     """Return what a reader has to know of a row that is not simply paid, and of its grounds."""
     parts = [label(row.reason) if row.reason else _REMARKS[row.status]]

@@ -34,6 +34,7 @@ KINDS = {
     "revocations": Text("thu hồi", "revocation"),
     "exemplars": Text("điển hình", "exemplar"),
     "catalogue": Text("danh mục", "catalogue"),
+    "catalogue/rules": Text("quy định riêng", "own rules"),
 }
 """What one record of each folder is called."""
 

@@ -17,16 +17,18 @@ class FieldRow:
 
     Attributes:
         holds: what one value of it is; both languages.
-        part: the name of the part that describes it, or empty.
+        parts: the names of the parts that describe it; of several, its `check` says which.
+        mapped: it holds such values by their ids.
     """
 
     key: str
     title: Text
     about: Text | None
     holds: Text
-    part: str
+    parts: tuple[str, ...]
     required: bool
     many: bool
+    mapped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,11 @@ def _row(field: FieldRow) -> str:
 
 
 def _holds(field: FieldRow) -> str:
-    if field.part:
-        link = f"[{field.part}](#{field.part.lower()})"
-        return f"danh sách {link} · *list*" if field.many else link
+    if field.parts:
+        links = ", ".join(f"[{part}](#{part.lower()})" for part in field.parts)
+        if field.mapped:
+            return f"theo mã: {links} · *by id*"
+        return f"danh sách {links} · *list*" if field.many else links
     vi, en = _cell(field.holds.vi), _cell(field.holds.en)
     return f"danh sách: {vi}<br>*list: {en}*" if field.many else f"{vi}<br>*{en}*"
 

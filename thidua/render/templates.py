@@ -154,6 +154,7 @@ def _environment(folders: Iterable[Path], marked: Marked, *, leading_zero: bool)
         note=marked.note,
         multiple=bonus_words.multiple,
         bonus=bonus_words.label,
+        grounds=bonus_words.grounds,
         remark=bonus_words.remark,
         cell=statutory_words.Cells(figures, marked).cell,
         because=statutory_words.because,

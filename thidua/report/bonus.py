@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from thidua.diagnostics import read_route
 from thidua.law.bonus import BaseSalary, Rule, RuleKind, Stacking, base_salary
+from thidua.law.entry import own_origins
 from thidua.model.award import AwardRecord
 from thidua.model.lists import AwardGroupKind, Level, RecipientKind
 from thidua.report.bonus_amount import Reason, Tariff, Worth
@@ -19,6 +20,7 @@ from thidua.report.numbers import COLLECTIVE, LISTED_ONE_BY_ONE
 from thidua.report.organisation_year import NoSuchRecord
 from thidua.report.values import Figure, Header, Trace
 from thidua.store.granted import GrantedRow, rows_of_decision, rows_of_year
+from thidua.store.office_law import office_law
 from thidua.store.queries import organisation
 from thidua.store.rows import is_id
 from thidua.vietnamese.order import sort_key
@@ -68,6 +70,7 @@ class BonusRow:
         amount: what is paid for the row; `None` where nothing is, or that is not known.
         instead: the higher title that is paid in its place.
         candidates: the eras that may govern.
+        origins: the office's own files among the grounds; empty where all is law.
     """
 
     place: int
@@ -90,6 +93,7 @@ class BonusRow:
     confidence: Confidence
     note: str | None
     candidates: tuple[str, ...]
+    origins: tuple[str, ...]
     payer: str | None
     status: Status
     reason: Reason | None
@@ -118,16 +122,18 @@ class Salary:
     start: date
     amount: Figure
     article: str
+    origins: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A rule that the list rests on, in its own words."""
+    """A rule that the list rests on, in its own words; `origins` are the office's files it came from."""
 
     text: str
     article: str
     confidence: Confidence
     note: str | None
+    origins: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +194,7 @@ def year_bonus(reader: Reader, of: str, year: int, missing: tuple[str, ...] = ()
 
 def _report(reader: Reader, granted: list[GrantedRow], of: str | None, missing: tuple[str, ...]) -> BonusReport:
     settings = reader.library.workspace.settings
-    tariff = Tariff(settings.rounding)
+    tariff = Tariff(settings.rounding, office_law(reader.register))
     rows = _rows(reader, tariff, granted)
     paid = [row for row in rows if row.amount]
     left_out = _number([row for row in rows if row.status in OPEN])
@@ -207,7 +213,7 @@ def _report(reader: Reader, granted: list[GrantedRow], of: str | None, missing: 
         unconfirmed=_number([row for row in paid if row.confidence == "chua-xac-nhan"]),
         units=_shares(rows, lambda row: row.unit),
         payers=_shares(rows, lambda row: row.payer),
-        salaries=_salaries(rows),
+        salaries=_salaries(tariff, rows),
         grounds=_grounds(tariff, rows),
         rounding=settings.rounding,
         missing=missing,
@@ -288,6 +294,7 @@ def _row(
         confidence=worth.confidence,
         note=worth.note,
         candidates=worth.candidates,
+        origins=worth.origins,
         payer=_payer(tariff, row, worth, name),
         status=status,
         reason=reason,
@@ -355,14 +362,14 @@ def _traces(rows: list[BonusRow]) -> tuple[Trace, ...]:
     )
 
 
-def _salaries(rows: Iterable[BonusRow]) -> tuple[Salary, ...]:
+def _salaries(tariff: Tariff, rows: Iterable[BonusRow]) -> tuple[Salary, ...]:
     by_start: dict[date, tuple[BaseSalary, list[BonusRow]]] = {}
     for row in rows:
-        salary = base_salary(row.decided) if row.decided and row.amount else None
+        salary = base_salary(row.decided, overlay=tariff.overlay) if row.decided and row.amount else None
         if salary is not None:
             by_start.setdefault(salary.start, (salary, []))[1].append(row)
     return tuple(
-        Salary(start, Figure(salary.vnd, _traces(mine), unit=UNIT), salary.article)
+        Salary(start, Figure(salary.vnd, _traces(mine), unit=UNIT), salary.article, own_origins(salary.origin))
         for start, (salary, mine) in sorted(by_start.items())
     )
 
@@ -384,7 +391,13 @@ def _grounds(tariff: Tariff, rows: Iterable[BonusRow]) -> tuple[Ground, ...]:
             if rule.pays is not Stacking.ALL:
                 found.setdefault((rule.text.vi, rule.article), rule)
     return tuple(
-        Ground(rule.text.vi, rule.article, rule.confidence, rule.note.vi if rule.note else None)
+        Ground(
+            rule.text.vi,
+            rule.article,
+            rule.confidence,
+            rule.note.vi if rule.note else None,
+            own_origins(rule.origin),
+        )
         for rule in found.values()
     )
 

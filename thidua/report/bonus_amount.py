@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from thidua.law.bonus import (
+    BaseSalary,
     MultipleAnswer,
     Rounding,
     Rule,
@@ -18,8 +19,8 @@ from thidua.law.bonus import (
     rounded,
     rules,
 )
-from thidua.law.entry import Confidence
-from thidua.law.era import EraAnswer, era_of, eras
+from thidua.law.entry import Confidence, Overlay, own_origins
+from thidua.law.era import Era, EraAnswer, era_of, eras
 from thidua.model.lists import RecipientKind
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Worth:
         confidence: the weakest of the grounds.
         note: what a reader should know of the grounds.
         candidates: the eras that may govern; where there are several and `each` is known, all agree.
+        origins: the office's files among the grounds, that of the base salary among them; empty where all is law.
     """
 
     multiple: Decimal | None = None
@@ -71,6 +73,7 @@ class Worth:
     confidence: Confidence = Confidence.UNCONFIRMED
     note: str | None = None
     candidates: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
     reason: Reason | None = None
 
 
@@ -85,11 +88,13 @@ class Tariff:
     """The amounts of one list; what was found once is kept, since most rows ask the same.
 
     Attributes:
-        rounding: the office's own, or empty where the law's is taken.
+        rounding: the office's own setting, or empty where a rule is taken.
+        overlay: the office's own rules.
     """
 
-    def __init__(self, rounding: str) -> None:
+    def __init__(self, rounding: str, overlay: Overlay) -> None:
         self.rounding = rounding
+        self.overlay = overlay
         self._found: dict[tuple[str, str, bool, date | None, date | None], Worth] = {}
 
     def worth(self, row: GrantedRow) -> Worth:
@@ -101,8 +106,9 @@ class Tariff:
         return self._found[key]
 
     def rules(self, about: RuleKind, candidates: tuple[str, ...]) -> tuple[tuple[Rule, ...], ...]:
-        """Return the rules of each era that may govern."""
-        return tuple(rules(about, era) for era in candidates)
+        """Return the rules of each era that may govern; of several ways to round the last, an office's."""
+        found = (rules(about, era, overlay=self.overlay) for era in candidates)
+        return tuple(its[-1:] if about is RuleKind.ROUNDING else its for its in found)
 
     def highest_title_only(self, candidates: tuple[str, ...]) -> bool:
         """Whether every era that may govern says that only the highest of several titles is paid."""
@@ -114,23 +120,28 @@ class Tariff:
     ) -> Worth:
         if decided is None:
             return Worth(reason=Reason.NO_DAY)
-        era = era_of(decided, received)
+        era = era_of(decided, received, overlay=self.overlay)
         if not era.candidates:
             return Worth(reason=Reason.NO_ERA)
-        salary = base_salary(decided)
+        salary = base_salary(decided, overlay=self.overlay)
         if salary is None:
             return Worth(reason=Reason.NO_SALARY, candidates=era.candidates)
         known = Worth(salary=salary.vnd, candidates=era.candidates)
-        answers = [multiple(award, one, kind, foreign=foreign) for one in era.candidates]
+        answers = [multiple(award, one, kind, foreign=foreign, overlay=self.overlay) for one in era.candidates]
         amounts = {self._amount(one, salary.vnd, id_) for one, id_ in zip(answers, era.candidates, strict=True)}
         if len(amounts) > 1:
             return _unknown(known, Reason.ERA, (era.article,), era)
-        if any(ends and decided >= ends for ends in (eras()[one].decree_ends for one in era.candidates)):
+        if any(one.decree_ends and decided >= one.decree_ends for one in self._eras(era.candidates)):
             return _unknown(known, Reason.DECREE_ENDED, (era.article,), era)
         found = [one for one in answers if one is not None]
         if not found:
             return _unknown(known, Reason.NO_MULTIPLE, (), era)
-        return self._answer(known, found, era, amounts.pop()[-1], foreign=foreign, certain=salary.confidence)
+        return self._answer(known, found, era, amounts.pop()[-1], foreign=foreign, salary=salary)
+
+    def _eras(self, ids: tuple[str, ...]) -> list[Era]:
+        """Return those of the eras that there are; an office's clause may name one that there is not."""
+        known = eras(self.overlay)
+        return [known[one] for one in ids if one in known]
 
     def _answer(
         self,
@@ -140,10 +151,10 @@ class Tariff:
         each: Decimal | None,
         *,
         foreign: bool,
-        certain: Confidence,
+        salary: BaseSalary,
     ) -> Worth:
         first = found[0]
-        grounds = [certain, *(one.confidence for one in found), *([era.confidence] if era.era else [])]
+        grounds = [salary.confidence, *(one.confidence for one in found), *([era.confidence] if era.era else [])]
         note = next((one.note.vi for one in found if one.note), None)
         reason = Reason.UNREAD_MULTIPLE if first.value is None else Reason.FOREIGNER if foreign and first.cash else None
         return Worth(
@@ -156,6 +167,7 @@ class Tariff:
             confidence=weakest(*grounds),
             note=note,
             candidates=known.candidates,
+            origins=own_origins(*(origin for one in found for origin in one.origins), salary.origin),
             reason=reason,
         )
 
@@ -168,7 +180,7 @@ class Tariff:
         return answer.value.normalize(), answer.ceiling, answer.cash, self._rounded(answer.value * salary, era)
 
     def _rounded(self, amount: Decimal, era: str) -> Decimal:
-        for rule in rules(RuleKind.ROUNDING, era):
+        for rule in rules(RuleKind.ROUNDING, era, overlay=self.overlay)[-1:]:
             match self.rounding:
                 case "":
                     amount = rounded(amount, rule)
@@ -186,5 +198,6 @@ def _unknown(known: Worth, reason: Reason, articles: tuple[str | None, ...], era
         confidence=era.confidence,
         note=era.note.vi if era.note and articles else None,
         candidates=known.candidates,
+        origins=own_origins(era.origin) if era.origin and articles else (),
         reason=reason,
     )

@@ -12,7 +12,7 @@ from thidua.model.nomination import NominatedRow, Nomination
 from thidua.report.statutory_facts import NONE, Facts, Found, Piece, split, whom
 from thidua.report.statutory_values import Reason
 from thidua.store.queries import files_of, organisations_inside
-from thidua.store.rows import is_id, recipient_key, recipient_name
+from thidua.store.recipients import is_id, recipient_key, recipient_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

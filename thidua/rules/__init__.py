@@ -73,6 +73,8 @@ MODULES = (
     "td904_successor_cycle",
     "td905_date_in_future",
     "td907_catalogue_id_taken",
+    "td911_law_id_unknown",
+    "td912_office_rule_twice",
 )
 """One line a rule: the name of its file."""
 

@@ -2,14 +2,14 @@
 
 The day of the decision and the day of receipt say which eras may govern; an award may be refused (0), not certain (1) or
 allowed (2) in each. Where an organisation may be several kinds of body, the kindest answer holds; an award of the office's
-own catalogue is free.
+own catalogue is free unless its own rules say who confers it.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from thidua.diagnostics import Place, read_route
+from thidua.diagnostics import Place, Text, read_route
 from thidua.rules.base import Found
 
 DOUBTED = """
@@ -21,8 +21,7 @@ asked AS MATERIALIZED (
     JOIN reference ON reference.file = decision.file AND reference.folder = 'catalogue'
     JOIN era ON decision.date BETWEEN era.start AND era."end"
             AND coalesce(decision.received, '') BETWEEN era.received_from AND era.received_to
-    WHERE :within
-      AND NOT EXISTS (SELECT 1 FROM catalogue WHERE catalogue.id = reference.target AND catalogue.file IS NOT NULL)),
+    WHERE :within),
 -- the kindest answer of each era; the text that is compared makes one row of each group the one that speaks
 answer AS MATERIALIZED (
     SELECT asked.*, organisation.name, life.path AS life_path,
@@ -31,7 +30,7 @@ answer AS MATERIALIZED (
            CASE WHEN authority_kind.kind IS NOT NULL THEN coalesce(own.ground, other.ground)
                 WHEN organisation.kind IS NULL THEN 'kind' WHEN organisation.level IS NULL THEN 'level'
                 ELSE 'unfit' END AS ground,
-           coalesce(own.article, other.article) AS article, other.by, other.by_en,
+           coalesce(own.article, other.article) AS article, coalesce(own.origin, other.origin) AS origin, other.by, other.by_en,
            coalesce(own.reason, '') AS reason, coalesce(own.reason_en, '') AS reason_en,
            max(CASE WHEN authority_kind.kind IS NULL THEN 1
                     ELSE CASE coalesce(own.may, other.may) WHEN 'khong' THEN 0 WHEN 'co' THEN 2 ELSE 1 END END
@@ -82,16 +81,29 @@ _ENGLISH = {
 def found(row: dict[str, Any], variant: str) -> Found:
     """Return what a row says: at the award, beside the authority that gave it."""
     names = ("date", "article", "by", "by_en", "reason", "reason_en")
+    ground = _ground(row)
     values = {name: row[name] for name in names} | {
         "variant": variant,
         "authority": row["name"],
         "award": row["award_name"],
-        "article_en": english(row["article"]),
+        "article": ground.vi,
+        "article_en": ground.en,
     }
     related: tuple[Place, ...] = (Place(row["path"], ("decision", "authority")),)
     if variant in ("kind", "level", "unfit"):
         related = (*related, Place(row["life_path"], ("name",)))
     return Found(read_route(row["route"]), values, related, path=row["path"])
+
+
+_OWN = Text(vi="{article} (theo quy định của đơn vị: {origin})", en="{article} (by the office's own rules: {origin})")
+
+
+def _ground(row: dict[str, Any]) -> Text:
+    """Return the article, and the office's file where its own rules say so."""
+    vi, en = row["article"], english(row["article"])
+    if not row["origin"]:
+        return Text(vi, en)
+    return Text(_OWN.vi.format(article=vi, origin=row["origin"]), _OWN.en.format(article=en, origin=row["origin"]))
 
 
 def english(article: str) -> str:

@@ -45,6 +45,9 @@ def _parts(record: Any, wanted: Wanted, route: Route) -> Iterator[tuple[Route, A
         if isinstance(value, tuple):
             for place, item in enumerate(value):
                 yield from _parts(item, wanted, (*route, key, place))
+        elif isinstance(value, dict):
+            for id_, item in value.items():
+                yield from _parts(item, wanted, (*route, key, id_))
         elif value is not None:
             yield from _parts(value, wanted, (*route, key))
 

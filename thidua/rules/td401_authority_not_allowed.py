@@ -50,12 +50,13 @@ RULE = Rule(
         vi="Quyết định sai thẩm quyền phải thu hồi, và danh hiệu không được tính khi xét lên bậc cao hơn. Ngày quyết định"
         " và ngày nhận hồ sơ cho biết luật nào được áp dụng; loại và cấp ở hồ sơ tổ chức cho biết cơ quan là ai theo luật;"
         " UBND và Chủ tịch UBND là một. Lỗi chỉ được báo khi văn bản đã được đọc và danh sách các cấp là đủ; nếu không thì"
-        " xem TD402. Khen thưởng của riêng cơ quan, ghi ở `records/catalogue/`, không bị xét.",
+        " xem TD402. Khen thưởng của riêng cơ quan, ghi ở `records/catalogue/`, chỉ bị xét khi"
+        " quy định riêng ở `records/catalogue/rules/` nêu ai được tặng.",
         en="A decision beyond its authority's powers has to be withdrawn, and the title does not count towards a higher one."
         " The day of the decision and the day of receipt say which law governs; kind and level in the organisation's record"
         " say what body it is in law; a People's Committee and its chair are one. It is an error only where the text was"
         " read and its list is whole; see TD402 for the rest. Awards of the office's own, in `records/catalogue/`, are"
-        " not looked at.",
+        " looked at only where its own rules, in `records/catalogue/rules/`, say who confers them.",
     ),
     wording={
         "": Wording(

@@ -19,9 +19,12 @@ _MEANT = re.compile(r"(.*/[^/]+?)\.(?:(ya?ml)|md|markdown)(?:\.txt)?", re.IGNORE
 _OF_WINDOWS = re.compile(r"(?:.*/)?(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:/.*)?")
 """An id with a part that Windows keeps for its devices."""
 
+RULES = "catalogue/rules"
+"""The kind of the office's own rules; all else below `catalogue/` is its own awards."""
+
 FOLDERS = (
     "organisations", "people", "campaigns", "blocs", "bloc-years", "years", "rosters", "initiatives", "declarations", "awards",
-    "nominations", "corrections", "revocations", "exemplars", "catalogue",
+    "nominations", "corrections", "revocations", "exemplars", "catalogue", RULES,
 )  # fmt: skip
 """The kinds of record, as their folders are called."""
 
@@ -47,7 +50,8 @@ class RecordPath:
 def record_path(path: str) -> RecordPath:
     """Understand a path from the root of the repository, such as `records/awards/2023/412-qd-ubnd.yaml`."""
     _, _, rest = path.partition(f"{RECORDS}/")
-    folder, _, name = rest.partition("/")
+    longer = rest.startswith(f"{RULES}/")
+    folder, name = (RULES, rest[len(RULES) + 1 :]) if longer else rest.partition("/")[::2]
     id_ = name.rpartition(".")[0]
     if folder not in FOLDERS or not id_:
         return RecordPath("", id_, "folder")

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from thidua.diagnostics import Finding, Place, Route, Value, route_text
+from thidua.diagnostics import Finding, Key, Place, Route, Value, route_text
 from thidua.model.award import NothingAwarded, NotOneRecipient
 from thidua.model.base import NotAYear, Record
-from thidua.model.kinds import BODY_FIELDS, MODELS
+from thidua.model.kinds import BODY_FIELDS
 from thidua.model.nomination import NotOneNominee
 from thidua.model.period import NotAPeriod
 from thidua.source.document import Document, flaws, parse, parse_markdown, read
 from thidua.source.problem import DocumentError
+from thidua.store import shape
+from thidua.store.kinds import model_of
 from thidua.store.settings import nearest, unknown_field, unreadable_code
 from thidua.store.text_checks import check_text
 from thidua.vietnamese.dates import NotADay
@@ -23,6 +26,10 @@ from thidua.vietnamese.text import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pydantic import BaseModel
+
+    from thidua.source.document import Tree
 
 SHOWN = 60
 """How many characters of a wrong value a message repeats."""
@@ -51,7 +58,7 @@ def read_record(path: str, folder: str, data: bytes) -> Loaded:
 
     Args:
         path: from the root of the repository, with `/`; its ending tells YAML from Markdown.
-        folder: the kind of record, a key of `MODELS`.
+        folder: the kind of record, one of `FOLDERS`.
     """
     try:
         text = read(data)
@@ -64,9 +71,9 @@ def read_record(path: str, folder: str, data: bytes) -> Loaded:
     if document.body is not None and document.body.strip() and folder in BODY_FIELDS:
         tree.setdefault(BODY_FIELDS[folder], document.body.strip())
     try:
-        record = MODELS[folder].model_validate(tree)
+        record = model_of(folder).model_validate(tree)
     except ValidationError as error:
-        found.extend(_wrong_fields(path, document, MODELS[folder], error))
+        found.extend(_wrong_fields(path, document, model_of(folder), error))
         return Loaded(path, None, document, tuple(found))
     return Loaded(path, record, document, tuple(found))
 
@@ -83,20 +90,39 @@ def _flaw(path: str, flaw: Any) -> Finding:
 
 def _wrong_fields(path: str, document: Document, model: type[Record], error: ValidationError) -> Iterator[Finding]:
     for problem in error.errors(include_url=False):
-        route: Route = problem["loc"]
+        route, tag = _route(problem["loc"], document.tree)
         field = str(next((k for k in reversed(route) if isinstance(k, str)), ""))
-        kind = problem["type"]
-        if kind == "missing":
-            place = Place(path, route, span=document.span(route[:-1]))
-            variant = "inside" if route[:-1] else ""
-            yield Finding("TD006", place, {"variant": variant, "field": field, "in": route_text(route[:-1])})
-        elif kind == "extra_forbidden":
-            known = _fields_at(model, route[:-1])
-            place = Place(path, route, key=True, span=document.key_span(route))
-            yield Finding("TD005", place, unknown_field(field, known))
-        else:
-            place = Place(path, route, span=document.span(route))
-            yield Finding("TD007", place, {"field": field, **_why(problem, _fields_at(model, route))})
+        match problem["type"]:
+            case "missing":
+                yield _missing(path, document, route[:-1], field)
+            case "union_tag_not_found":
+                yield _missing(path, document, route, "check")
+            case "extra_forbidden":
+                place = Place(path, route, key=True, span=document.key_span(route))
+                yield Finding("TD005", place, unknown_field(field, _fields_at(model, route[:-1], tag)))
+            case _:
+                yield _wrong_value(path, document, model, route, problem)
+
+
+def _missing(path: str, document: Document, route: Route, field: str) -> Finding:
+    place = Place(path, (*route, field), span=document.span(route))
+    return Finding("TD006", place, {"variant": "inside" if route else "", "field": field, "in": route_text(route)})
+
+
+def _wrong_value(path: str, document: Document, model: type[Record], route: Route, problem: Any) -> Finding:
+    if route[-1:] == (_KEY,):  # the id of an entry: its section says what it is the id of
+        route = route[:-1]
+        place = Place(path, route, key=True, span=document.key_span(route))
+        return Finding("TD007", place, {"field": str(route[-2]), **_why(problem, ())})
+    if problem["type"] == "union_tag_invalid":
+        route = (*route, "check")
+        why = _unknown_tag(problem["ctx"])
+    elif problem["type"] == "greater_than":
+        why = {"variant": "other", "value": str(problem["input"]), "reason": _OVER_ZERO}
+    else:
+        why = _why(problem, _fields_at(model, route))
+    field = str(next((k for k in reversed(route) if isinstance(k, str)), ""))
+    return Finding("TD007", Place(path, route, span=document.span(route)), {"field": field, **why})
 
 
 def _why(problem: Any, fitting: tuple[str, ...]) -> dict[str, Value]:
@@ -186,21 +212,49 @@ def _meant(text: str, allowed: tuple[str, ...]) -> str:
     return nearest(text, allowed) or nearest(word, allowed)
 
 
-def _fields_at(model: type[BaseModel], route: Route) -> tuple[str, ...]:
-    """The fields that the record at `route` may have, as they are called in a file."""
-    here = model
-    for key in route:
-        if isinstance(key, str):
-            field = next((f for name, f in here.model_fields.items() if key in (name, f.alias)), None)
-            inner = next(_models(field.annotation), None) if field else None
-            if inner is None:
-                return ()
-            here = inner
-    return tuple(field.alias or name for name, field in here.model_fields.items())
+def _fields_at(model: type[BaseModel], route: Route, tag: str = "") -> tuple[str, ...]:
+    """The fields that the record at `route` may have, as they are called in a file.
+
+    Args:
+        tag: which of several models stands there.
+    """
+    found = shape.at(model, route)
+    models = found[1] if found else ()
+    if len(models) > 1:
+        models = tuple(one for one in models if tag and tag in shape.parts(shape.hints(one).get("check")))
+    return tuple(name for one in models[:1] for name in shape.hints(one))
 
 
-def _models(hint: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(hint, type) and issubclass(hint, BaseModel):
-        yield hint
-    for part in get_args(hint):
-        yield from _models(part)
+_OVER_ZERO = "phải lớn hơn 0, must be over 0"
+"""What an amount of the law's entries has to be; the only bound that a model sets."""
+
+_KEY = "[key]"
+"""How pydantic says that the id of an entry is meant, not the entry."""
+
+
+def _route(where: tuple[Key, ...], tree: Tree) -> tuple[Route, str]:
+    """Return a place without the names that pydantic gives to the models of a choice, and the last of those.
+
+    Such a name stands where the file has none, before a field of the model or at the end.
+    """
+    route: list[Key] = []
+    here: Any = tree
+    tag = ""
+    for key in where:
+        if isinstance(here, dict) and key not in here and here.get("check") == key:
+            tag = str(key)
+            continue
+        route.append(key)
+        here = _at(here, key)
+    return tuple(route), tag
+
+
+def _at(tree: Any, key: Key) -> Any:
+    if isinstance(tree, dict):
+        return tree.get(key)
+    return tree[key] if isinstance(tree, list) and isinstance(key, int) and key < len(tree) else None
+
+
+def _unknown_tag(context: dict[str, Any]) -> dict[str, Value]:
+    value, allowed = str(context["tag"]), tuple(re.findall(r"'([^']+)'", context["expected_tags"]))
+    return {**_suggested("list", nearest(value, allowed)), "value": value[:SHOWN], "allowed": ", ".join(allowed)}

@@ -8,7 +8,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Route, route_text
-from thidua.law.authority import authority_kind
 from thidua.model.award import AwardGroup, AwardRecord, CatalogueAward, Recipient
 from thidua.model.bloc import Bloc, BlocYear
 from thidua.model.campaign import Campaign
@@ -24,6 +23,7 @@ from thidua.model.roster import Roster
 from thidua.model.year import OrganisationYear
 from thidua.store.bloc_rows import bloc_year_rows
 from thidua.store.nomination_rows import nomination_rows
+from thidua.store.paths import RULES
 from thidua.store.recipients import COUNTED, recipient_key, recipient_name
 from thidua.store.recipients import is_id as is_id
 from thidua.store.walk import walk
@@ -49,6 +49,11 @@ _YEAR = re.compile(r"[0-9]{4}")
 def rows_of(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]:
     """Return the rows of one record, for every table of the register."""
     yield from _general(folder, id_, record, line)
+    if folder == RULES:
+        from thidua.store.office_law import office_rows
+
+        yield from office_rows(id_, record)
+        return
     match record:
         case AwardRecord():
             yield from _decision(id_, record, line)
@@ -115,7 +120,8 @@ def _general(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row
             if reference.folder == "campaigns":
                 campaigns.add(value)
         elif isinstance(value, date):
-            yield "day", (route_text(route), value.isoformat())
+            if folder != RULES:  # a rule speaks of days to come; nothing is said to have happened on them
+                yield "day", (route_text(route), value.isoformat())
         elif isinstance(value, Tally):
             yield _tally(folder, id_, value, route, line)
         elif isinstance(value, Figure) and value.value is not None:
@@ -146,8 +152,6 @@ def _organisation(id_: str, record: Organisation) -> Iterator[Row]:
             _day(record.end),
         ),
     )
-    for kind in authority_kind(record.kind, record.level, id_):
-        yield "authority_kind", (id_, kind)
     others = (*record.aliases, *((record.short,) if record.short else ()))
     yield from _names("organisations", id_, record.name, others)
     for former in record.former_names:

@@ -214,15 +214,17 @@ CREATE TABLE own_award (
     recipients TEXT NOT NULL, rank INTEGER NOT NULL);
 CREATE INDEX own_award_file ON own_award (file);
 CREATE INDEX own_award_id ON own_award (id);
--- what the law says, on which no file has a say: which eras may govern a decision by its day and the day of receipt (empty where
+
+-- what the law and the office's own rules say; made anew when those change: which eras may govern a decision by its day and the day of receipt (empty where
 -- that is not known; `place` 0 is the first candidate), and whether a kind of body may confer an award; the row without a body is
--- of all that have none of their own
+-- of all that have none of their own; `origin` is empty for the law, or the paths of the office's files
 CREATE TABLE era (
     era TEXT NOT NULL, place INTEGER NOT NULL, start TEXT NOT NULL, "end" TEXT NOT NULL,
     received_from TEXT NOT NULL, received_to TEXT NOT NULL);
 CREATE TABLE power (
     award TEXT NOT NULL, era TEXT NOT NULL, start TEXT NOT NULL, "end" TEXT NOT NULL, body TEXT NOT NULL, may TEXT NOT NULL,
-    ground TEXT NOT NULL, article TEXT NOT NULL, by TEXT NOT NULL, by_en TEXT NOT NULL, reason TEXT NOT NULL, reason_en TEXT NOT NULL);
+    ground TEXT NOT NULL, article TEXT NOT NULL, by TEXT NOT NULL, by_en TEXT NOT NULL, reason TEXT NOT NULL, reason_en TEXT NOT NULL,
+    origin TEXT NOT NULL);
 CREATE INDEX power_award ON power (award, era, body);
 -- what the law asks of a nomination beside the achievement, by award, era and kind of recipient: a share of votes (in hundredths of a
 -- percent), working days of notice, months, or a deadline (`choice` numbers the ways of which one is enough); `sure` where confirmed
@@ -231,6 +233,16 @@ CREATE TABLE formality (
     choice INTEGER NOT NULL, amount INTEGER NOT NULL, day TEXT NOT NULL, year TEXT NOT NULL, after TEXT NOT NULL, sure INTEGER NOT NULL,
     article TEXT NOT NULL);
 CREATE INDEX formality_award ON formality ("check", award, era, kind);
+CREATE TABLE law_id (section TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (section, id)) WITHOUT ROWID;
+
+-- the office's own rules: entries that are added to the law's, or stand in the place of those of the same section and id; and
+-- the entries of the law that they name
+CREATE TABLE office_rule (file INTEGER NOT NULL, section TEXT NOT NULL, id TEXT NOT NULL, content TEXT NOT NULL);
+CREATE INDEX office_rule_file ON office_rule (file);
+CREATE INDEX office_rule_id ON office_rule (section, id);
+CREATE TABLE law_reference (file INTEGER NOT NULL, section TEXT NOT NULL, target TEXT NOT NULL, route TEXT NOT NULL);
+CREATE INDEX law_reference_file ON law_reference (file);
+CREATE INDEX law_reference_target ON law_reference (section, target);
 """
 
 OWNED = (
@@ -239,7 +251,7 @@ OWNED = (
     "bloc_score", "part",
     "decision", "award_row", "award_count", "revoked", "tally", "figure", "catalogue",
     "nomination", "nominated_row", "revocation",
-    "own_award",
+    "own_award", "office_rule", "law_reference",
 )  # fmt: skip
 """The tables whose rows belong to one file."""
 

@@ -59,12 +59,15 @@ def walk(record: Record, route: Route = ()) -> Iterator[tuple[Route, Reference |
     """
     for field in _fields(type(record)):
         value = getattr(record, field.name)
-        if value is None or value == ():
+        if value is None or value in ((), {}):
             continue
         here = (*route, field.key)
         if isinstance(value, tuple):
             for place, item in enumerate(value):
                 yield from _one(field, item, (*here, place))
+        elif isinstance(value, dict):
+            for key, item in value.items():
+                yield from _one(field, item, (*here, key))
         else:
             yield from _one(field, value, here)
 
