@@ -16,6 +16,7 @@ from thidua.model.period import NotAPeriod, read_period
 from thidua.render.record_page import Entry, Page
 from thidua.render.words import period
 from thidua.store import look_up as ask
+from thidua.store.granted import decisions_called
 from thidua.store.paths import record_path
 from thidua.vietnamese.dates import NotADay, article, plain_day
 from thidua.vietnamese.numbers import NotANumber, amount, count, plain_amount, plain_count
@@ -35,7 +36,7 @@ IN_THE_PROGRAM = Text("danh mục có sẵn trong chương trình", "catalogue t
 
 
 class NotOneRecord(Exception):
-    """No record has this id, or several have it.
+    """No record has this id, no decision this number, or several have it.
 
     Attributes:
         several: their paths; empty where there is none.
@@ -83,7 +84,7 @@ class OneRecord:
 
 
 def one_record(workspace: Workspace, asked: str, here: str = "") -> OneRecord:
-    """Return the record with an id (`mong-cai`, `awards/2023/412-qd-ubnd`) or a path.
+    """Return the record with an id (`mong-cai`, `awards/2023/412-qd-ubnd`) or a path, or the decision of a number.
 
     A path may be counted from the root of the repository, or from its folder `here`.
 
@@ -109,14 +110,18 @@ def one_record(workspace: Workspace, asked: str, here: str = "") -> OneRecord:
 
 
 def _paths(register: Register, asked: str, here: str) -> list[str]:
-    """Return the paths of the records meant: one path, or every record of an id, with or without its folder."""
+    """Return the paths of the records meant: one path, or every record of an id, with or without its folder.
+
+    Where there is none, the decisions of this number.
+    """
     for path in (asked, (PurePosixPath(here) / asked).as_posix(), f"records/{asked}"):
         if register.one("SELECT 1 FROM file WHERE path = ? AND folder <> ''", (path,)):
             return [path]
     folder, _, rest = asked.removeprefix("records/").partition("/")
     if folder in MODELS and rest:
         return [path for one, path in ask.records_called(register, rest) if one == folder]
-    return [path for one, path in ask.records_called(register, asked) if one in MODELS]
+    found = [path for one, path in ask.records_called(register, asked) if one in MODELS]
+    return found or [path for path, _ in decisions_called(register, asked) if any(map(str.isdigit, asked))]
 
 
 def _as_text(plain: Mapping[str, object]) -> dict[str, Tree]:

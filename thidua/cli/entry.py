@@ -11,7 +11,7 @@ import typer
 
 from thidua.app.entry import After, Manner, Outcome, Plan, put
 from thidua.app.entry_error import EntryError
-from thidua.cli.here import fail, today
+from thidua.cli.here import fail, refuse, today
 from thidua.cli.language import language, words
 from thidua.cli.show_text import say
 from thidua.store.lock import Locked
@@ -37,8 +37,7 @@ def guarded(work: Callable[[], T]) -> T:
     try:
         return work()
     except EntryError as error:
-        option = f"`{error.option}`: " if error.option else ""
-        fail(option + words(error.said.vi, error.said.en), error.status)
+        refuse(error)
     except Locked:
         fail(
             words("chương trình khác đang ghi vào kho này; thử lại sau", "another program is writing; try again later")

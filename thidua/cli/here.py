@@ -14,6 +14,7 @@ from thidua.cli.language import words
 from thidua.diagnostics import printable
 
 if TYPE_CHECKING:
+    from thidua.app.entry_error import EntryError
     from thidua.store.workspace import Workspace
 
 
@@ -45,6 +46,11 @@ def fail(message: str, status: int = 2) -> NoReturn:
     """Say what is wrong on standard error and end the program."""
     complain(message)
     raise typer.Exit(status)
+
+
+def refuse(error: EntryError) -> NoReturn:
+    """Say why something was not understood, with the option it was asked with, and end the program."""
+    fail((f"`{error.option}`: " if error.option else "") + words(error.said.vi, error.said.en), error.status)
 
 
 def complain(message: str) -> None:

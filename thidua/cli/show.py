@@ -34,8 +34,8 @@ def show(
         typer.Argument(
             metavar="ID",
             help=words(
-                "mã bản ghi, có hoặc không có thư mục, hoặc đường dẫn",
-                "an id, with or without its folder, or a path",
+                "mã bản ghi, có hoặc không có thư mục, đường dẫn, hoặc số quyết định",
+                "an id, with or without its folder, a path, or the number of a decision",
             ),
         ),
     ],
@@ -69,8 +69,8 @@ def show(
 
 
 show.more = (  # type: ignore[attr-defined]
-    "Ví dụ: thidua show mong-cai · thidua show awards/2023/412-qd-ubnd-mong-cai",
-    "For example: thidua show mong-cai · thidua show awards/2023/412-qd-ubnd-mong-cai",
+    "Ví dụ: thidua show mong-cai · thidua show 412/QĐ-UBND · thidua show awards/2023/412-qd-ubnd-mong-cai",
+    "For example: thidua show mong-cai · thidua show 412/QĐ-UBND · thidua show awards/2023/412-qd-ubnd-mong-cai",
 )
 
 
@@ -83,7 +83,7 @@ def _which(asked: str, error: NotOneRecord) -> str:
     if error.several:
         listed = "\n".join(f"  {path}" for path in error.several)
         return words(
-            f"nhiều bản ghi có mã `{asked}`; ghi rõ một:\n{listed}",
+            f"nhiều bản ghi có mã hoặc số `{asked}`; ghi rõ một:\n{listed}",
             f"several records are `{asked}`; give one:\n{listed}",
         )
     if error.nearest:

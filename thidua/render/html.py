@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 DOUBT = "Điểm cần kiểm tra số"
-_LONG_WORD = re.compile(r"[^\s&;<>\"=/\-\ue000-\uf8ff]{30}(?=[^<>]*<)")
-"""Part of a word so long that a table would not fit a page; it may be broken after it."""
+_LONG_WORD = re.compile(r"<[^<>]*>|([^\s&;<>\"=/\-\ue000-\uf8ff]{30})")
+"""A tag, or part of a word so long that a table would not fit a page; it may be broken after it."""
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 """The table that begins with it is the head of the paper."""
@@ -56,7 +56,7 @@ def render(report: Any, folders: Iterable[Path], *, leading_zero: bool = False) 
         return f'<a class="{kind}" id="o-{number + 1}" href="#so-{number + 1}" aria-label="{label}">{text}</a>'
 
     text = replace(
-        re.sub(r"(?<=\d) (?=%)", "&nbsp;", _LONG_WORD.sub(r"\g<0><wbr>", _markdown().render(made.text))),
+        re.sub(r"(?<=\d) (?=%)", "&nbsp;", _LONG_WORD.sub(_broken, _markdown().render(made.text))),
         figure,
         _note,
         lambda number: svg.bars(made.marked.charts[number], f"bieu-{number}"),
@@ -66,6 +66,10 @@ def render(report: Any, folders: Iterable[Path], *, leading_zero: bool = False) 
         for number, records in enumerate(made.marked.figures)
     ]
     return _page(places, _title(report), text, figures)
+
+
+def _broken(found: re.Match[str]) -> str:
+    return f"{found[0]}<wbr>" if found[1] else found[0]
 
 
 def _note(number: int) -> str:

@@ -97,10 +97,15 @@ def _snippet(arrow: str, label: Label, mark: str, lines: object, gutter: int) ->
 
 
 def _cut(line: str, first: int, last: int) -> tuple[str, int, int]:
+    """Return the part of a line around its mark. Of a long line nothing else is looked at, since every finding asks."""
+    line, first, last = _around(line, first, last)
     if "\t" in line:
         before, marked = _untabbed(line[:first]), _untabbed(line[:last])
-        line, first, last = _untabbed(line), len(before), len(marked)
-    line = "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
+        line, first, last = _around(_untabbed(line), len(before), len(marked))
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in line), first, last
+
+
+def _around(line: str, first: int, last: int) -> tuple[str, int, int]:
     if len(line) <= WIDEST:
         return line, first, last
     start = max(0, first - WIDEST // 3)
