@@ -154,14 +154,22 @@ def ask_record(
     shown = str(Match(default, lookup.name(folder, default))) if lookup.has(folder, default) else default
     how = Text(f"Enter: {shown}; -: bỏ qua", f"Enter: {shown}; -: none") if default else None if needed else SKIP
 
-    def read(typed: str) -> str:
+    def read(typed: str) -> str | HalfTyped:
         asked = tidy(typed) or default
         if asked == NOTHING or not asked:
             return "" if not needed else _needed("")
+        half = None if lookup.matches(folder, asked) else lookup.only(folder, asked)
+        if half is not None and asked != default:
+            return HalfTyped(asked, half)
         return lookup.id_or_name(folder, asked) if or_name else lookup.id(folder, asked)
 
     while True:
-        answer: str = yield Question(text, read, hint or how, complete=lambda typed: lookup.complete(folder, typed))
+        typed: str | HalfTyped = yield Question(
+            text, read, hint or how, complete=lambda typed: lookup.complete(folder, typed)
+        )
+        answer = yield from _whole(typed, or_name=or_name)
+        if answer is None:
+            continue
         if not answer:
             return ""
         if is_id(answer) and lookup.has(folder, answer):
@@ -172,6 +180,24 @@ def ask_record(
         kept = yield Confirm(_keep(folder, answer))
         if kept:
             return answer
+
+
+@dataclass(frozen=True, slots=True)
+class HalfTyped:
+    """What was typed is in the name or id of one record only."""
+
+    typed: str
+    match: Match
+
+
+def _whole(typed: str | HalfTyped, *, or_name: bool) -> Conversation[str | None]:
+    """Show the one record that a half-typed name fits: Enter takes it; `None` where it is asked for again."""
+    if isinstance(typed, str):
+        return typed
+    meant = yield Confirm(Text(f"{typed.match}, phải không?", f"{typed.match}: is that it?"))
+    if meant:
+        return typed.match.id
+    return typed.typed if or_name and not is_id(typed.typed) else None
 
 
 def _keep(folder: str, name: str) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -13,8 +14,9 @@ from thidua.diagnostics import Language, Text
 from thidua.law.award import awards
 from thidua.model.kinds import BODY_FIELDS, MODELS
 from thidua.model.period import NotAPeriod, read_period
-from thidua.render.record_page import Entry, Page
+from thidua.render.record_page import Entry, Page, render
 from thidua.render.words import period
+from thidua.source.document import parse
 from thidua.store import look_up as ask
 from thidua.store.granted import decisions_called
 from thidua.store.paths import record_path
@@ -107,6 +109,15 @@ def one_record(workspace: Workspace, asked: str, here: str = "") -> OneRecord:
     if body and where.folder in BODY_FIELDS:
         tree = {**tree, BODY_FIELDS[where.folder]: body}
     return OneRecord(register, where.folder, where.id, paths[0], tree)
+
+
+def in_both(register: Register, path: str, text: str) -> list[tuple[str, str]]:
+    """Return the fields of a record that is not written yet, line by line in both languages, as `show` has them."""
+    tree = parse(text).tree
+    one = OneRecord(register, record_path(path).folder, record_path(path).id, path, tree)
+    pages = (replace(one.page(language), heading="", place="") for language in (Language.VI, Language.EN))
+    vi, en = (render(page).splitlines()[3:] for page in pages)
+    return list(zip(vi, en, strict=True))
 
 
 def _paths(register: Register, asked: str, here: str) -> list[str]:

@@ -42,13 +42,17 @@ def render(diagnostics: Iterable[Diagnostic], root: Path, language: Language) ->
 
 def summary(counts: Mapping[Severity, int], files: int, language: Language) -> str:
     """Return the last line: how many findings of each severity, in how many files."""
-    parts = [
-        f"{count(n) if language is Language.VI else f'{n:,}'} {_named(s, n, language)}" for s, n in counts.items() if n
-    ]
-    one = language is Language.EN and files == 1
-    if not parts:
+    one, found = language is Language.EN and files == 1, counted(counts, language)
+    if not found:
         return (ONE_CLEAN if one else CLEAN).words(language, {"files": files})
-    return "\n" + (ONE_TOTAL if one else TOTAL).words(language, {"files": files, "found": ", ".join(parts)})
+    return "\n" + (ONE_TOTAL if one else TOTAL).words(language, {"files": files, "found": found})
+
+
+def counted(counts: Mapping[Severity, int], language: Language) -> str:
+    """Return how many findings there are of each severity that has some."""
+    return ", ".join(
+        f"{count(n) if language is Language.VI else f'{n:,}'} {_named(s, n, language)}" for s, n in counts.items() if n
+    )
 
 
 def _named(severity: Severity, n: int, language: Language) -> str:
