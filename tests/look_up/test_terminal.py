@@ -39,3 +39,8 @@ def test_a_very_long_line_with_many_findings_is_cut_around_each_mark_once(tmp_pa
     marked = text.splitlines()[-3:-1]
     assert all(len(line) < 200 for line in text.splitlines())
     assert marked[0][marked[1].index("^")] == "ă"
+
+
+def test_a_check_of_some_files_says_of_how_many() -> None:
+    assert summary({Severity.NOTE: 2}, 1, Language.VI, 53) == "\n1 trong 53 tệp: 2 lưu ý\n"
+    assert summary({}, 2, Language.EN, 53) == "2 of 53 files: nothing to mend\n"

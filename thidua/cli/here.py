@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def workspace(root: Path | None = None) -> Workspace:
     """Return the repository of records that the command works on; ends the program with 2 where there is none."""
-    from thidua.store.workspace import NoWorkspace, find_workspace
+    from thidua.store.workspace import NoWorkspace, RecordsLinked, find_workspace
 
     try:
         return find_workspace(root or Path())
@@ -31,6 +31,15 @@ def workspace(root: Path | None = None) -> Workspace:
                 f"no records in `{error.start.resolve()}` or above; run it inside a repository of records, or make one with `thidua init`",
             )
         )
+    except RecordsLinked as error:
+        fail(_linked(error.folder))
+
+
+def _linked(folder: Path) -> str:
+    return words(
+        f"`{folder}` là liên kết nên không được đọc; đặt chính thư mục bản ghi vào đó",
+        f"`{folder}` is a link and is not followed; put the folder of records itself in its place",
+    )
 
 
 def today() -> date:
