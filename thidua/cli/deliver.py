@@ -35,6 +35,11 @@ def unusable(error: BadTemplate) -> str:
             said = f"không có tệp mẫu `{name}`", f"there is no template `{name}`"
         case Wrong.SYNTAX:
             said = f"viết sai cú pháp: {error.reason}", f"a mistake in its syntax: {error.reason}"
+        case Wrong.TOO_MUCH:
+            said = (
+                "làm ra quá nhiều chữ, con số quá lớn hoặc lặp quá nhiều lần; không báo cáo nào cần đến thế",
+                "makes too much text, too great a number or too many rounds; no report needs that",
+            )
         case Wrong.OTHER:
             said = error.reason, error.reason
     line = words(f" dòng {error.line}", f" line {error.line}") if error.line else ""

@@ -8,8 +8,6 @@ import html
 import re
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
@@ -17,6 +15,7 @@ from thidua.render import svg
 from thidua.render.folders import TemplateLoader, is_inside
 from thidua.render.markdown import body
 from thidua.render.marks import replace
+from thidua.render.sandbox import Bounded
 from thidua.render.templates import MISTAKES, BadTemplate, mistake
 from thidua.render.words import behind, period
 
@@ -89,25 +88,19 @@ def _title(report: Any) -> str:
 
 
 def _page(folders: Sequence[Path], title: str, text: str, figures: list[dict[str, Any]]) -> str:
-    environment = ImmutableSandboxedEnvironment(
-        loader=TemplateLoader(folders),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = Bounded(loader=TemplateLoader(folders), autoescape=True)
     environment.filters["behind"] = behind
     style, script = _own(folders, "page.css"), _own(folders, "page.js").strip()
     try:
-        return environment.get_template("page.html.j2").render(
-            title=title,
-            body=Markup(text),  # noqa: S704 - made by the Markdown renderer with HTML switched off
-            figures=figures,
-            style=Markup(style),  # noqa: S704 - a file of the program or the office
-            script=Markup(script),  # noqa: S704 - the same
-            script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
-        )
+        values = {
+            "title": title,
+            "body": Markup(text),  # noqa: S704 - made by the Markdown renderer with HTML switched off
+            "figures": figures,
+            "style": Markup(style),  # noqa: S704 - a file of the program or the office
+            "script": Markup(script),  # noqa: S704 - the same
+            "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        }
+        return environment.paper("page.html.j2", values)
     except MISTAKES as error:
         raise mistake(error, "page.html.j2") from error
 
