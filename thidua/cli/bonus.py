@@ -12,6 +12,7 @@ from thidua.app.fresh import fresh
 from thidua.cli.deliver import deliver, fail_without, unusable
 from thidua.cli.here import fail, refuse, workspace
 from thidua.cli.language import words
+from thidua.cli.options import ROOT
 from thidua.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -59,9 +60,7 @@ def bonus(
             help=words("ghi ra tệp .md, .csv hoặc .json", "write to a .md, .csv or .json file"),
         ),
     ] = None,
-    root: Annotated[
-        Path | None, typer.Option(metavar="DIR", help=words("kho bản ghi", "repository of records"))
-    ] = None,
+    root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Print the list of bonus money of a decision or a year."""
     from thidua.render.print_report import printed

@@ -28,11 +28,6 @@ Once = str | None
 DRY_RUN = typer.Option("--dry-run", help=words("chỉ cho xem, không ghi", "show it, write nothing"))
 FORCE = typer.Option("--force", help=words("ghi cả khi có lỗi", "write it even with errors"))
 YES = typer.Option("--yes", "-y", help=words("không hỏi gì", "ask nothing"))
-ROOT = typer.Option(
-    "--root",
-    metavar="DIR",
-    help=words("kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"),
-)
 
 
 def guarded(work: Callable[[], T]) -> T:

@@ -12,6 +12,7 @@ from thidua.app.fresh import fresh
 from thidua.cli.deliver import deliver, fail_without, unusable
 from thidua.cli.here import fail, refuse, workspace
 from thidua.cli.language import words
+from thidua.cli.options import ROOT
 from thidua.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -86,9 +87,7 @@ def report(
             ),
         ),
     ] = False,
-    root: Annotated[
-        Path | None, typer.Option(metavar="DIR", help=words("kho bản ghi", "repository of records"))
-    ] = None,
+    root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Print the summary of a year, a bloc's year, a campaign or any span of days."""
     from thidua.app.entry_error import EntryError

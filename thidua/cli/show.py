@@ -13,6 +13,7 @@ from thidua.app.look_up_record import NotOneRecord, OneRecord, one_record
 from thidua.cli.find import typed
 from thidua.cli.here import fail, workspace
 from thidua.cli.language import language, words
+from thidua.cli.options import ROOT
 from thidua.cli.show_text import say
 from thidua.render.record_page import render
 from thidua.source.emit import emit
@@ -42,13 +43,7 @@ def show(
     output: Annotated[
         OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
     ] = OutputFormat.TERMINAL,
-    root: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="DIR",
-            help=words("kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"),
-        ),
-    ] = None,
+    root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Show a record."""
     here = workspace(root)

@@ -10,6 +10,7 @@ import typer
 
 from thidua.cli.here import fail, today, workspace
 from thidua.cli.language import language, words
+from thidua.cli.options import ROOT
 from thidua.cli.show_text import say
 from thidua.diagnostics import Severity
 
@@ -34,13 +35,7 @@ def validate(
     output: Annotated[
         OutputFormat, typer.Option("--format", help=words("cách in kết quả", "how to print findings"))
     ] = OutputFormat.TERMINAL,
-    root: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="DIR",
-            help=words("kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"),
-        ),
-    ] = None,
+    root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Check the records against the rules."""
     from thidua.app.check import check
