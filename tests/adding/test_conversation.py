@@ -237,6 +237,7 @@ def test_accents_that_are_typed_choose_among_names_half_typed(repository: Reposi
         assert lookup.only("organisations", "noi vu") is None
         assert str(lookup.only("organisations", "nội vụ")) == "Phòng Nội vụ [phong-noi-vu-mong-cai]"
         assert lookup.only("organisations", "   ") is None
+        assert lookup.only("organisations", "phong y te") is None, "that is the whole name"
 
 
 def test_a_summary_reads_in_words_not_in_names_of_fields(repository: Repository) -> None:

@@ -137,8 +137,8 @@ class Lookup:
         return [one for _, _, one in sorted(found.values(), key=lambda r: r[:2])]
 
     def only(self, folder: str, typed: str) -> Match | None:
-        """Return the one record that a half-typed name or id fits; accents that were typed have to be there."""
-        found = self._fitting(folder, typed)
+        """Return the one record that a half-typed name or id fits, where no record has it whole."""
+        found = () if self.matches(folder, typed) else self._fitting(folder, typed)
         return found[0] if len(found) == 1 else None
 
     def kept(self, folder: str, text: str) -> Text:
