@@ -11,6 +11,7 @@ from types import BuiltinMethodType
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import StrictUndefined, TemplateError, nodes
+from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 
     from jinja2.runtime import Context
 
-MOST_STEPS: Final = 2_000_000
+MOST_STEPS: Final = 8_000_000
 """Rounds of loops, and calls, of one paper."""
 
-CALL: Final = 5
-"""How many rounds a call counts for: one of a macro costs about as much."""
+MACRO: Final = 40
+"""How many rounds a call of a macro counts for: it takes about as long."""
 
 MOST_LETTERS: Final = 64_000_000
 """Of one paper."""
@@ -112,7 +113,7 @@ class Bounded(ImmutableSandboxedEnvironment):
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063 - as Jinja2
         """Call what a template calls, if what comes of it is bounded."""
-        __self._step(CALL)
+        __self._step(MACRO if isinstance(__obj, Macro) else 1)
         if isinstance(__obj, BuiltinMethodType) and isinstance(__obj.__self__, str | bytes | int):
             if any(isinstance(one, int) and abs(one) > WIDEST for one in (*args, *kwargs.values())):
                 raise TooMuch
