@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from thidua.cli.main import run
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+collect_ignore = ["test_pseudo_terminal.py"] if sys.platform == "win32" else []
 
 SOURCE = "source:\n  document: Ví dụ\n"
 RECORDS = {

@@ -1,16 +1,12 @@
-"""Conversations: which question comes next, what is said at once, and one of them at a real terminal."""
+"""Conversations: which question comes next, and what is said at once."""
 
 from __future__ import annotations
 
-import os
 import sys
-import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
-from tests.adding.conftest import DECISION, DECISION_TEXT, Repository
+from tests.adding.conftest import DECISION_TEXT, Repository
 from thidua.app.add_award import plan
 from thidua.app.add_award_typed import AwardTyped
 from thidua.app.add_record import plan as plan_record
@@ -99,7 +95,8 @@ def test_a_clerk_adds_two_people_to_a_new_decision(repository: Repository) -> No
         "      - {name: Trần Thị B, unit: phong-y-te-mong-cai, sex: nu}\nsource:\n  document: Ví dụ\n"
     )
     assert asked[-1] == "Ghi vào records/awards/2023/77-qd-ubnd-ubnd-mong-cai.yaml?"
-    assert "    1. Nguyễn Văn A, Chuyên viên, Phòng Y tế" in said
+    assert "    1. Nguyễn Văn A, Chuyên viên, Phòng Y tế, nam" in said
+    assert "  Nguồn: Ví dụ" in said
 
 
 def test_of_a_recorded_decision_only_the_awards_are_asked(decided: Repository) -> None:
@@ -213,6 +210,71 @@ def test_an_organisation_is_asked_for_in_plain_words(repository: Repository) -> 
     assert asked[:3] == ["Tên", "Nếu là đơn vị khác, đặt mã (chữ thường không dấu); nếu không, Ctrl-C", "Tên ngắn"]
 
 
+def test_a_half_typed_name_that_fits_one_record_is_shown_and_taken_with_enter(repository: Repository) -> None:
+    with desk(repository) as (state, lookup):
+        new, asked, said = talked(
+            ask_award(state, lookup, AwardTyped(decision="3/QĐ", date="1/9/2023", source="")),
+            {
+                "Cấp ra quyết định": ["ubnd mong"],
+                "Danh hiệu, hình thức khen": ["giay khen huyen"],
+                "Thuộc phong trào": ["nong thon"],
+                "Họ và tên": ["Lê Văn Mẫu"],
+                "Đơn vị": ["noi vu", "phòng nội"],
+                "Phòng Nội vụ [phong-noi-vu-mong-cai], phải không?": ["k", "c"],
+                "Chưa có đơn vị": ["k"],
+            },
+        )
+    assert "UBND thành phố Móng Cái [ubnd-mong-cai], phải không?" in asked
+    assert "= Chung sức xây dựng nông thôn mới [nong-thon-moi]" in said
+    assert (new.authority, new.campaign) == ("ubnd-mong-cai", "nong-thon-moi")
+    assert new.groups[0].award == "giay-khen-cap-huyen"
+    assert new.groups[0].recipients[0]["unit"] == "phong-noi-vu-mong-cai"
+
+
+def test_accents_that_are_typed_choose_among_names_half_typed(repository: Repository) -> None:
+    repository.write("records/organisations/phong-noi-vu.yaml", "name: Phòng Nôi vũ\n")
+    with desk(repository) as (_, lookup):
+        assert lookup.only("organisations", "noi vu") is None
+        assert str(lookup.only("organisations", "nội vụ")) == "Phòng Nội vụ [phong-noi-vu-mong-cai]"
+        assert lookup.only("organisations", "   ") is None
+        assert lookup.only("organisations", "phong y te") is None, "that is the whole name"
+
+
+def test_a_summary_reads_in_words_not_in_names_of_fields(repository: Repository) -> None:
+    with desk(repository) as (state, lookup):
+        _, _, said = talked(
+            ask_new_record(state, lookup, "campaigns", {"launched-on": "06/3/2023"}),
+            {"Tên phong trào": ["Phong trào Mẫu"], "Loại": ["chuyen-de"]},
+        )
+    summary = said[said.index("Tóm tắt:") + 1 :]
+    assert summary[:2] == ["  Tên phong trào: Phong trào Mẫu", "  Loại: theo chuyên đề"]
+    assert "    Ngày phát động: 06/3/2023" in summary
+    assert not any(line.strip().startswith(("name:", "kind:", "of:", "launched:")) for line in summary)
+
+
+def test_odd_names_are_remarked_at_once_and_kept(repository: Repository) -> None:
+    names = ["lê văn mẫu", "Lê Văn Mẫu và Trần Thị Mẫu"]
+    with desk(repository) as (state, lookup):
+        typed = AwardTyped(decision="3/QĐ", by="mong-cai", date="1/9/2023", award="giay-khen-cap-huyen")
+        new, _, said = talked(ask_award(state, lookup, typed), {"Họ và tên": list(names)})
+    assert [row["name"] for row in new.groups[0].recipients] == names
+    assert "`lê văn mẫu` viết toàn chữ thường; xem lại chữ hoa" in said
+    assert any("giống tên của nhiều người" in line for line in said)
+
+
+def test_a_second_person_of_one_name_and_unit_is_another_only_when_the_clerk_says_so(repository: Repository) -> None:
+    repository.write("records/people/an.yaml", "name: Nguyễn Thị An\npostings: [{unit: phong-y-te-mong-cai}]\n")
+    for answer, different in (("k", None), ("c", ("an",))):
+        with desk(repository) as (state, lookup):
+            new, _, said = talked(
+                ask_new_record(state, lookup, "people", {}),
+                {"Họ và tên": ["Nguyễn Thị An"], "Đơn vị": ["phong y te"], "Đây là người khác?": [answer]},
+            )
+            assert "đã có người cùng tên, cùng đơn vị: Nguyễn Thị An [an]" in said
+            assert (new and new.values["different_from"]) == different
+            assert new is None or "different_from:\n  - an\n" in plan_record(state, new).new
+
+
 def test_every_kind_of_record_can_be_asked_for(repository: Repository) -> None:
     for folder, first in (
         ("people", "Họ và tên"),
@@ -225,85 +287,6 @@ def test_every_kind_of_record_can_be_asked_for(repository: Repository) -> None:
             assert plan_record(state, new).new == "name: Tên Hoàn Toàn Mới\n"
             assert asked[0].startswith(first)
             assert all(question.strip() for question in asked)
-
-
-def typed_at_terminal(repository: Repository, arguments: list[str], keys: list[tuple[str, str]]) -> tuple[int, str]:
-    """Run the program at a terminal of its own: wait for some words, then press keys."""
-    import fcntl
-    import pty
-    import select
-    import struct
-    import termios
-
-    child, terminal = pty.fork()
-    if child == 0:
-        os.environ.update(TERM="xterm", PROMPT_TOOLKIT_NO_CPR="1", THIDUA_LANG="vi", NO_COLOR="1")
-        os.chdir(repository.root)
-        os.execv(sys.executable, [sys.executable, "-m", "thidua", *arguments])
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 160, 0, 0))
-    seen, at, pending, end = b"", 0, list(keys), time.monotonic() + 30
-    while time.monotonic() < end:
-        if pending and (found := seen.find(pending[0][0].encode(), at)) >= 0:
-            at = found + len(pending[0][0].encode())
-            os.write(terminal, pending.pop(0)[1].encode())
-        if select.select([terminal], [], [], 0.05)[0]:
-            try:
-                data = os.read(terminal, 65536)
-            except OSError:
-                break
-            if not data:
-                break
-            seen += data
-    os.close(terminal)
-    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    return status, seen.decode("utf-8", "replace")
-
-
-needs_pty = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of POSIX")
-
-
-@needs_pty
-def test_the_conversation_works_at_a_real_terminal(repository: Repository) -> None:
-    status, seen = typed_at_terminal(
-        repository,
-        [
-            "add-award", "--by", "ubnd-mong-cai", "--period", "2023", "--method", "dot-xuat",
-            "--campaign", "", "--bloc", "", "--source", "Ví dụ",
-        ],
-        [
-            ("Số quyết định", "412/QĐ-UBND\r"),
-            ("Ngày quyết định", "6/3/23\r"),
-            ("ghi 06/03/2023", "\x15" + "06/3/2023\r"),
-            ("gõ vài chữ", "giay khen cap huyen"),
-            ("giay-khen-cap-huyen", "\x1b[B\r"),
-            ("Tặng cho", "\r"),
-            ("Họ và tên", "Nguyễn Thị Ví Dụ\r"),
-            ("Chức vụ", "\r"),
-            ("Đơn vị", "phong noi vu\r"),
-            ("Đối tượng", "\r"),
-            ("Giới tính", "\x1b[B\x1b[B\r"),
-            ("Họ và tên", "\r"),
-            ("loại khác", "\r"),
-            ("hình thức khác", "\r"),
-            ("Ghi vào", "c\r"),
-        ],
-    )  # fmt: skip
-    assert status == 0, seen
-    assert "đã tạo" in seen
-    assert repository.text(DECISION) == (
-        "decision:\n  number: 412/QĐ-UBND\n  date: 2023-03-06\n  authority: ubnd-mong-cai\n"
-        "period: 2023\nmethod: dot-xuat\n"
-        "awards:\n  - award: giay-khen-cap-huyen\n    recipients:\n"
-        "      - {name: Nguyễn Thị Ví Dụ, unit: phong-noi-vu-mong-cai, sex: nu}\nsource:\n  document: Ví dụ\n"
-    )
-
-
-@needs_pty
-def test_ctrl_c_at_a_terminal_writes_nothing(repository: Repository) -> None:
-    status, seen = typed_at_terminal(repository, ["add-award"], [("Số quyết định", "412"), ("412", "\x03")])
-    assert status == 2
-    assert "đã dừng, không ghi gì" in seen
-    assert repository.changed() == []
 
 
 def test_no_question_is_loaded_where_options_say_all(repository: Repository) -> None:

@@ -12,8 +12,8 @@ from tests.reports.repository import thidua
 from thidua.law.entry import Confidence
 from thidua.render.bonus_csv import HEADINGS, guarded
 from thidua.render.bonus_words import label
-from thidua.report.bonus import Payer, Status
 from thidua.report.bonus_amount import Reason
+from thidua.report.bonus_rows import Payer, Status
 
 if TYPE_CHECKING:
     from tests.bonus.office import Office

@@ -209,3 +209,13 @@ def test_a_reader_that_goes_away_is_no_error(office: Path) -> None:
         check=False,
     )
     assert "Traceback" not in run.stderr
+
+
+def test_a_check_of_some_paths_counts_only_their_files_and_says_so(office: Path) -> None:
+    path = "records/organisations/mong-cai.yaml"
+    every = len([file for file in (office / "records").rglob("*") if file.is_file()])
+    assert thidua("validate", path, at=office).stdout.splitlines()[-1].startswith(f"1 trong {every} tệp: ")
+    of_folder = len(list((office / "records/blocs").iterdir()))
+    last = thidua("validate", "records/blocs", "--lang", "en", at=office).stdout.splitlines()[-1]
+    assert last.startswith(f"{of_folder} of {every} files: ")
+    assert thidua("validate", at=office).stdout.splitlines()[-1].startswith(f"{every} tệp: ")

@@ -100,3 +100,24 @@ def test_a_file_that_cannot_be_read_ends_with_1(office: Office) -> None:
     answer = office("show", "hong")
     assert (answer.status, answer.out) == (1, "")
     assert "thidua validate" in answer.err
+
+
+@pytest.mark.parametrize("asked", ["15/QĐ-UBND", "15/qđ-ubnd", "15", "15/QD-UBND"])
+def test_a_decision_is_shown_by_its_number(office: Office, asked: str) -> None:
+    answer = office("show", asked)
+    assert answer.status == 0, answer.err
+    assert answer.out.startswith("Quyết định khen thưởng: 15/QĐ-UBND\nrecords/awards/2022/15-qd-ubnd.yaml\n")
+
+
+def test_decisions_of_one_number_are_listed(office: Office) -> None:
+    other = (
+        "decision: {number: 15/QĐ-BCH, date: 2020-03-01}\nawards:\n  - {award: lao-dong-tien-tien, described: một}\n"
+    )
+    office.write({"records/awards/2020/15-qd-bch.yaml": other})
+    answer = office("show", "15")
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err == (
+        "nhiều bản ghi có mã hoặc số `15`; ghi rõ một:\n"
+        "  records/awards/2020/15-qd-bch.yaml\n  records/awards/2022/15-qd-ubnd.yaml\n"
+    )
+    assert office("show", "15/QĐ-BCH").status == 0

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Diagnostic, Label, Language, Position, Severity, Span
@@ -25,3 +26,21 @@ def test_a_tab_is_shown_as_spaces_and_the_mark_stays_under_its_words(tmp_path: P
 def test_one_file_and_one_error_are_singular_in_english() -> None:
     assert summary({Severity.ERROR: 1}, 1, Language.EN) == "\n1 file: 1 error\n"
     assert summary({}, 1, Language.EN) == "1 file: nothing to mend\n"
+
+
+def test_a_very_long_line_with_many_findings_is_cut_around_each_mark_once(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("x: [" + "ă,\t" * 400_000 + "]\n", "utf-8")
+    found = [
+        Diagnostic("TD002", Severity.ERROR, "x", label(1, 5 + 3 * at, 6 + 3 * at)) for at in range(0, 400_000, 200)
+    ]
+    start = perf_counter()
+    text = render(found, tmp_path, Language.VI)
+    assert perf_counter() - start < 5, "looking at the whole line for each takes minutes"
+    marked = text.splitlines()[-3:-1]
+    assert all(len(line) < 200 for line in text.splitlines())
+    assert marked[0][marked[1].index("^")] == "ă"
+
+
+def test_a_check_of_some_files_says_of_how_many() -> None:
+    assert summary({Severity.NOTE: 2}, 1, Language.VI, 53) == "\n1 trong 53 tệp: 2 lưu ý\n"
+    assert summary({}, 2, Language.EN, 53) == "2 of 53 files: nothing to mend\n"

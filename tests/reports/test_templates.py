@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -167,3 +168,64 @@ def test_template_cannot_change_the_report_or_read_files(tmp_path: Path) -> None
         root = files(small(tmp_path / str(len(wrong))), {f"templates/{PAPER}": wrong})
         ran = thidua(root, "report", "2019")
         assert (ran.status, ran.out) == (1, "")
+
+
+GREEDY = (
+    "{{ 'a' * 10**11 }}",
+    "{{ 10 ** (10 ** 10) }}",
+    "{{ [1] * 10**11 }}",
+    "{{ 'a'|center(10**11) }}",
+    "{{ 'a'.center(10**11) }}",
+    "{{ 'a'.ljust(10**11) }}",
+    "{{ 'a'.zfill(10**11) }}",
+    "{{ ''.join(['a' * 1000000] * 100000) }}",
+    "{{ (['a' * 1000000] * 100000)|join }}",
+    "{{ ('a' * 100000)|replace('a', 'a' * 100000) }}",
+    "{{ ('a' * 100000).replace('a', 'a' * 100000) }}",
+    "{{ '%9999999999d'|format(1) }}",
+    "{{ '%9999999999d' % 1 }}",
+    "{{ '%*d' % (10**10, 1) }}",
+    "{{ '{:9999999999d}'.format(1) }}",
+    "{{ '{:{}d}'.format(1, 10**10) }}",
+    "{{ (1).to_bytes(10**11, 'big') }}",
+    "{{ range(100)|batch(10**11, 'a')|list }}",
+    "{{ 'a'|indent(10**11, true) }}",
+    "{% for i in range(99999) %}{% for j in range(99999) %}{% if false %}a{% endif %}{% endfor %}{% endfor %}",
+    "{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}{{ f(60) }}",
+    "{% set n = namespace(x='a') %}{% for i in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
+    "{% set n = namespace(x='a') %}{% for i in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
+    "{% set n = namespace(x='a') %}{% for i in range(60) %}{% set n.x %}{{ n.x }}{{ n.x }}{% endset %}{% endfor %}",
+    "{% set n = namespace(x=['a']) %}{% for i in range(60) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ n.x }}",
+    "{% set n = namespace(x=['a']) %}{% for i in range(60) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ n.x|string }}",
+    "{% set n = namespace(x=['a']) %}{% for i in range(60) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ 'a' ~ n.x }}",
+    "{% for i in range(99999) %}" + "Chữ có sẵn trong mẫu. " * 200 + "{% endfor %}",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "greedy"), [*((PAPER, one) for one in GREEDY), *((PAGE, one) for one in GREEDY[:6])], ids=lambda x: x[:60]
+)
+def test_a_greedy_template_is_told_with_its_line_and_uses_up_nothing(tmp_path: Path, name: str, greedy: str) -> None:
+    root = files(small(tmp_path), {f"templates/{name}": f"một\nhai\n{greedy}\n"})
+    start = perf_counter()
+    ran = thidua(root, "report", "2019", "-o", str(tmp_path / "r.html"))
+    assert perf_counter() - start < 30
+    assert (ran.status, ran.out) == (1, "")
+    assert re.match(rf"mẫu `{re.escape(name)}` dòng 3: (làm ra quá nhiều|maximum recursion)", ran.err), ran.err
+
+
+@pytest.mark.parametrize(
+    ("plain", "printed"),
+    [
+        ("{{ 'a' * 3 }}{{ 2 ** 10 }}{{ 1.5 * 2 }}", "aaa10243.0"),
+        ("{{ 'a' ~ 1 ~ none }}{{ [1] + [2] }}", "a1None\\[1, 2\\]"),
+        ("{{ '%s-%03d'|format('a', 7) }}{{ '{}:{:0>4}'.format('a', 7) }}", "a-007a:0007"),
+        ("{{ ', '.join(['a', 'b']) }}{{ [1, 2]|join('+') }}{{ [1, 2]|sum }}", "a, b1+23"),
+        ("{% for x in 'ab' %}{{ loop.index }}/{{ loop.length }}{{ x }}{% else %}z{% endfor %}", "1/2a2/2b"),
+        ("{% for x in [] %}{{ x }}{% else %}không{% endfor %}", "không"),
+        ("{{ 'a'|center(5)|length }}{{ [1, 2, 3]|batch(2, 0)|list|length }}", "52"),
+    ],
+)
+def test_what_a_plain_template_does_stays_as_it_is(tmp_path: Path, plain: str, printed: str) -> None:
+    root = files(small(tmp_path), {f"templates/{PAPER}": plain})
+    assert printed.replace("\\", "") in report(root, "2019").replace("\\", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from html.parser import HTMLParser
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -205,10 +206,10 @@ def test_year_without_records_is_an_empty_paper(seed_repository: Path) -> None:
 @pytest.mark.parametrize(
     ("asked", "missing"),
     [
-        (("2019", "--of", "khong-co"), "records/organisations/khong-co.yaml"),
-        (("2019", "--bloc", "khong-co"), "records/blocs/khong-co.yaml"),
+        (("2019", "--of", "khong-co"), "không có đơn vị `khong-co`"),
+        (("2019", "--bloc", "khong-co"), "không có khối, cụm thi đua `khong-co`"),
         (("1999", "--bloc", "mong-cai-noi-chinh"), "records/bloc-years/1999/mong-cai-noi-chinh.yaml"),
-        (("--campaign", "khong-co"), "records/campaigns/khong-co.yaml"),
+        (("--campaign", "khong-co"), "không có phong trào thi đua `khong-co`"),
     ],
 )
 def test_report_of_what_has_no_record_is_misuse_that_names_it(
@@ -250,3 +251,11 @@ def test_partial_report_ends_well_and_says_so_on_the_paper(tmp_path: Path, endin
     text = report(root, *SEVEN["mong-cai-2019"], "--partial", ending=ending)
     assert "records/awards/2019/hong.yaml" in text
     assert thidua(root, "report", *SEVEN["mong-cai-2019"], "--partial").err == ""
+
+
+def test_a_name_of_hundreds_of_thousands_of_letters_is_broken_in_one_pass(tmp_path: Path) -> None:
+    root = repository(tmp_path, awards__2023__1=awarded({"collective": "ô" * 400_000}))
+    start = perf_counter()
+    page = report(root, "2023", ending=".html")
+    assert perf_counter() - start < 20, "looking to the end of the word from each of its letters takes minutes"
+    assert "ô" * 30 + "<wbr>" in page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ def write(root: Path, files: Mapping[str, str | bytes]) -> Path:
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    if ".gitignore" in files:
+        subprocess.run(["git", "init", "--quiet"], cwd=root, check=True)
     return root
 
 

@@ -139,7 +139,7 @@ def test_rows_of_a_statement_have_a_key(rule: Rule) -> None:
 
 def test_rules_found_while_reading_are_those_of_the_file_itself() -> None:
     reading = [rule.code for rule in ALL if isinstance(rule.check, WhileReading)]
-    assert all(one < "TD013" for one in reading)
+    assert all(one < "TD013" or one == "TD018" for one in reading)
 
 
 def test_rules_are_printed_without_loading_the_models() -> None:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_award_file import Decision, find_file, place_of
+from thidua.app.add_award_words import in_short
 from thidua.app.edit_words import why_not
 from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
+from thidua.app.entry_names import odd_names
 from thidua.app.entry_year import already_given, counting_year
 from thidua.diagnostics import Text
 from thidua.model.award import RECIPIENT_FIELDS, Recipient
@@ -97,19 +99,19 @@ def plan(state: Fresh, new: NewAward) -> Planned:
         EntryError: it is not clear which file, or the file says otherwise of the decision.
     """
     path = find_file(state, new.decision, new.file)
-    remarks = (*_kept(state, new), *_given_before(state, path or "", new))
+    remarks = (*_odd(new), *_kept(state, new), *_given_before(state, path or "", new))
     if path is None:
         place = place_of(state, new.decision, new.groups[0].award, new.file)
-        return Planned(place, None, emit(_tree(new)), remarks)
+        return Planned(place, None, emit(_tree(new)), remarks, in_short(Lookup(state.register), new.groups))
     document = document_of(state.workspace, path)
     _refuse_contradiction(path, document, new)
     text = document.text
     for group in new.groups:
         text = _added(document, group, new)
         document = parse(text)
-    return Planned(
-        path, document_of(state.workspace, path).text, text, (*remarks, *_counted_twice(path, document, new))
-    )
+    remarks = (*remarks, *_counted_twice(path, document, new))
+    holds = in_short(Lookup(state.register), new.groups)
+    return Planned(path, document_of(state.workspace, path).text, text, remarks, holds)
 
 
 def _tree(new: NewAward) -> dict[str, Any]:
@@ -234,6 +236,11 @@ def _number_there(paper: Mapping[str, Any], number: str) -> str:
     """The number of the file; the same number written another way is taken for the same."""
     there = str(paper.get("number", ""))
     return number if fold(there).replace(" ", "") == fold(number).replace(" ", "") else there
+
+
+def _odd(new: NewAward) -> tuple[Text, ...]:
+    rows = [row for group in new.groups for row in group.recipients]
+    return odd_names(row[field] for row in rows for field in ("name", "household") if field in row)
 
 
 def _kept(state: Fresh, new: NewAward) -> tuple[Text, ...]:

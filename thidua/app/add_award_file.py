@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Text
-from thidua.store.paths import record_path
+from thidua.store.paths import is_reserved, record_path
 from thidua.store.workspace import RECORDS
 from thidua.store.writer import OutsideRepository, inside
 from thidua.vietnamese.text import fold, slug
@@ -125,10 +125,11 @@ def unique(state: Fresh, folder: str, name: str) -> str:
     """
     number = 1
     while True:
-        path = f"{RECORDS}/{folder}/{name}{'' if number == 1 else f'-{number}'}.yaml"
-        if not inside(state.workspace.root, path).exists():
+        id_ = f"{folder}/{name}{'' if number == 1 else f'-{number}'}"
+        path = f"{RECORDS}/{id_}.yaml"
+        if not is_reserved(id_) and not inside(state.workspace.root, path).exists():
             return path
-        if not state.register.one("SELECT readable FROM file WHERE path = ?", (path,)):
+        if not is_reserved(id_) and not state.register.one("SELECT readable FROM file WHERE path = ?", (path,)):
             raise EntryError(
                 Text(
                     f"đã có `{path}` nhưng tệp có lỗi nên không biết bên trong ghi gì;"

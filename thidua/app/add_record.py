@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any, Final
 from thidua.app.add_award_file import shortened
 from thidua.app.entry import Planned
 from thidua.app.entry_error import EntryError
-from thidua.app.entry_lookup import KINDS, Lookup
+from thidua.app.entry_lookup import KINDS, Lookup, Match
+from thidua.app.entry_names import odd_names, same_people
 from thidua.app.entry_values import field_type, plain
 from thidua.diagnostics import Text, read_route
 from thidua.source.emit import emit
 from thidua.store.kinds import model_of
-from thidua.store.paths import SLUG_PATH
+from thidua.store.paths import SLUG_PATH, is_reserved
 from thidua.store.workspace import RECORDS
 from thidua.store.writer import inside
 from thidua.vietnamese.text import slug, tidy
@@ -101,6 +102,10 @@ FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
 }
 """By folder, in the order of the questions and of the file."""
 
+UNIT: Final = "postings[0].unit"
+DIFFERENT: Final = "different_from"
+EXEMPLAR: Final = Text("điển hình tiên tiến", "exemplar")
+
 Typed = Mapping[str, str | tuple[str, ...] | None]
 """What was typed, by option; several texts where the field is a list."""
 
@@ -163,7 +168,7 @@ def plan(state: Fresh, new: NewRecord) -> Planned:
     """Return the new file.
 
     Raises:
-        EntryError: the id is not one, or is taken, or another record has the name.
+        EntryError: the id is not one, or is taken, or another record has the name; of people, the name and the unit.
     """
     id_ = new.id or id_for(state, new)
     if not SLUG_PATH.fullmatch(id_) or "/" in id_:
@@ -174,11 +179,43 @@ def plan(state: Fresh, new: NewRecord) -> Planned:
             ),
             "--id",
         )
+    if is_reserved(id_):
+        said = Text(
+            f"`{id_}` là tên Windows giữ riêng; đặt mã khác", f"Windows keeps `{id_}` for itself; give another id"
+        )
+        raise EntryError(said, "--id")
+    if new.folder == "people":
+        _refuse_second(state, new)
     path = f"{RECORDS}/{new.folder}/{id_}.yaml"
     for taken in (path, f"{path.removesuffix('.yaml')}.md"):
         if inside(state.workspace.root, taken).exists():
             raise EntryError(Text(f"đã có `{taken}`", f"there is `{taken}` already"), "--id")
-    return Planned(path, None, emit(_tree(new)))
+    kind = KINDS.get(new.folder, EXEMPLAR)
+    holds = Text(f"{kind.vi}: {new.name}", f"{kind.en}: {new.name}")
+    is_person = new.folder == "people" or (new.folder == "exemplars" and "name" in new.values)
+    return Planned(path, None, emit(_tree(new)), odd_names([new.name] if is_person else ()), holds)
+
+
+def second_of(state: Fresh, new: NewRecord) -> tuple[Match, ...]:
+    """Return the people of the same name and unit that nothing tells from a new one."""
+    same = same_people(state, Lookup(state.register), new.name, str(new.values.get(UNIT) or ""))
+    told_apart = new.values.get(DIFFERENT, ())
+    return tuple(one for one in same if one.id not in told_apart)
+
+
+def _refuse_second(state: Fresh, new: NewRecord) -> None:
+    same = second_of(state, new)
+    if not same:
+        return
+    listed = "; ".join(map(str, same))
+    way = " ".join(f"--different-from {one.id}" for one in same)
+    raise EntryError(
+        Text(
+            f"đã có người cùng tên, cùng đơn vị: {listed}; nếu là người khác, thêm `{way}`",
+            f"there is a person of this name and unit: {listed}; if it is another one, add `{way}`",
+        ),
+        "--name",
+    )
 
 
 def id_for(state: Fresh, new: NewRecord) -> str:
@@ -200,7 +237,9 @@ def id_for(state: Fresh, new: NewRecord) -> str:
             "--id",
         )
     number, id_ = 1, base
-    while any(inside(state.workspace.root, f"{RECORDS}/{new.folder}/{id_}{e}").exists() for e in (".yaml", ".md")):
+    while is_reserved(id_) or any(
+        inside(state.workspace.root, f"{RECORDS}/{new.folder}/{id_}{e}").exists() for e in (".yaml", ".md")
+    ):
         number += 1
         id_ = f"{base}-{number}"
     return id_

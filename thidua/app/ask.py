@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from thidua.app.entry_error import EntryError
@@ -151,27 +152,54 @@ def ask_record(
         or_name: a name that no record has may be kept as it was typed; the person is asked.
         default: taken with Enter; `-` then means none.
     """
-    shown = str(Match(default, lookup.name(folder, default))) if lookup.has(folder, default) else default
-    how = Text(f"Enter: {shown}; -: bỏ qua", f"Enter: {shown}; -: none") if default else None if needed else SKIP
 
-    def read(typed: str) -> str:
+    def read(typed: str) -> str | HalfTyped:
         asked = tidy(typed) or default
-        if asked == NOTHING or not asked:
-            return "" if not needed else _needed("")
+        if asked in ("", NOTHING):
+            return _needed("") if needed else ""
+        half = None if asked == default else lookup.only(folder, asked)
+        if half is not None:
+            return HalfTyped(asked, half)
         return lookup.id_or_name(folder, asked) if or_name else lookup.id(folder, asked)
 
+    how = _of_default(lookup, folder, default) if default else None if needed else SKIP
+    question = Question(text, read, hint or how, complete=partial(lookup.complete, folder))
     while True:
-        answer: str = yield Question(text, read, hint or how, complete=lambda typed: lookup.complete(folder, typed))
-        if not answer:
-            return ""
+        typed: str | HalfTyped = yield question
+        answer = yield from _whole(typed, or_name=or_name)
+        if answer is None:
+            continue
         if is_id(answer) and lookup.has(folder, answer):
             yield Remark(_same(f"= {Match(answer, lookup.name(folder, answer))}"))
             return answer
-        if answer == default:  # agreed to before
+        if answer in ("", default):  # skipped, or agreed to before
             return answer
         kept = yield Confirm(_keep(folder, answer))
         if kept:
             return answer
+
+
+def _of_default(lookup: Lookup, folder: str, default: str) -> Text:
+    shown = str(Match(default, lookup.name(folder, default))) if lookup.has(folder, default) else default
+    return Text(f"Enter: {shown}; -: bỏ qua", f"Enter: {shown}; -: none")
+
+
+@dataclass(frozen=True, slots=True)
+class HalfTyped:
+    """What was typed is in the name or id of one record only."""
+
+    typed: str
+    match: Match
+
+
+def _whole(typed: str | HalfTyped, *, or_name: bool) -> Conversation[str | None]:
+    """Show the one record that a half-typed name fits: Enter takes it; `None` where it is asked for again."""
+    if isinstance(typed, str):
+        return typed
+    meant = yield Confirm(Text(f"{typed.match}, phải không?", f"{typed.match}: is that it?"))
+    if meant:
+        return typed.match.id
+    return typed.typed if or_name and not is_id(typed.typed) else None
 
 
 def _keep(folder: str, name: str) -> Text:

@@ -18,6 +18,7 @@ from thidua.app.ask import (
     ask_record,
     ask_text,
 )
+from thidua.app.entry_names import odd_name
 from thidua.app.entry_year import already_given, counting_year
 from thidua.diagnostics import Text
 from thidua.model.award import RECIPIENT_FIELDS
@@ -127,6 +128,9 @@ def _ask_rows(lookup: Lookup, new: NewAward, award: str, field: str, before: lis
         row = yield from _ask_name(lookup, field)
         if row is None:
             return rows
+        odd = odd_name(row[field]) if field in ("name", "household") else None
+        if odd is not None:
+            yield Remark(odd, is_warning=True)
         twice = _twice(lookup, new, award, row[field], [*before, *rows])
         if twice is not None:
             yield Remark(twice, is_warning=True)

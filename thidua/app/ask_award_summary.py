@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.app.add_award_words import COUNTED
 from thidua.diagnostics import Text
 from thidua.model.award import RECIPIENT_FIELDS
-from thidua.model.lists import LABELS, Method
+from thidua.model.lists import LABELS, Method, PersonClass, Sex
+from thidua.model.period import read_period
+from thidua.render.words import period
 from thidua.store.rows import is_id
 from thidua.vietnamese.dates import short
 
@@ -27,12 +30,16 @@ def summary(lookup: Lookup, new: NewAward) -> Iterator[Text]:
     for vi, en, value in (
         ("Quyết định", "Decision", " ".join(filter(None, (new.number, day)))),
         ("Cấp ra quyết định", "Decided by", _name(lookup, "organisations", new.authority)),
-        ("Kỳ thành tích", "Period", new.period or new.year),
+        ("Năm", "Year", new.year),
         ("Phong trào", "Campaign", _name(lookup, "campaigns", new.campaign)),
         ("Khối, cụm", "Bloc", _name(lookup, "blocs", new.bloc)),
+        ("Nguồn", "Source", new.source),
     ):
         if value:
             yield Text(f"  {vi}: {value}", f"  {en}: {value}")
+    if new.period:
+        of = period(read_period(new.period))
+        yield Text(f"  Kỳ thành tích: {of}", f"  Period: {new.period}")
     if new.method:
         method = LABELS[Method(new.method)]
         yield Text(f"  Loại hình: {method[0]}", f"  Type: {method[1]}")
@@ -45,21 +52,17 @@ def group_summary(lookup: Lookup, group: NewGroup) -> Iterator[Text]:
     name, many = lookup.name("catalogue", group.award), len(group.recipients)
     yield Text(f"  {name}: {many} dòng", f"  {name}: {many} rows") if many else Text(f"  {name}", f"  {name}")
     for place, row in enumerate(group.recipients[:MANY], 1):
-        text = "".join(_who(lookup, row))
-        yield Text(f"    {place}. {text}", f"    {place}. {text}")
+        vi, en = ("".join(_who(lookup, row, language)) for language in (0, 1))
+        yield Text(f"    {place}. {vi}", f"    {place}. {en}")
     if many > MANY:
         yield Text(f"    … và {many - MANY} dòng nữa", f"    … and {many - MANY} more")
     counted = group.counted or {}
-    for field, vi, en in (
-        ("collectives", "tập thể", "collectives"),
-        ("households", "hộ gia đình", "households"),
-        ("individuals", "cá nhân", "individuals"),
-    ):
+    for field, words in COUNTED.items():
         if field in counted:
-            yield Text(f"    {counted[field]} {vi}", f"    {counted[field]} {en}")
+            yield Text(f"    {counted[field]} {words.vi}", f"    {counted[field]} {words.en}")
 
 
-def _who(lookup: Lookup, row: object) -> Iterator[str]:
+def _who(lookup: Lookup, row: object, language: int) -> Iterator[str]:
     told = dict(row)  # type: ignore[call-overload]
     name = next(told[field] for field in RECIPIENT_FIELDS if field in told)
     yield _name(lookup, "organisations", name) if "name" not in told else name
@@ -67,6 +70,11 @@ def _who(lookup: Lookup, row: object) -> Iterator[str]:
         yield f", {told['position']}"
     if told.get("unit"):
         yield f", {_name(lookup, 'organisations', told['unit'])}"
+    for field, closed in (("class", PersonClass), ("sex", Sex)):
+        if told.get(field):
+            yield f", {LABELS[closed(told[field])][language]}"
+    if told.get("posthumous"):
+        yield (", truy tặng", ", posthumous")[language]
 
 
 def _name(lookup: Lookup, folder: str, id_: str) -> str:

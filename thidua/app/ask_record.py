@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
-from thidua.app.add_record import FIELDS, Field, NewRecord, Typed, new_record, plan, understood
+from thidua.app.add_record import DIFFERENT, FIELDS, Field, NewRecord, Typed, new_record, plan, second_of, understood
 from thidua.app.ask import (
     SKIP,
     Confirm,
@@ -20,12 +20,15 @@ from thidua.app.ask import (
     ask_text,
 )
 from thidua.app.entry_error import EntryError
-from thidua.app.entry_lookup import KINDS, Lookup
+from thidua.app.entry_lookup import KINDS, Lookup, Match
+from thidua.app.entry_names import odd_name
 from thidua.app.entry_values import field_type
+from thidua.app.look_up_record import in_both
 from thidua.diagnostics import Text, read_route
 from thidua.model.base import Reference
 from thidua.model.period import Period
 from thidua.store.kinds import model_of
+from thidua.store.paths import is_reserved
 from thidua.vietnamese.text import slug, tidy
 
 if TYPE_CHECKING:
@@ -62,11 +65,19 @@ def ask_new_record(state: Fresh, lookup: Lookup, folder: str, typed: Typed) -> C
             new = replace(new, values={**new.values, field.route: value})
         if field.option == "name" and value:
             new = yield from _ask_namesake(lookup, folder, new)
+            odd = odd_name(new.name) if folder in ("people", "exemplars") else None
+            if odd is not None:
+                yield Remark(odd, is_warning=True)
+    if folder == "people":
+        same = second_of(state, new)
+        if same and not (yield from _is_another(same)):
+            return None
+        new = replace(new, values={**new.values, **_told_apart(new, same)})
     new = replace(new, values=dict(sorted(new.values.items(), key=lambda item: _place(folder, item[0]))))
     planned = plan(state, new)
     yield Remark(Text("Tóm tắt:", "Summary:"))
-    for line in planned.new.splitlines():
-        yield Remark(Text(f"  {line}", f"  {line}"))
+    for vi, en in in_both(state.register, planned.path, planned.new):
+        yield Remark(Text(f"  {vi}", f"  {en}"))
     agreed = yield Confirm(Text(f"Ghi vào {planned.path}?", f"Write it to {planned.path}?"))
     return new if agreed else None
 
@@ -129,7 +140,7 @@ def _ask_namesake(lookup: Lookup, folder: str, new: NewRecord) -> Conversation[N
 
     def read(typed: str) -> str:
         id_ = slug(tidy(typed))
-        if not id_ or lookup.has(folder, id_):
+        if not id_ or is_reserved(id_) or lookup.has(folder, id_):
             raise EntryError(Text("mã này đã dùng; đặt mã khác", "this id is taken; give another"))
         return id_
 
@@ -139,6 +150,21 @@ def _ask_namesake(lookup: Lookup, folder: str, new: NewRecord) -> Conversation[N
     )
     id_: str = yield Question(text, read)
     return replace(new, id=id_)
+
+
+def _is_another(same: tuple[Match, ...]) -> Conversation[bool]:
+    """Ask whether a person is another one than those of the same name and unit."""
+    listed = "; ".join(map(str, same))
+    said = Text(f"đã có người cùng tên, cùng đơn vị: {listed}", f"there is a person of this name and unit: {listed}")
+    yield Remark(said, is_warning=True)
+    answer: bool = yield Confirm(Text("Đây là người khác?", "Is this another person?"), default=False)
+    return answer
+
+
+def _told_apart(new: NewRecord, same: tuple[Match, ...]) -> dict[str, tuple[str, ...]]:
+    before = new.values.get(DIFFERENT, ())
+    ids = (*(before if isinstance(before, tuple) else (before,)), *(one.id for one in same))
+    return {DIFFERENT: ids} if ids else {}
 
 
 def title(folder: str, field: Field) -> Text:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.app.asked_record import asked_record, no_report
 from thidua.report.bonus import BonusReport, decision_bonus, year_bonus
+from thidua.report.organisation_year import NoSuchRecord
 from thidua.report.reader import Reader
 from thidua.store.granted import decisions_called
 from thidua.store.library import Library
@@ -53,10 +55,14 @@ def bonus_of_decision(state: Fresh, asked: str) -> BonusReport:
 
 
 def bonus_of_year(state: Fresh, of: str, year: int) -> BonusReport:
-    """Return the bonus money of an organisation's year. Files that could not be read are named in it.
+    """Return the bonus money of a year of an organisation, by its id or name. Files that could not be read are named.
 
     Raises:
-        NoSuchRecord: the organisation has no record.
+        EntryError: the organisation has no record, or several can be meant.
     """
     missing = tuple(unreadable(state.register))
-    return year_bonus(Reader(Library(state.workspace, state.register)), of, year, missing)
+    reader = Reader(Library(state.workspace, state.register))
+    try:
+        return year_bonus(reader, asked_record(state, "organisations", of), year, missing)
+    except NoSuchRecord as error:
+        raise no_report(state, error) from error

@@ -29,13 +29,15 @@ class CheckResult:
     """All findings, ordered by place.
 
     Attributes:
-        files: how many record files there are.
-        parsed: how many of them had to be read this time.
+        files: how many record files were looked at: those asked for, or all.
+        parsed: how many files had to be read this time.
+        all_files: how many record files there are.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     files: int
     parsed: int
+    all_files: int
 
     @cached_property
     def counts(self) -> Mapping[Severity, int]:
@@ -59,11 +61,19 @@ def check(workspace: Workspace, language: Language, today: date, paths: Iterable
 def checked(state: Fresh, language: Language, today: date, paths: Iterable[str] = ()) -> CheckResult:
     """Return the findings of a register that is fresh already."""
     found = findings(state, today)
-    wanted = tuple(PurePosixPath(path) for path in paths)
-    if wanted:
-        found = [f for f in found if any(PurePosixPath(f.at.path).is_relative_to(path) for path in wanted)]
-    diagnostics = in_words(found, state.register, language)
-    return CheckResult(diagnostics, state.register.one("SELECT count(*) FROM file"), state.parsed)
+    wanted = frozenset(paths)
+    if not wanted:
+        files = state.register.one("SELECT count(*) FROM file")
+        return CheckResult(in_words(found, state.register, language), files, state.parsed, files)
+    every = [path for (path,) in state.register.ask("SELECT path FROM file")]
+    found = [one for one in found if _is_among(one.at.path, wanted)]
+    files = sum(_is_among(path, wanted) for path in every)
+    return CheckResult(in_words(found, state.register, language), files, state.parsed, len(every))
+
+
+def _is_among(path: str, wanted: frozenset[str]) -> bool:
+    """Whether a file is one of those asked for, or in one of the folders."""
+    return path in wanted or any(str(folder) in wanted for folder in PurePosixPath(path).parents)
 
 
 def findings(state: Fresh, today: date) -> list[Finding]:

@@ -41,12 +41,14 @@ class Planned:
         path: from the root, with `/`.
         old: the text of the file now; `None` where there is none.
         remarks: what the person should know besides.
+        holds: what the change writes, in few words; empty where the path says enough.
     """
 
     path: str
     old: str | None
     new: str
     remarks: tuple[Text, ...] = ()
+    holds: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,14 @@ class Lookup:
             return found[0].id
         raise EntryError(_several(folder, text, found) if found else self._unknown(folder, text), option)
 
+    def meant(self, folder: str, text: str, option: str = "") -> str:
+        """Return the id of the one record that an id, a name, or a part of a name or id can mean, accents or not.
+
+        Raises:
+            EntryError: none or several can be meant.
+        """
+        return self.id(folder, text, option) if self.matches(folder, text) else self._part(folder, text, option)
+
     def id_or_name(self, folder: str, text: str, option: str = "") -> str:
         """Return the id of the record that is meant, or the text itself where no record has that name.
 
@@ -128,6 +136,11 @@ class Lookup:
                 found[one.id] = min(best, (rank, place, one), key=lambda r: r[:2])
         return [one for _, _, one in sorted(found.values(), key=lambda r: r[:2])]
 
+    def only(self, folder: str, typed: str) -> Match | None:
+        """Return the one record that a half-typed name or id fits, where no record has it whole."""
+        found = () if self.matches(folder, typed) else self._fitting(folder, typed)
+        return found[0] if len(found) == 1 else None
+
     def kept(self, folder: str, text: str) -> Text:
         """Return that a name is kept as it was typed, and which records are near."""
         near = "; ".join(map(str, self._nearest(folder, text)))
@@ -136,6 +149,21 @@ class Lookup:
             f"chưa có {kind.vi} `{text}`, giữ nguyên như đã gõ" + (f"; gần nhất là: {near}" if near else ""),
             f"there is no {kind.en} `{text}`, kept as typed" + (f"; the nearest: {near}" if near else ""),
         )
+
+    def _part(self, folder: str, text: str, option: str) -> str:
+        found = self._fitting(folder, text)
+        if len(found) == 1:
+            return found[0].id
+        raise EntryError(_several_parts(folder, text, found) if found else self._unknown(folder, text), option)
+
+    def _fitting(self, folder: str, typed: str) -> tuple[Match, ...]:
+        """Return the records that have every word typed; those with its accents, where some have them."""
+        if not fold(typed).strip():
+            return ()
+        found = tuple(self.complete(folder, typed))
+        accented = [same_tone_style(word).casefold() for word in typed.split() if not word.isascii()]
+        exact = tuple(one for one in found if all(word in same_tone_style(one.name).casefold() for word in accented))
+        return exact or found
 
     def _all(self, folder: str) -> tuple[tuple[Match, str], ...]:
         if folder == "catalogue":
@@ -191,6 +219,15 @@ def _several(folder: str, text: str, found: tuple[Match, ...]) -> Text:
     return Text(
         f"`{text}` là tên của {len(found)} {kind.vi}: {listed}{more}; hãy ghi mã",
         f"`{text}` is the name of {len(found)} records ({kind.en}): {listed}{more}; give the id",
+    )
+
+
+def _several_parts(folder: str, text: str, found: tuple[Match, ...]) -> Text:
+    kind, listed = KINDS[folder], "".join(f"\n  {one}" for one in found[:SHOWN])
+    more = "\n  …" if len(found) > SHOWN else ""
+    return Text(
+        f"`{text}` có trong tên hoặc mã của {len(found)} {kind.vi}; hãy ghi mã:{listed}{more}",
+        f"`{text}` is in the name or id of {len(found)} records ({kind.en}); give the id:{listed}{more}",
     )
 
 

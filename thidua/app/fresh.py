@@ -18,6 +18,7 @@ from thidua.store.scan import changes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from thidua.store.scan import Changes
     from thidua.store.workspace import Workspace
 
 
@@ -102,17 +103,22 @@ def _freshen(workspace: Workspace, register: Register) -> int:
     looked = time_ns()
     what = changes(workspace, register)
     if register.meta("catalogue") and not what.gone and not what.read:
-        if what.state != register.meta("state"):
+        if (what.state, what.unwatched) != (register.meta("state"), register.meta("unwatched") or ""):
             with register.change():
-                register.remember("state", what.state)
+                _remember(register, what)
         return 0
     from thidua.app.refresh import refresh
 
     with register.change():
         refresh(workspace, register, what)
-        register.remember("state", what.state)
+        _remember(register, what)
         register.remember("looked", str(looked))
     return len(what.read)
+
+
+def _remember(register: Register, what: Changes) -> None:
+    register.remember("state", what.state)
+    register.remember("unwatched", what.unwatched)
 
 
 def fingerprint() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -14,9 +15,11 @@ from thidua.diagnostics import Language, Text
 from thidua.law.award import awards
 from thidua.model.kinds import BODY_FIELDS
 from thidua.model.period import NotAPeriod, read_period
-from thidua.render.record_page import Entry, Page
+from thidua.render.record_page import Entry, Page, render
 from thidua.render.words import period
+from thidua.source.document import parse
 from thidua.store import look_up as ask
+from thidua.store.granted import decisions_called
 from thidua.store.kinds import model_of
 from thidua.store.paths import FOLDERS, RULES, record_path
 from thidua.vietnamese.dates import NotADay, article, plain_day
@@ -37,7 +40,7 @@ IN_THE_PROGRAM = Text("danh mục có sẵn trong chương trình", "catalogue t
 
 
 class NotOneRecord(Exception):
-    """No record has this id, or several have it.
+    """No record has this id, no decision this number, or several have it.
 
     Attributes:
         several: their paths; empty where there is none.
@@ -89,7 +92,7 @@ class OneRecord:
 
 
 def one_record(workspace: Workspace, asked: str, here: str = "") -> OneRecord:
-    """Return the record with an id (`mong-cai`, `awards/2023/412-qd-ubnd`) or a path.
+    """Return the record with an id (`mong-cai`, `awards/2023/412-qd-ubnd`) or a path, or the decision of a number.
 
     A path may be counted from the root of the repository, or from its folder `here`.
 
@@ -114,8 +117,20 @@ def one_record(workspace: Workspace, asked: str, here: str = "") -> OneRecord:
     return OneRecord(register, where.folder, where.id, paths[0], tree)
 
 
+def in_both(register: Register, path: str, text: str) -> list[tuple[str, str]]:
+    """Return the fields of a record that is not written yet, line by line in both languages, as `show` has them."""
+    tree = parse(text).tree
+    one = OneRecord(register, record_path(path).folder, record_path(path).id, path, tree)
+    pages = (replace(one.page(language), heading="", place="") for language in (Language.VI, Language.EN))
+    vi, en = (render(page).splitlines()[3:] for page in pages)
+    return list(zip(vi, en, strict=True))
+
+
 def _paths(register: Register, asked: str, here: str) -> list[str]:
-    """Return the paths of the records meant: one path, or every record of an id, with or without its folder."""
+    """Return the paths of the records meant: one path, or every record of an id, with or without its folder.
+
+    Where there is none, the decisions of this number.
+    """
     for path in (asked, (PurePosixPath(here) / asked).as_posix(), f"records/{asked}"):
         if register.one("SELECT 1 FROM file WHERE path = ? AND folder <> ''", (path,)):
             return [path]
@@ -124,7 +139,8 @@ def _paths(register: Register, asked: str, here: str) -> list[str]:
     rest = bare.removeprefix(folder).removeprefix("/")
     if folder in FOLDERS and rest:
         return [path for one, path in ask.records_called(register, rest) if one == folder]
-    return [path for one, path in ask.records_called(register, asked) if one in FOLDERS]
+    found = [path for one, path in ask.records_called(register, asked) if one in FOLDERS]
+    return found or [path for path, _ in decisions_called(register, asked) if any(map(str.isdigit, asked))]
 
 
 def _as_text(plain: Mapping[str, object]) -> dict[str, Tree]:

@@ -18,7 +18,7 @@ from thidua.store.paths import FOLDERS, RULES, RecordPath, meant_path, record_pa
 from thidua.store.reading import Loaded, read_record
 from thidua.store.register import RegisterDamaged, RegisterHeld
 from thidua.store.rows import catalogue_row, rows_of
-from thidua.store.scan import LINK, NO_RECORD, REPOSITORY
+from thidua.store.scan import ABSENT, IGNORED, LINK, NO_RECORD, REPOSITORY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -123,7 +123,7 @@ def _taken_in(workspace: Workspace, register: Register, path: str, stamp: Stamp,
 
 
 def _take_in(workspace: Workspace, register: Register, path: str, stamp: Stamp, unwritten: Mapping[str, bytes]) -> int:
-    if stamp.blob in (NO_RECORD, LINK, REPOSITORY):
+    if stamp.blob in (NO_RECORD, LINK, REPOSITORY, IGNORED):
         return _keep_no_record(register, path, stamp)
     where = record_path(path)
     if stamp.blob == NOT_UTF8:
@@ -134,7 +134,8 @@ def _take_in(workspace: Workspace, register: Register, path: str, stamp: Stamp, 
     try:
         data = _bytes(workspace, path, unwritten)
     except OSError as error:
-        unread = Finding("TD001", Place(path), {"variant": "os", "reason": error.strerror or str(error)})
+        variant = ABSENT if stamp.blob == ABSENT else "os"
+        unread = Finding("TD001", Place(path), {"variant": variant, "reason": error.strerror or str(error)})
         return _keep(register, path, stamp, Loaded(path, None, None, (unread,)))
     if where.problem in ("folder", "year"):
         misplaced = Finding("TD009", Place(path), _misplaced(path, where.problem))
@@ -144,6 +145,9 @@ def _take_in(workspace: Workspace, register: Register, path: str, stamp: Stamp, 
 
 def _keep_no_record(register: Register, path: str, stamp: Stamp) -> int:
     file = register.add_file(path, "", "", stamp.blob, stamp.size, stamp.mtime, readable=True)
+    if stamp.blob == IGNORED:
+        register.add_findings([Finding("TD018", Place(path), {"path": path})], file=file)
+        return file
     meant = meant_path(path) if stamp.blob == NO_RECORD else ""
     variant = {LINK: "link", REPOSITORY: "repository"}.get(stamp.blob, "ending-near" if meant else "ending")
     name = meant.rpartition("/")[2]

@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from thidua.app.asked_record import asked_record, no_report
 from thidua.report.bloc_year import BlocReport, bloc_report
 from thidua.report.campaign import CampaignReport, campaign_report
-from thidua.report.organisation_year import OrganisationReport, Span, organisation_report
+from thidua.report.organisation_year import NoSuchRecord, OrganisationReport, Span, organisation_report
 from thidua.report.reader import Reader
 from thidua.store.library import Library
+from thidua.store.office_law import office_law
 from thidua.store.queries import unreadable
 
 if TYPE_CHECKING:
     from thidua.app.fresh import Fresh
     from thidua.law.statutory import Form
     from thidua.report.statutory_values import StatutoryReport
+    from thidua.store.register import Register
 
 Report: TypeAlias = "OrganisationReport | BlocReport | CampaignReport | StatutoryReport"
 
@@ -25,7 +28,7 @@ ALL_FORMS = "all"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a report is to be of: a campaign, a bloc's year, or an organisation's span of time.
+    """What a report is to be of: a campaign, a bloc's year, or an organisation's span of time; each by id or name.
 
     Attributes:
         forms: ids of statutory tables of the organisation, in place of the summary.
@@ -52,35 +55,39 @@ class NoSuchForm(Exception):
 
 
 def make_report(state: Fresh, asked: Asked) -> Report:
-    """Return the report that is asked for. Files that could not be read are named in it.
+    """Return the report that is asked for, by id or name. Files that could not be read are named in it.
 
     Raises:
-        NoSuchRecord: what the report is to be of has no record.
         NoSuchForm: no statutory table is called so.
+        EntryError: what the report is to be of has no record, or several can be meant.
     """
-    tables = _forms(asked.forms)
+    tables = _forms(asked.forms, state.register)
     reader = Reader(Library(state.workspace, state.register))
     missing = tuple(unreadable(state.register))
-    if asked.campaign:
-        return campaign_report(reader, asked.campaign, missing)
-    if asked.span is None:
-        raise ValueError("a report needs a campaign or a span of time")
-    if asked.bloc:
-        return bloc_report(reader, asked.bloc, asked.span.end.year, missing)
-    if tables:
-        from thidua.report.statutory import statutory_report
+    try:
+        if asked.campaign:
+            return campaign_report(reader, asked_record(state, "campaigns", asked.campaign), missing)
+        if asked.span is None:
+            raise ValueError("a report needs a campaign or a span of time")
+        if asked.bloc:
+            return bloc_report(reader, asked_record(state, "blocs", asked.bloc), asked.span.end.year, missing)
+        of = asked_record(state, "organisations", asked.organisation)
+        if tables:
+            from thidua.report.statutory import statutory_report
 
-        return statutory_report(reader, asked.organisation, asked.span, tables, missing)
-    return organisation_report(reader, asked.organisation, asked.span, missing)
+            return statutory_report(reader, of, asked.span, tables, missing)
+        return organisation_report(reader, of, asked.span, missing)
+    except NoSuchRecord as error:
+        raise no_report(state, error) from error
 
 
-def _forms(asked: tuple[str, ...]) -> tuple[Form, ...]:
+def _forms(asked: tuple[str, ...], register: Register) -> tuple[Form, ...]:
     """Each table once, in the order asked."""
     if not asked:
         return ()
     from thidua.law.statutory import forms
 
-    known = forms()
+    known = forms(office_law(register))
     wanted = tuple(known) if ALL_FORMS in asked else tuple(dict.fromkeys(asked))
     for one in wanted:
         if one not in known:

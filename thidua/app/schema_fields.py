@@ -93,7 +93,7 @@ def by_key(model: type[Record]) -> dict[str, Field]:
 
 def labels(choices: type[StrEnum]) -> list[tuple[str, Text]]:
     """Return the values of a closed list and how they read."""
-    own = LAW_LABELS.get(choices.__name__)
+    own = LAW_LABELS.get(choices.__name__) if choices.__module__.startswith("thidua.law.") else None
     return [(one.value, own[one.value] if own else Text(*LABELS[one])) for one in choices]
 
 

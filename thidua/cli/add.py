@@ -13,7 +13,6 @@ from thidua.app.fresh import Fresh, fresh
 from thidua.cli.entry import (
     DRY_RUN,
     FORCE,
-    ROOT,
     YES,
     Many,
     Once,
@@ -25,6 +24,7 @@ from thidua.cli.entry import (
 )
 from thidua.cli.here import workspace
 from thidua.cli.language import words
+from thidua.cli.options import ROOT
 from thidua.store.workspace import Workspace
 
 ID = typer.Option("--id", help=words("mã; mặc định lấy từ tên", "id; made from the name by default"))

@@ -17,7 +17,6 @@ from thidua.cli.add import SOURCE
 from thidua.cli.entry import (
     DRY_RUN,
     FORCE,
-    ROOT,
     YES,
     Many,
     Once,
@@ -29,6 +28,7 @@ from thidua.cli.entry import (
 )
 from thidua.cli.here import complain, workspace
 from thidua.cli.language import words
+from thidua.cli.options import ROOT
 from thidua.store.workspace import Workspace
 
 

@@ -16,7 +16,6 @@ from thidua.cli.add import SOURCE
 from thidua.cli.entry import (
     DRY_RUN,
     FORCE,
-    ROOT,
     YES,
     Many,
     Once,
@@ -28,6 +27,7 @@ from thidua.cli.entry import (
 )
 from thidua.cli.here import workspace
 from thidua.cli.language import words
+from thidua.cli.options import ROOT
 from thidua.store.workspace import Workspace
 
 

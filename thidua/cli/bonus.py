@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from thidua.app.fresh import fresh
-from thidua.cli.deliver import deliver, unusable
-from thidua.cli.here import fail, workspace
+from thidua.cli.deliver import deliver, fail_without, unusable
+from thidua.cli.here import fail, refuse, workspace
 from thidua.cli.language import words
+from thidua.cli.options import ROOT
 from thidua.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ def bonus(
         typer.Option(
             metavar="ORG",
             help=words(
-                "mã tổ chức, khi hỏi một năm; mặc định theo thidua.yaml",
-                "id of the organisation, for a year; by default the one of thidua.yaml",
+                "mã hoặc tên tổ chức, khi hỏi một năm; mặc định theo thidua.yaml",
+                "id or name of the organisation, for a year; by default the one of thidua.yaml",
             ),
         ),
     ] = None,
@@ -59,9 +60,7 @@ def bonus(
             help=words("ghi ra tệp .md, .csv hoặc .json", "write to a .md, .csv or .json file"),
         ),
     ] = None,
-    root: Annotated[
-        Path | None, typer.Option(metavar="DIR", help=words("kho bản ghi", "repository of records"))
-    ] = None,
+    root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Print the list of bonus money of a decision or a year."""
     from thidua.render.print_report import printed
@@ -76,13 +75,10 @@ def bonus(
         fail(unusable(error), 1)
     deliver(text, output)
     if made.missing:
-        listed = "\n".join(f"  {path}" for path in made.missing)
-        fail(
-            words(
-                f"danh sách thiếu số liệu của các tệp không đọc được (xem `thidua validate`):\n{listed}",
-                f"the list lacks files that could not be read (see `thidua validate`):\n{listed}",
-            ),
-            1,
+        fail_without(
+            made.missing,
+            "danh sách thiếu số liệu của các tệp không đọc được",
+            "the list lacks files that could not be read",
         )
 
 
@@ -122,7 +118,7 @@ def _ending(form: OutputFormat | None, output: Path | None) -> str:
 
 def _made(here: Workspace, asked: str, of: str | None) -> BonusReport:
     from thidua.app.bonus import NotOneDecision, bonus_of_decision, bonus_of_year
-    from thidua.report.organisation_year import NoSuchRecord
+    from thidua.app.entry_error import EntryError
 
     year = int(asked) if asked.isascii() and asked.isdigit() and len(asked) == 4 else 0
     if not 1945 <= year <= 2100:
@@ -141,13 +137,8 @@ def _made(here: Workspace, asked: str, of: str | None) -> BonusReport:
         )
     try:
         return bonus_of_year(fresh(here), organisation, year)
-    except NoSuchRecord as error:
-        fail(
-            words(
-                f"không có bản ghi `records/{error.folder}/{error.id}.yaml`; tìm mã bằng `thidua find`",
-                f"there is no record `records/{error.folder}/{error.id}.yaml`; look for the id with `thidua find`",
-            )
-        )
+    except EntryError as error:
+        refuse(error)
 
 
 def _not_one(error: NotOneDecision) -> NoReturn:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from thidua.cli.here import fail
 from thidua.cli.language import words
+from thidua.diagnostics import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from thidua.render.templates import BadTemplate
@@ -33,6 +35,11 @@ def unusable(error: BadTemplate) -> str:
             said = f"không có tệp mẫu `{name}`", f"there is no template `{name}`"
         case Wrong.SYNTAX:
             said = f"viết sai cú pháp: {error.reason}", f"a mistake in its syntax: {error.reason}"
+        case Wrong.TOO_MUCH:
+            said = (
+                "làm ra quá nhiều chữ, con số quá lớn hoặc lặp quá nhiều lần; không báo cáo nào cần đến thế",
+                "makes too much text, too great a number or too many rounds; no report needs that",
+            )
         case Wrong.OTHER:
             said = error.reason, error.reason
     line = words(f" dòng {error.line}", f" line {error.line}") if error.line else ""
@@ -70,6 +77,12 @@ def deliver(text: str, output: Path | None) -> None:
     as_asked = os.path.abspath(output.parent)  # noqa: PTH100 - `resolve` would follow the links
     where = output if str(folder) == as_asked else folder / output.name
     print(words(f"đã ghi {where}", f"wrote {where}"), file=sys.stderr)
+
+
+def fail_without(missing: Iterable[str], vietnamese: str, english: str) -> NoReturn:
+    """End the program with 1, since files could not be read; their names command nothing."""
+    listed = "".join(f"\n  {printable(path)}" for path in missing)
+    fail(words(f"{vietnamese} (xem `thidua validate`):{listed}", f"{english} (see `thidua validate`):{listed}"), 1)
 
 
 def _unwritten(output: Path, error: OSError | RuntimeError) -> str:

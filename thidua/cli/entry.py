@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable
 from difflib import SequenceMatcher
 from typing import NoReturn, TypeVar
@@ -11,9 +12,11 @@ import typer
 
 from thidua.app.entry import After, Manner, Outcome, Plan, put
 from thidua.app.entry_error import EntryError
-from thidua.cli.here import fail, today
+from thidua.cli.here import fail, refuse, today
 from thidua.cli.language import language, words
 from thidua.cli.show_text import say
+from thidua.diagnostics import Severity
+from thidua.render import terminal
 from thidua.store.lock import Locked
 from thidua.store.workspace import Workspace
 from thidua.store.writer import OutsideRepository
@@ -25,11 +28,6 @@ Once = str | None
 DRY_RUN = typer.Option("--dry-run", help=words("chỉ cho xem, không ghi", "show it, write nothing"))
 FORCE = typer.Option("--force", help=words("ghi cả khi có lỗi", "write it even with errors"))
 YES = typer.Option("--yes", "-y", help=words("không hỏi gì", "ask nothing"))
-ROOT = typer.Option(
-    "--root",
-    metavar="DIR",
-    help=words("kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"),
-)
 
 
 def guarded(work: Callable[[], T]) -> T:
@@ -37,8 +35,7 @@ def guarded(work: Callable[[], T]) -> T:
     try:
         return work()
     except EntryError as error:
-        option = f"`{error.option}`: " if error.option else ""
-        fail(option + words(error.said.vi, error.said.en), error.status)
+        refuse(error)
     except Locked:
         fail(
             words("chương trình khác đang ghi vào kho này; thử lại sau", "another program is writing; try again later")
@@ -87,10 +84,24 @@ def _told(outcome: Outcome) -> str:
     if outcome.written:
         is_new = outcome.planned.old is None
         lines.append(words(f"đã {'tạo' if is_new else 'sửa'} {path}", f"{'created' if is_new else 'changed'} {path}"))
+        if holds := outcome.planned.holds:
+            lines.append("  " + words(holds.vi, holds.en))
     lines += [words(one.vi, one.en) for one in outcome.planned.remarks if outcome.written]
     lines += ["", outcome.shown.rstrip("\n"), ""] if outcome.shown else []
+    if outcome.written:
+        lines.append(_checked(outcome))
     lines += [words(one.vi, one.en) for one in outcome.said]
     return "\n".join(lines).lstrip("\n").rstrip("\n") + "\n"
+
+
+def _checked(outcome: Outcome) -> str:
+    """What `thidua validate` finds on the file now."""
+    path = outcome.planned.path
+    here = Counter(one.severity for one in outcome.diagnostics if one.primary.path == path)
+    if not here:
+        return words("đã kiểm tra: không có gì cần sửa", "checked: nothing to mend")
+    found = terminal.counted({severity: here[severity] for severity in Severity}, language())
+    return words(f"đã kiểm tra: {found} (xem ở trên)", f"checked: {found} (see above)")
 
 
 def _dry(outcome: Outcome) -> str:

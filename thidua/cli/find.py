@@ -12,6 +12,7 @@ import typer
 from thidua.app.look_up import find as look_up
 from thidua.cli.here import fail, workspace
 from thidua.cli.language import language, words
+from thidua.cli.options import ROOT
 from thidua.cli.show_text import say
 from thidua.render.look_up import found_json, found_text
 from thidua.store.paths import FOLDERS
@@ -46,13 +47,7 @@ def find(
     output: Annotated[
         OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
     ] = OutputFormat.TERMINAL,
-    root: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="DIR",
-            help=words("kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"),
-        ),
-    ] = None,
+    root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Search names, with or without accents."""
     if kind and kind not in FOLDERS:

@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from thidua.app.format_files import Formatted, format_files
-from thidua.cli.entry import ROOT, guarded
+from thidua.cli.entry import guarded
 from thidua.cli.here import complain, fail, workspace
 from thidua.cli.language import words
+from thidua.cli.options import ROOT
 from thidua.cli.show_text import say
 from thidua.diagnostics import printable
 from thidua.store.workspace import Workspace

@@ -14,12 +14,13 @@ from thidua.cli.language import words
 from thidua.diagnostics import printable
 
 if TYPE_CHECKING:
+    from thidua.app.entry_error import EntryError
     from thidua.store.workspace import Workspace
 
 
 def workspace(root: Path | None = None) -> Workspace:
     """Return the repository of records that the command works on; ends the program with 2 where there is none."""
-    from thidua.store.workspace import NoWorkspace, find_workspace
+    from thidua.store.workspace import NoWorkspace, RecordsLinked, find_workspace
 
     try:
         return find_workspace(root or Path())
@@ -30,6 +31,15 @@ def workspace(root: Path | None = None) -> Workspace:
                 f"no records in `{error.start.resolve()}` or above; run it inside a repository of records, or make one with `thidua init`",
             )
         )
+    except RecordsLinked as error:
+        fail(_linked(error.folder))
+
+
+def _linked(folder: Path) -> str:
+    return words(
+        f"`{folder}` là liên kết nên không được đọc; đặt chính thư mục bản ghi vào đó",
+        f"`{folder}` is a link and is not followed; put the folder of records itself in its place",
+    )
 
 
 def today() -> date:
@@ -45,6 +55,11 @@ def fail(message: str, status: int = 2) -> NoReturn:
     """Say what is wrong on standard error and end the program."""
     complain(message)
     raise typer.Exit(status)
+
+
+def refuse(error: EntryError) -> NoReturn:
+    """Say why something was not understood, with the option it was asked with, and end the program."""
+    fail((f"`{error.option}`: " if error.option else "") + words(error.said.vi, error.said.en), error.status)
 
 
 def complain(message: str) -> None:

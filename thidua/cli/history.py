@@ -13,6 +13,7 @@ from thidua.app.history import history as awards_of
 from thidua.cli.find import typed
 from thidua.cli.here import fail, workspace
 from thidua.cli.language import language, words
+from thidua.cli.options import ROOT
 from thidua.cli.show_text import say
 from thidua.render.look_up import history_json, history_text
 
@@ -39,13 +40,7 @@ def history(
     output: Annotated[
         OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
     ] = OutputFormat.TERMINAL,
-    root: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="DIR",
-            help=words("kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"),
-        ),
-    ] = None,
+    root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """All awards of a person, a collective or a unit."""
     found = awards_of(workspace(root), typed(who), with_units=with_units)

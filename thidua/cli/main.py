@@ -174,7 +174,7 @@ def _started(parser: Any, command: Command, arguments: list[str]) -> Any:
     """Run a command; where the register turns out to be damaged or held, run once more without that one."""
     from thidua.app.fresh import without_file
     from thidua.store.register import RegisterDamaged, RegisterHeld, discard
-    from thidua.store.workspace import NoWorkspace, find_workspace
+    from thidua.store.workspace import NoWorkspace, RecordsLinked, find_workspace
 
     try:
         return parser.main(args=list(arguments), prog_name=f"thidua {command.name}", standalone_mode=False)
@@ -189,7 +189,7 @@ def _started(parser: Any, command: Command, arguments: list[str]) -> Any:
         with without_file():
             return parser.main(args=list(arguments), prog_name=f"thidua {command.name}", standalone_mode=False)
     except RegisterDamaged:
-        with suppress(NoWorkspace):
+        with suppress(NoWorkspace, RecordsLinked):
             discard(find_workspace(_root(arguments)).register_folder)
         if command.name in WRITERS:
             return _misused(
@@ -212,9 +212,9 @@ def _root(arguments: list[str]) -> Path:
 
 def _speak_for(arguments: list[str]) -> None:
     """Speak the language of the office in whose repository the command runs."""
-    from thidua.store.workspace import NoWorkspace, find_workspace
+    from thidua.store.workspace import NoWorkspace, RecordsLinked, find_workspace
 
-    with suppress(NoWorkspace, OSError):
+    with suppress(NoWorkspace, RecordsLinked, OSError):
         choose_for(find_workspace(_root(arguments)).settings.language)
 
 

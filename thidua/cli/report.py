@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from thidua.app.fresh import fresh
-from thidua.cli.deliver import deliver, unusable
-from thidua.cli.here import fail, workspace
+from thidua.cli.deliver import deliver, fail_without, unusable
+from thidua.cli.here import fail, refuse, workspace
 from thidua.cli.language import words
+from thidua.cli.options import ROOT
 from thidua.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def report(
         typer.Option(
             metavar="ORG",
             help=words(
-                "mã tổ chức; mặc định theo thidua.yaml", "id of the organisation; by default the one of thidua.yaml"
+                "mã hoặc tên tổ chức, có dấu hay không dấu; mặc định theo thidua.yaml",
+                "id or name of the organisation, accents or not; by default the one of thidua.yaml",
             ),
         ),
     ] = None,
@@ -35,7 +37,9 @@ def report(
         str | None,
         typer.Option(
             metavar="BLOC",
-            help=words("mã khối, cụm: báo cáo của khối trong năm", "id of a bloc: its report of the year"),
+            help=words(
+                "mã hoặc tên khối, cụm: báo cáo của khối trong năm", "id or name of a bloc: its report of the year"
+            ),
         ),
     ] = None,
     form: Annotated[
@@ -50,7 +54,10 @@ def report(
     ] = None,
     campaign: Annotated[
         str | None,
-        typer.Option(metavar="ID", help=words("mã phong trào: báo cáo của phong trào", "id of a campaign: its report")),
+        typer.Option(
+            metavar="ID",
+            help=words("mã hoặc tên phong trào: báo cáo của phong trào", "id or name of a campaign: its report"),
+        ),
     ] = None,
     start: Annotated[
         str | None,
@@ -90,15 +97,13 @@ def report(
             ),
         ),
     ] = False,
-    root: Annotated[
-        Path | None, typer.Option(metavar="DIR", help=words("kho bản ghi", "repository of records"))
-    ] = None,
+    root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Print the summary of a year, a bloc's year, a campaign or any span of days."""
+    from thidua.app.entry_error import EntryError
     from thidua.app.report import Asked, NoSuchForm, make_report
     from thidua.render.print_report import printed
     from thidua.render.templates import BadTemplate
-    from thidua.report.organisation_year import NoSuchRecord
 
     here = workspace(root)
     ending = output.suffix.lower() if output else ".md"
@@ -117,24 +122,21 @@ def report(
         whose = _organisation(here, of, campaign or bloc)
         made = make_report(state, Asked(campaign or "", bloc or "", whose, span, tuple(form or ())))
         text = printed(made, ending, here, trace=trace)
-    except NoSuchRecord as error:
-        fail(_not_there(error.folder, error.id))
     except NoSuchForm as error:
         known = ", ".join((*error.known, "all"))
         fail(
             words(f"không có biểu `{error.asked}`; có {known}", f"there is no table `{error.asked}`; there are {known}")
         )
+    except EntryError as error:
+        refuse(error)
     except BadTemplate as error:
         fail(unusable(error), 1)
     deliver(text, output)
     if made.missing and not partial:
-        listed = "\n".join(f"  {path}" for path in made.missing)
-        fail(
-            words(
-                f"báo cáo thiếu số liệu của các tệp không đọc được (xem `thidua validate`):\n{listed}",
-                f"the report lacks files that could not be read (see `thidua validate`):\n{listed}",
-            ),
-            1,
+        fail_without(
+            made.missing,
+            "báo cáo thiếu số liệu của các tệp không đọc được",
+            "the report lacks files that could not be read",
         )
 
 
@@ -231,18 +233,3 @@ def _organisation(here: Workspace, of: str | None, other: str | None) -> str:
             )
         )
     return of or here.settings.organisation
-
-
-def _not_there(folder: str, id_: str) -> str:
-    year, _, bloc = id_.partition("/")
-    if folder == "bloc-years":
-        return words(
-            f"khối `{bloc}` có bản ghi nhưng chưa có năm {year}; ghi tệp `records/bloc-years/{id_}.yaml`"
-            " (đã có tệp đó thì tệp không đọc được: xem `thidua validate`)",
-            f"the bloc `{bloc}` has a record but none for {year}; write the file `records/bloc-years/{id_}.yaml`"
-            " (where that file is there, it cannot be read: see `thidua validate`)",
-        )
-    return words(
-        f"không có bản ghi `records/{folder}/{id_}.yaml`; tìm mã bằng `thidua find`",
-        f"there is no record `records/{folder}/{id_}.yaml`; look for the id with `thidua find`",
-    )

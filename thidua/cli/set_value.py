@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from thidua.app.change_value import plan, record_file
-from thidua.cli.entry import DRY_RUN, FORCE, ROOT, carry_out, guarded, manner
+from thidua.cli.entry import DRY_RUN, FORCE, carry_out, guarded, manner
 from thidua.cli.here import fail, workspace
 from thidua.cli.language import words
+from thidua.cli.options import ROOT
 
 
 def set_value(

@@ -13,6 +13,7 @@ from thidua.app.look_up_record import NotOneRecord, OneRecord, one_record
 from thidua.cli.find import typed
 from thidua.cli.here import fail, workspace
 from thidua.cli.language import language, words
+from thidua.cli.options import ROOT
 from thidua.cli.show_text import say
 from thidua.render.record_page import render
 from thidua.source.emit import emit
@@ -34,21 +35,15 @@ def show(
         typer.Argument(
             metavar="ID",
             help=words(
-                "mã bản ghi, có hoặc không có thư mục, hoặc đường dẫn",
-                "an id, with or without its folder, or a path",
+                "mã bản ghi, có hoặc không có thư mục, đường dẫn, hoặc số quyết định",
+                "an id, with or without its folder, a path, or the number of a decision",
             ),
         ),
     ],
     output: Annotated[
         OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
     ] = OutputFormat.TERMINAL,
-    root: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="DIR",
-            help=words("kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"),
-        ),
-    ] = None,
+    root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Show a record."""
     here = workspace(root)
@@ -69,8 +64,8 @@ def show(
 
 
 show.more = (  # type: ignore[attr-defined]
-    "Ví dụ: thidua show mong-cai · thidua show awards/2023/412-qd-ubnd-mong-cai",
-    "For example: thidua show mong-cai · thidua show awards/2023/412-qd-ubnd-mong-cai",
+    "Ví dụ: thidua show mong-cai · thidua show 412/QĐ-UBND · thidua show awards/2023/412-qd-ubnd-mong-cai",
+    "For example: thidua show mong-cai · thidua show 412/QĐ-UBND · thidua show awards/2023/412-qd-ubnd-mong-cai",
 )
 
 
@@ -83,7 +78,7 @@ def _which(asked: str, error: NotOneRecord) -> str:
     if error.several:
         listed = "\n".join(f"  {path}" for path in error.several)
         return words(
-            f"nhiều bản ghi có mã `{asked}`; ghi rõ một:\n{listed}",
+            f"nhiều bản ghi có mã hoặc số `{asked}`; ghi rõ một:\n{listed}",
             f"several records are `{asked}`; give one:\n{listed}",
         )
     if error.nearest:

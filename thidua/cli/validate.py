@@ -10,6 +10,7 @@ import typer
 
 from thidua.cli.here import fail, today, workspace
 from thidua.cli.language import language, words
+from thidua.cli.options import ROOT
 from thidua.cli.show_text import say
 from thidua.diagnostics import Severity
 
@@ -34,20 +35,14 @@ def validate(
     output: Annotated[
         OutputFormat, typer.Option("--format", help=words("cách in kết quả", "how to print findings"))
     ] = OutputFormat.TERMINAL,
-    root: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="DIR",
-            help=words("kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"),
-        ),
-    ] = None,
+    root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Check the records against the rules."""
     from thidua.app.check import check
 
     here = workspace(root)
     result = check(here, language(), today(), [_inside(here, path) for path in paths or ()])
-    say(_rendered(result, output, here), colour=output is OutputFormat.TERMINAL)
+    say(_rendered(result, output, here, only_some=bool(paths)), colour=output is OutputFormat.TERMINAL)
     raise typer.Exit(0 if result.passed else 1)
 
 
@@ -71,14 +66,15 @@ def _inside(here: Workspace, path: Path) -> str:
     return inside.as_posix()
 
 
-def _rendered(result: CheckResult, output: OutputFormat, here: Workspace) -> str:
+def _rendered(result: CheckResult, output: OutputFormat, here: Workspace, *, only_some: bool) -> str:
     match output:
         case OutputFormat.TERMINAL:
             from thidua.render import terminal
 
-            return terminal.render(result.diagnostics, here.root, language()) + terminal.summary(
-                {s: result.counts[s] for s in Severity}, result.files, language()
-            )
+            counts = {severity: result.counts[severity] for severity in Severity}
+            of = result.all_files if only_some else None
+            last = terminal.summary(counts, result.files, language(), of)
+            return terminal.render(result.diagnostics, here.root, language()) + last
         case OutputFormat.JSON:
             from thidua.render import json
 

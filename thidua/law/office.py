@@ -11,7 +11,6 @@ from thidua.law.bonus import BaseSalary, Factor, Fund, Multiple, Rule
 from thidua.law.entry import SECTIONS, Entry
 from thidua.law.era import Era, Transition
 from thidua.law.prerequisite import Counting, General, Route
-from thidua.law.statutory import Form
 from thidua.model.base import SLUG, Fact, about
 
 EntryId = Annotated[str, StringConstraints(pattern=rf"^{SLUG}$")]
@@ -22,7 +21,7 @@ At = tuple[str, str, *tuple[str | int, ...]]
 
 
 class OfficeRules(Fact):
-    """Entries by section; see `SECTIONS`."""
+    """Entries by section; see `SECTIONS`. Statutory forms are the ministry's alone."""
 
     eras: dict[EntryId, Era] = about(
         "Thời kỳ: khoảng ngày áp dụng một luật và các nghị định",
@@ -71,10 +70,10 @@ class OfficeRules(Fact):
         {},
     )
     funds: dict[EntryId, Fund] = about("Quỹ: phần trăm của quỹ", "Funds: shares of funds, in percent", {})
-    forms: dict[EntryId, Form] = about(
-        "Biểu thống kê: cột, dòng và cách đếm", "Forms: statistical tables, their columns and rows", {}
-    )
 
+
+OF_OFFICES: Final = tuple(section for section in SECTIONS if section in OfficeRules.model_fields)
+"""The sections of which an office may have entries."""
 
 NAMES: Final = {"eras": "eras", "era": "eras", "kinder": "eras", "last_known": "eras", "by": "kinds"}
 """Fields of entries that name other entries, and the section where those stand."""
@@ -82,7 +81,7 @@ NAMES: Final = {"eras": "eras", "era": "eras", "kinder": "eras", "last_known": "
 
 def own_entries(record: OfficeRules) -> Iterator[tuple[str, str, Entry]]:
     """Return section, id and entry of all that a file holds."""
-    for section in SECTIONS:
+    for section in OF_OFFICES:
         for id_, entry in getattr(record, section).items():
             yield section, id_, entry
 

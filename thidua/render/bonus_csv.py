@@ -12,7 +12,8 @@ from thidua.render.words import label as list_label
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from thidua.report.bonus import BonusReport, BonusRow
+    from thidua.report.bonus import BonusReport
+    from thidua.report.bonus_rows import BonusRow
 
 BYTE_ORDER_MARK = "\ufeff"
 

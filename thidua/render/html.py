@@ -8,8 +8,6 @@ import html
 import re
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
@@ -17,6 +15,7 @@ from thidua.render import svg
 from thidua.render.folders import TemplateLoader, is_inside
 from thidua.render.markdown import body
 from thidua.render.marks import replace
+from thidua.render.sandbox import Bounded
 from thidua.render.templates import MISTAKES, BadTemplate, mistake
 from thidua.render.words import behind, period
 
@@ -28,8 +27,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 DOUBT = "Điểm cần kiểm tra số"
-_LONG_WORD = re.compile(r"[^\s&;<>\"=/\-\ue000-\uf8ff]{30}(?=[^<>]*<)")
-"""Part of a word so long that a table would not fit a page; it may be broken after it."""
+_LONG_WORD = re.compile(r"<[^<>]*>|([^\s&;<>\"=/\-\ue000-\uf8ff]{30})")
+"""A tag, or part of a word so long that a table would not fit a page; it may be broken after it."""
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 """The table that begins with it is the head of the paper."""
@@ -61,7 +60,7 @@ def render(report: Any, folders: Iterable[Path], *, leading_zero: bool = False) 
         return f'<a class="{kind}" id="o-{number + 1}" href="#so-{number + 1}" aria-label="{label}">{text}</a>'
 
     text = replace(
-        re.sub(r"(?<=\d) (?=%)", "&nbsp;", _LONG_WORD.sub(r"\g<0><wbr>", _markdown().render(made.text))),
+        re.sub(r"(?<=\d) (?=%)", "&nbsp;", _LONG_WORD.sub(_broken, _markdown().render(made.text))),
         figure,
         _note,
         lambda number: svg.bars(made.marked.charts[number], f"bieu-{number}"),
@@ -71,6 +70,10 @@ def render(report: Any, folders: Iterable[Path], *, leading_zero: bool = False) 
         for number, records in enumerate(made.marked.figures)
     ]
     return _page(places, _title(report), text, figures, STYLES.get(report.kind, ("page.css",)))
+
+
+def _broken(found: re.Match[str]) -> str:
+    return f"{found[0]}<wbr>" if found[1] else found[0]
 
 
 def _note(number: int) -> str:
@@ -94,25 +97,19 @@ def _title(report: Any) -> str:
 def _page(
     folders: Sequence[Path], title: str, text: str, figures: list[dict[str, Any]], styles: tuple[str, ...]
 ) -> str:
-    environment = ImmutableSandboxedEnvironment(
-        loader=TemplateLoader(folders),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = Bounded(loader=TemplateLoader(folders), autoescape=True)
     environment.filters["behind"] = behind
     style, script = "\n".join(_own(folders, one) for one in styles), _own(folders, "page.js").strip()
     try:
-        return environment.get_template("page.html.j2").render(
-            title=title,
-            body=Markup(text),  # noqa: S704 - made by the Markdown renderer with HTML switched off
-            figures=figures,
-            style=Markup(style),  # noqa: S704 - a file of the program or the office
-            script=Markup(script),  # noqa: S704 - the same
-            script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
-        )
+        values = {
+            "title": title,
+            "body": Markup(text),  # noqa: S704 - made by the Markdown renderer with HTML switched off
+            "figures": figures,
+            "style": Markup(style),  # noqa: S704 - a file of the program or the office
+            "script": Markup(script),  # noqa: S704 - the same
+            "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        }
+        return environment.paper("page.html.j2", values)
     except MISTAKES as error:
         raise mistake(error, "page.html.j2") from error
 

@@ -8,13 +8,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateSyntaxError
 from jinja2.exceptions import TemplateAssertionError, TemplateNotFound, UndefinedError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from thidua.render import bonus_words, statutory_words, words
 from thidua.render.folders import TemplateLoader
 from thidua.render.marks import Chart, Marked, Safe, escape
+from thidua.render.sandbox import Bounded, TooMuch
 from thidua.vietnamese.numbers import roman
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ class Wrong(StrEnum):
     MISSING_FILE = "missing-file"
     """`name` is a template that is not there."""
     SYNTAX = "syntax"
+    TOO_MUCH = "too-much"
+    """It would use up memory or time."""
     OTHER = "other"
 
 
@@ -89,7 +91,7 @@ def fill(
     """
     environment = _environment(folders, marked, leading_zero=leading_zero)
     try:
-        return environment.get_template(template).render(values, headings=Headings())
+        return environment.paper(template, {**values, "headings": Headings()})
     except MISTAKES as error:
         raise mistake(error, template) from error
 
@@ -102,6 +104,9 @@ def mistake(error: Exception, template: str) -> BadTemplate:
             return BadTemplate(*place, error.message or "", Wrong.UNKNOWN_FILTER, found[1])
         case TemplateSyntaxError():
             return BadTemplate(error.name or template, error.lineno, error.message or "", Wrong.SYNTAX)
+        case TooMuch():
+            name, line = _where(error, template)
+            return BadTemplate(name, error.line or line, str(error), Wrong.TOO_MUCH)
         case TemplateNotFound():
             place, name = _where(error, template), str(error.name or "")
             return BadTemplate(*place, f"`{name}` not found", Wrong.MISSING_FILE, name)
@@ -126,16 +131,8 @@ def _where(error: BaseException, template: str) -> tuple[str, int]:
     return found
 
 
-def _environment(folders: Iterable[Path], marked: Marked, *, leading_zero: bool) -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
-        loader=TemplateLoader(folders),
-        undefined=StrictUndefined,
-        finalize=_printed,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,
-    )
+def _environment(folders: Iterable[Path], marked: Marked, *, leading_zero: bool) -> Bounded:
+    environment = Bounded(loader=TemplateLoader(folders), finalize=_printed, autoescape=False)
     figures = words.Figures(marked, leading_zero=leading_zero)
     environment.filters.update(
         label=words.label,

@@ -20,10 +20,10 @@ SEVERITIES = {
 }
 SOURCE = Text("căn cứ", "source")
 HELP = Text("cách sửa", "help")
-CLEAN = Text("{files:count} tệp: không có gì cần sửa\n", "{files:count} files: nothing to mend\n")
-TOTAL = Text("{files:count} tệp: {found}\n", "{files:count} files: {found}\n")
-ONE_CLEAN = Text("1 tệp: không có gì cần sửa\n", "1 file: nothing to mend\n")
-ONE_TOTAL = Text("1 tệp: {found}\n", "1 file: {found}\n")
+CLEAN = Text("không có gì cần sửa", "nothing to mend")
+FILES = Text("{files:count} tệp", "{files:count} files")
+ONE_FILE = Text("1 tệp", "1 file")
+SOME_FILES = Text("{files:count} trong {all:count} tệp", "{files:count} of {all:count} files")
 PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.NOTE: "notes"}
 TAB = 4
 WIDEST = 160
@@ -40,15 +40,23 @@ def render(diagnostics: Iterable[Diagnostic], root: Path, language: Language) ->
     return "\n".join("\n".join(_one(one, lines, language)) + "\n" for one in diagnostics)
 
 
-def summary(counts: Mapping[Severity, int], files: int, language: Language) -> str:
-    """Return the last line: how many findings of each severity, in how many files."""
-    parts = [
+def summary(counts: Mapping[Severity, int], files: int, language: Language, of: int | None = None) -> str:
+    """Return the last line: how many findings of each severity, in how many files.
+
+    Args:
+        of: how many files there are, where only some were looked at.
+    """
+    found = counted(counts, language)
+    about = FILES if files != 1 else ONE_FILE
+    looked = (about if of is None else SOME_FILES).words(language, {"files": files, "all": of or 0})
+    return f"\n{looked}: {found}\n" if found else f"{looked}: {CLEAN.words(language)}\n"
+
+
+def counted(counts: Mapping[Severity, int], language: Language) -> str:
+    """Return how many findings there are of each severity that has some."""
+    return ", ".join(
         f"{count(n) if language is Language.VI else f'{n:,}'} {_named(s, n, language)}" for s, n in counts.items() if n
-    ]
-    one = language is Language.EN and files == 1
-    if not parts:
-        return (ONE_CLEAN if one else CLEAN).words(language, {"files": files})
-    return "\n" + (ONE_TOTAL if one else TOTAL).words(language, {"files": files, "found": ", ".join(parts)})
+    )
 
 
 def _named(severity: Severity, n: int, language: Language) -> str:
@@ -97,10 +105,15 @@ def _snippet(arrow: str, label: Label, mark: str, lines: object, gutter: int) ->
 
 
 def _cut(line: str, first: int, last: int) -> tuple[str, int, int]:
+    """Return the part of a line around its mark. Of a long line nothing else is looked at, since every finding asks."""
+    line, first, last = _around(line, first, last)
     if "\t" in line:
         before, marked = _untabbed(line[:first]), _untabbed(line[:last])
-        line, first, last = _untabbed(line), len(before), len(marked)
-    line = "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
+        line, first, last = _around(_untabbed(line), len(before), len(marked))
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in line), first, last
+
+
+def _around(line: str, first: int, last: int) -> tuple[str, int, int]:
     if len(line) <= WIDEST:
         return line, first, last
     start = max(0, first - WIDEST // 3)

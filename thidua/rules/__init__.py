@@ -24,6 +24,7 @@ MODULES = (
     "td015_ambiguous_number",
     "td016_folder_year",
     "td017_award_without_year",
+    "td018_ignored_record",
     "td101_award_before_launch",
     "td102_period_reversed",
     "td103_targets_do_not_add_up",

@@ -32,6 +32,18 @@ RULE = Rule(
                 en="check that the file is not locked and may be read",
             ),
         ),
+        "absent": Wording(
+            Text(
+                vi="git có tệp này nhưng thư mục làm việc không có (sparse-checkout, skip-worktree)",
+                en="git has this file, and the work tree was told to leave it out (sparse-checkout, skip-worktree)",
+            ),
+            Text(
+                vi="lấy tệp về bằng `git sparse-checkout disable`, hoặc `git update-index --no-skip-worktree` rồi"
+                " `git checkout`",
+                en="bring it back with `git sparse-checkout disable`, or with `git update-index --no-skip-worktree` and"
+                " `git checkout`",
+            ),
+        ),
         "internal": Wording(
             Text(vi="chương trình gặp lỗi khi đọc tệp này: {reason}", en="the program failed on this file: {reason}"),
             Text(

@@ -6,6 +6,7 @@ from typing import Any
 
 from thidua.diagnostics import Place, Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
+from thidua.rules.revoked_example import AWARDS, PATH, REVOCATION
 from thidua.rules.revoked_rows import FITS, KEY, TOUCHED
 
 # A decision that is not there is TD902; one that cannot be read says so itself.
@@ -35,28 +36,9 @@ def word(row: dict[str, Any]) -> Found:
     )
 
 
-_DECISION = """\
-decision: {number: 5/QĐ-UBND, date: 2023-03-06, authority: thanh-pho-vi-du}
-awards:
-  - award: giay-khen-cap-huyen
-    recipients:
-      - {name: Nguyễn Văn A, unit: Phòng Ví dụ}
-"""
-_RIGHT = """\
-decision: 2023/5-qd-ubnd-vi-du
-number: 9/QĐ-UBND
-date: 2023-12-01
-rows:
-  - {name: Nguyễn Văn A}
-"""
-_NAME = _RIGHT.replace("Văn A", "Văn Á")
-_UNIT = _RIGHT.replace("Văn A", "Văn A, unit: Phòng khác")
-_AWARD = _RIGHT.replace("Văn A", "Văn A, award: lao-dong-tien-tien")
-_AWARDS = {
-    "records/awards/2023/5-qd-ubnd-vi-du.yaml": _DECISION,
-    "records/organisations/thanh-pho-vi-du.yaml": "name: Thành phố Ví dụ\n",
-}
-_PATH = "records/revocations/9-qd-ubnd-vi-du.yaml"
+_NAME = REVOCATION.replace("Văn A", "Văn Á")
+_UNIT = REVOCATION.replace("Văn A", "Văn A, unit: Phòng khác")
+_AWARD = REVOCATION.replace("Văn A", "Văn A, award: lao-dong-tien-tien")
 
 RULE = Rule(
     code="TD313",
@@ -98,9 +80,9 @@ RULE = Rule(
     },
     check=OfRegister(find=FIND, key=KEY, touched=TOUCHED, word=word),
     bad=(
-        Example({_PATH: _NAME, **_AWARDS}, finds=(f"{_PATH}:5:12",)),
-        Example({_PATH: _UNIT, **_AWARDS}, finds=(f"{_PATH}:5:32",)),
-        Example({_PATH: _AWARD, **_AWARDS}, finds=(f"{_PATH}:5:33",)),
+        Example({PATH: _NAME, **AWARDS}, finds=(f"{PATH}:5:12",)),
+        Example({PATH: _UNIT, **AWARDS}, finds=(f"{PATH}:5:32",)),
+        Example({PATH: _AWARD, **AWARDS}, finds=(f"{PATH}:5:33",)),
     ),
-    good=(Example({_PATH: _RIGHT, **_AWARDS}),),
+    good=(Example({PATH: REVOCATION, **AWARDS}),),
 )

@@ -6,6 +6,7 @@ from typing import Any
 
 from thidua.diagnostics import Place, Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
+from thidua.rules.revoked_example import CITY, DECISION, DECISION_PATH, PATH, REVOCATION
 from thidua.rules.revoked_rows import FITS, KEY, SEVERAL, TOUCHED
 
 SHOWN = 5
@@ -31,14 +32,7 @@ def word(row: dict[str, Any]) -> Found:
     )
 
 
-_DECISION = """\
-decision: {number: 5/QĐ-UBND, date: 2023-03-06, authority: thanh-pho-vi-du}
-awards:
-  - award: giay-khen-cap-huyen
-    recipients:
-      - {name: Nguyễn Văn A, unit: Phòng Ví dụ}
-      - {name: Nguyễn Văn A, unit: Phòng khác}
-"""
+_NAMESAKES = DECISION + "      - {name: Nguyễn Văn A, unit: Phòng khác}\n"
 _TOLD_APART = """\
 decision: {number: 5/QĐ-UBND, date: 2023-03-06, authority: thanh-pho-vi-du}
 awards:
@@ -47,17 +41,7 @@ awards:
       - {name: Nguyễn Văn A, unit: Phòng Ví dụ, different_from_namesake: tổ 1}
       - {name: Nguyễn Văn A, unit: Phòng Ví dụ, different_from_namesake: tổ 2}
 """
-_BARE = """\
-decision: 2023/5-qd-ubnd-vi-du
-number: 9/QĐ-UBND
-date: 2023-12-01
-rows:
-  - {name: Nguyễn Văn A}
-"""
-_UNIT = _BARE.replace("Văn A", "Văn A, unit: Phòng Ví dụ")
-_CITY = {"records/organisations/thanh-pho-vi-du.yaml": "name: Thành phố Ví dụ\n"}
-_DECISION_PATH = "records/awards/2023/5-qd-ubnd-vi-du.yaml"
-_PATH = "records/revocations/9-qd-ubnd-vi-du.yaml"
+_UNIT = REVOCATION.replace("Văn A", "Văn A, unit: Phòng Ví dụ")
 
 _MESSAGE = Text(
     vi="`{name}` có {times:count} dòng trong `{decision}`, không rõ thu hồi dòng nào; chưa dòng nào bị thu hồi",
@@ -90,8 +74,8 @@ RULE = Rule(
     },
     check=OfRegister(find=FIND, key=KEY, touched=TOUCHED, word=word),
     bad=(
-        Example({_PATH: _BARE, _DECISION_PATH: _DECISION, **_CITY}, finds=(f"{_PATH}:5:12",)),
-        Example({_PATH: _UNIT, _DECISION_PATH: _TOLD_APART, **_CITY}, finds=(f"{_PATH}:5:12",)),
+        Example({PATH: REVOCATION, DECISION_PATH: _NAMESAKES, **CITY}, finds=(f"{PATH}:5:12",)),
+        Example({PATH: _UNIT, DECISION_PATH: _TOLD_APART, **CITY}, finds=(f"{PATH}:5:12",)),
     ),
-    good=(Example({_PATH: _UNIT, _DECISION_PATH: _DECISION, **_CITY}),),
+    good=(Example({PATH: _UNIT, DECISION_PATH: _NAMESAKES, **CITY}),),
 )

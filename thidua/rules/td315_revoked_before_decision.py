@@ -6,6 +6,7 @@ from typing import Any
 
 from thidua.diagnostics import Place, Severity, Text
 from thidua.rules.base import Example, Found, OfRegister, Rule, plain
+from thidua.rules.revoked_example import AWARDS, PATH, REVOCATION
 
 FIND = """
 SELECT file.id AS key, file.path, day.day AS date, min(decision.date) AS decided, paper.path AS decision
@@ -31,26 +32,7 @@ def word(row: dict[str, Any]) -> Found:
     return Found(("date",), values, (Place(row["decision"], ("decision", "date")),), path=row["path"])
 
 
-_DECISION = """\
-decision: {number: 5/QĐ-UBND, date: 2023-03-06, authority: thanh-pho-vi-du}
-awards:
-  - award: giay-khen-cap-huyen
-    recipients:
-      - {name: Nguyễn Văn A, unit: Phòng Ví dụ}
-"""
-_AFTER = """\
-decision: 2023/5-qd-ubnd-vi-du
-number: 9/QĐ-UBND
-date: 2023-12-01
-rows:
-  - {name: Nguyễn Văn A}
-"""
-_BEFORE = _AFTER.replace("2023-12-01", "2023-01-12")
-_AWARDS = {
-    "records/awards/2023/5-qd-ubnd-vi-du.yaml": _DECISION,
-    "records/organisations/thanh-pho-vi-du.yaml": "name: Thành phố Ví dụ\n",
-}
-_PATH = "records/revocations/9-qd-ubnd-vi-du.yaml"
+_BEFORE = REVOCATION.replace("2023-12-01", "2023-01-12")
 
 RULE = Rule(
     code="TD315",
@@ -69,6 +51,6 @@ RULE = Rule(
         Text(vi="sửa một trong hai ngày", en="mend one of the two days"),
     ),
     check=OfRegister(find=FIND, key="file.id", touched=TOUCHED, word=word),
-    bad=(Example({_PATH: _BEFORE, **_AWARDS}, finds=(f"{_PATH}:3:7",)),),
-    good=(Example({_PATH: _AFTER, **_AWARDS}),),
+    bad=(Example({PATH: _BEFORE, **AWARDS}, finds=(f"{PATH}:3:7",)),),
+    good=(Example({PATH: REVOCATION, **AWARDS}),),
 )

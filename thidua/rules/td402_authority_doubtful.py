@@ -30,8 +30,17 @@ awards:
 _ADVANCED = _FIGHTER.replace("chien-si-thi-dua-co-so", "lao-dong-tien-tien")
 _PATH = "records/awards/2025/25-qd-ubnd-vi-du.yaml"
 
-_NOT_CERTAIN = "chưa chắc {authority} được tặng {award} ngày `{date}`: "
-_NOT_CERTAIN_EN = "it is not certain that {authority} may confer {award} on `{date}`: "
+
+def _doubt(why: Text, help_: Text) -> Wording:
+    """Return a wording that says for what reason it is not certain."""
+    return Wording(
+        Text(
+            vi="chưa chắc {authority} được tặng {award} ngày `{date}`: " + why.vi,
+            en="it is not certain that {authority} may confer {award} on `{date}`: " + why.en,
+        ),
+        help_,
+    )
+
 
 RULE = Rule(
     code="TD402",
@@ -51,67 +60,65 @@ RULE = Rule(
         " organisation, nothing is said.",
     ),
     wording={
-        "": Wording(
+        "": _doubt(
             Text(
-                vi=_NOT_CERTAIN + "{article} không nêu cấp này, nhưng căn cứ chưa đủ chắc",
-                en=_NOT_CERTAIN_EN + "{article_en} does not name it, but that is not known for certain",
+                vi="{article} không nêu cấp này, nhưng căn cứ chưa đủ chắc",
+                en="{article_en} does not name it, but that is not known for certain",
             ),
             Text(
                 vi="đối chiếu văn bản; những cấp được nêu: {by}",
                 en="compare it with the text; the bodies that are named: {by_en}",
             ),
         ),
-        "named": Wording(
+        "named": _doubt(
             Text(
-                vi=_NOT_CERTAIN + "mới biết qua một nguồn là {article} giao việc này",
-                en=_NOT_CERTAIN_EN + "that {article_en} gives it this power is known from one source only",
+                vi="mới biết qua một nguồn là {article} giao việc này",
+                en="that {article_en} gives it this power is known from one source only",
             ),
             Text(vi="đối chiếu văn bản {article}", en="compare it with the text of {article_en}"),
         ),
-        "passed": Wording(
+        "passed": _doubt(
             Text(
-                vi=_NOT_CERTAIN + "{article} giao cho cấp nay không còn, chưa rõ cấp nào thay",
-                en=_NOT_CERTAIN_EN
-                + "{article_en} gives it to a body that is no more, and who took its place is not known",
+                vi="{article} giao cho cấp nay không còn, chưa rõ cấp nào thay",
+                en="{article_en} gives it to a body that is no more, and who took its place is not known",
             ),
             Text(
                 vi="đối chiếu văn bản phân định thẩm quyền, và ghi ngày nhận hồ sơ ở `received` nếu chưa có",
                 en="compare it with the texts that pass powers on, and give the day of receipt in `received` if it is not there",
             ),
         ),
-        "received": Wording(
+        "received": _doubt(
             Text(
-                vi=_NOT_CERTAIN + "tuỳ ngày nhận hồ sơ ({article})",
-                en=_NOT_CERTAIN_EN + "it depends on the day the file was received ({article_en})",
+                vi="tuỳ ngày nhận hồ sơ ({article})",
+                en="it depends on the day the file was received ({article_en})",
             ),
             Text(vi="ghi ngày nhận hồ sơ ở `received`", en="give the day of receipt in `received`"),
         ),
-        "era": Wording(
+        "era": _doubt(
             Text(
-                vi=_NOT_CERTAIN + "tuỳ hồ sơ cũ theo luật cũ hay luật mới ({article})",
-                en=_NOT_CERTAIN_EN
-                + "it depends on whether the old law or the new one governs the old file ({article_en})",
+                vi="tuỳ hồ sơ cũ theo luật cũ hay luật mới ({article})",
+                en="it depends on whether the old law or the new one governs the old file ({article_en})",
             ),
             Text(vi="hỏi cơ quan thi đua, khen thưởng cấp trên", en="ask the emulation and commendation office above"),
         ),
-        "kind": Wording(
+        "kind": _doubt(
             Text(
-                vi=_NOT_CERTAIN + "hồ sơ tổ chức chưa ghi loại ({article})",
-                en=_NOT_CERTAIN_EN + "the organisation's record does not say its kind ({article_en})",
+                vi="hồ sơ tổ chức chưa ghi loại ({article})",
+                en="the organisation's record does not say its kind ({article_en})",
             ),
             Text(vi="ghi `kind` trong hồ sơ tổ chức", en="give `kind` in the record of the organisation"),
         ),
-        "level": Wording(
+        "level": _doubt(
             Text(
-                vi=_NOT_CERTAIN + "hồ sơ tổ chức chưa ghi cấp ({article})",
-                en=_NOT_CERTAIN_EN + "the organisation's record does not say its level ({article_en})",
+                vi="hồ sơ tổ chức chưa ghi cấp ({article})",
+                en="the organisation's record does not say its level ({article_en})",
             ),
             Text(vi="ghi `level` trong hồ sơ tổ chức", en="give `level` in the record of the organisation"),
         ),
-        "unfit": Wording(
+        "unfit": _doubt(
             Text(
-                vi=_NOT_CERTAIN + "loại và cấp của tổ chức không ứng với cấp nào của luật ({article})",
-                en=_NOT_CERTAIN_EN + "kind and level of the organisation fit no body of the law ({article_en})",
+                vi="loại và cấp của tổ chức không ứng với cấp nào của luật ({article})",
+                en="kind and level of the organisation fit no body of the law ({article_en})",
             ),
             Text(
                 vi="sửa `kind`, `level` trong hồ sơ tổ chức, hoặc chọn khen thưởng riêng của tổ chức; người được tặng: {by}",

@@ -36,10 +36,12 @@ class Status:
     Attributes:
         commit: id of the commit checked out; empty before the first one.
         dirty: paths whose content is not what the commit holds: changed, added, deleted or untracked.
+        ignored: files that are there, and that git was told not to look at.
     """
 
     commit: str
     dirty: frozenset[str]
+    ignored: frozenset[str]
 
 
 _SAFE = {
@@ -116,15 +118,15 @@ def _home() -> Path:
 
 
 def status(root: Path, folder: str) -> Status:
-    """Return the commit and the dirty paths below `folder`, in one call.
+    """Return the commit, the dirty and the ignored paths below `folder`, in one call.
 
     Raises:
         GitError: see `git`.
     """
     asked = ("status", "--porcelain=v2", "--branch", "-z", "--untracked-files=all", "--no-renames",
-             "--ignore-submodules=all", "--", folder)  # fmt: skip
+             "--ignored=traditional", "--ignore-submodules=all", "--", folder)  # fmt: skip
     answer = git(root, *asked, without=_no_filters(root))
-    commit, dirty = "", set()
+    commit, dirty, ignored = "", set(), set()
     for field in answer.decode("utf-8", "surrogateescape").split("\0"):
         if field.startswith("# branch.oid "):
             commit = field.removeprefix("# branch.oid ").replace("(initial)", "")
@@ -134,7 +136,9 @@ def status(root: Path, folder: str) -> Status:
             dirty.add(field.split(" ", 10)[10])
         elif field.startswith("? "):
             dirty.add(field[2:])
-    return Status(commit, frozenset(dirty))
+        elif field.startswith("! "):
+            ignored.add(field[2:])
+    return Status(commit, frozenset(dirty), frozenset(ignored))
 
 
 _ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE", "GIT_PREFIX")
@@ -180,17 +184,32 @@ def _settings(*settings: tuple[str, str]) -> dict[str, str]:
     return {"GIT_CONFIG_COUNT": str(first + len(settings)), **keys, **values}
 
 
-def tracked(root: Path, folder: str) -> Iterator[tuple[str, str, str]]:
-    """Yield path, mode and blob id of everything tracked below `folder`, as the index has it.
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """One file as git's index has it.
+
+    Attributes:
+        unwatched: `status` says nothing of it, whatever is on the disk: it is assumed unchanged, or left out of the
+            work tree.
+    """
+
+    path: str
+    mode: str
+    blob: str
+    unwatched: bool
+
+
+def tracked(root: Path, folder: str) -> Iterator[Tracked]:
+    """Yield everything tracked below `folder`, as the index has it.
 
     Raises:
         GitError: see `git`.
     """
-    for entry in git(root, "ls-files", "-s", "-z", "--", folder).decode("utf-8", "surrogateescape").split("\0"):
+    for entry in git(root, "ls-files", "-s", "-v", "-z", "--", folder).decode("utf-8", "surrogateescape").split("\0"):
         if entry:
             stage, _, path = entry.partition("\t")
-            mode, blob, _ = stage.split(" ")
-            yield path, mode, blob
+            tag, mode, blob, _ = stage.split(" ")
+            yield Tracked(path, mode, blob, unwatched=tag.islower() or tag == "S")
 
 
 def git_folder(root: Path) -> Path | None:

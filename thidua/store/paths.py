@@ -57,9 +57,14 @@ def record_path(path: str) -> RecordPath:
         return RecordPath("", id_, "folder")
     if folder in BY_YEAR and not _YEAR.match(id_):
         return RecordPath(folder, id_, "year")
-    if _OF_WINDOWS.fullmatch(id_):
+    if is_reserved(id_):
         return RecordPath(folder, id_, "reserved")
     return RecordPath(folder, id_, "" if SLUG_PATH.fullmatch(id_) else "slug")
+
+
+def is_reserved(id_: str) -> bool:
+    """Whether Windows cannot have a file of this id."""
+    return _OF_WINDOWS.fullmatch(id_) is not None
 
 
 def is_record(path: str) -> bool:

@@ -5,20 +5,25 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua.store.git import GitError, status, tracked
+from thidua.store.git import GitError, Tracked, status, tracked
 from thidua.store.paths import is_looked_at, is_record
 from thidua.store.workspace import RECORDS, Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from thidua.store.register import Register
 
-NO_RECORD, LINK, REPOSITORY = "no record", "link", "repository"
-"""In place of a content: what is no record by its name, a link, another repository. Nothing in them is looked at."""
+NO_RECORD, LINK, REPOSITORY, IGNORED = "no record", "link", "repository", "ignored"
+"""In place of a content: what is no record by its name, a link, another repository, a record that git was told not to
+look at. Nothing in them is looked at."""
+
+ABSENT = "absent"
+"""In place of a content: git has the file, and the work tree was told to leave it out."""
 
 _MODES = {"120000": LINK, "160000": REPOSITORY}
 """As git's index calls them."""
@@ -41,11 +46,13 @@ class Changes:
         gone: paths that the register knows and the disk has no more.
         read: paths to read, with what they are now.
         state: to be remembered once all of it is in the register.
+        unwatched: the same: of which files `status` says nothing, and of which index that is true.
     """
 
     gone: tuple[str, ...]
     read: dict[str, Stamp]
     state: str = ""
+    unwatched: str = ""
 
 
 def changes(workspace: Workspace, register: Register) -> Changes:
@@ -65,21 +72,40 @@ def blob_id(data: bytes) -> str:
 
 def _by_git(root: Path, register: Register) -> Changes:
     now = status(root, RECORDS)
+    every = cache(lambda: tuple(one for one in tracked(root, RECORDS) if is_looked_at(one.path)))
     dirty = {path.rstrip("/"): _stamp(root, path.rstrip("/")) for path in sorted(now.dirty) if is_looked_at(path)}
+    unwatched = _unwatched(root, register, every)
+    dirty |= {path: _stamp(root, path) or Stamp(ABSENT) for path in unwatched.split("\0")[1:]}
+    dirty |= {path: Stamp(IGNORED) for path in sorted(now.ignored) if is_record(path) and is_looked_at(path)}
     state = _state(now.commit, dirty)
     if register.meta("state") == state:
-        return Changes((), {}, state)
+        return Changes((), {}, state, unwatched)
     known = dict(register.ask("SELECT path, blob FROM file"))
-    here = {path: Stamp(blob) for path, blob in _tracked(root) if path not in dirty}
+    here = {one.path: Stamp(_content(one)) for one in every() if one.path not in dirty}
     here.update((path, stamp) for path, stamp in dirty.items() if stamp is not None)
-    return _difference(known, here, state)
+    return _difference(known, here, state, unwatched)
 
 
-def _tracked(root: Path) -> Iterator[tuple[str, str]]:
-    """Every tracked file below `records/` of which something is said, and its content's id, as the index has it."""
-    for path, mode, blob in tracked(root, RECORDS):
-        if is_looked_at(path):
-            yield path, _MODES.get(mode) or (blob if is_record(path) else NO_RECORD)
+def _content(one: Tracked) -> str:
+    """The id of a tracked file's content, as the index has it."""
+    return _MODES.get(one.mode) or (one.blob if is_record(one.path) else NO_RECORD)
+
+
+def _unwatched(root: Path, register: Register, every: Callable[[], tuple[Tracked, ...]]) -> str:
+    """Return which index git has, and after it the files of which `status` says nothing, with NUL between.
+
+    They are read from the disk on every run. Which they are stands in the index, so git is asked again only where that
+    is another file than last time.
+    """
+    try:
+        stat = (root / ".git" / "index").stat()
+    except OSError:  # it stands elsewhere, or there is none yet
+        stat = None
+    which = f"{stat.st_mtime_ns} {stat.st_size} {stat.st_ino}" if stat and "GIT_INDEX_FILE" not in os.environ else ""
+    known = register.meta("unwatched") or ""
+    if which and known.partition("\0")[0] == which:
+        return known
+    return "\0".join((which, *(one.path for one in every() if one.unwatched)))
 
 
 def _state(commit: str, dirty: dict[str, Stamp | None]) -> str:
@@ -89,9 +115,10 @@ def _state(commit: str, dirty: dict[str, Stamp | None]) -> str:
     return digest.hexdigest()
 
 
-def _difference(known: dict[str, str], here: dict[str, Stamp], state: str) -> Changes:
+def _difference(known: dict[str, str], here: dict[str, Stamp], state: str = "", unwatched: str = "") -> Changes:
     gone = tuple(path for path in known if path not in here)
-    return Changes(gone, {path: stamp for path, stamp in here.items() if known.get(path) != stamp.blob}, state)
+    read = {path: stamp for path, stamp in here.items() if known.get(path) != stamp.blob}
+    return Changes(gone, read, state, unwatched)
 
 
 def _by_time(workspace: Workspace, register: Register) -> Changes:
@@ -110,7 +137,7 @@ def _by_time(workspace: Workspace, register: Register) -> Changes:
             stamp = _stamp(workspace.root, path)
             if stamp is not None:
                 here[path] = Stamp(stamp.blob, size, mtime)
-    return _difference({path: blob for path, (blob, _, _) in known.items()}, here, "")
+    return _difference({path: blob for path, (blob, _, _) in known.items()}, here)
 
 
 def _walk(root: Path, folder: Path) -> Iterator[tuple[str, int, int]]:

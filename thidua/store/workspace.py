@@ -27,6 +27,14 @@ class NoWorkspace(Exception):
         self.start = start
 
 
+class RecordsLinked(Exception):
+    """`records/` is a link: what it leads to is not below the repository, and git says nothing of it."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.folder = folder
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """A repository of records."""
@@ -54,6 +62,7 @@ def find_workspace(start: Path) -> Workspace:
 
     Raises:
         NoWorkspace: there is none.
+        RecordsLinked: its folder of records is a link.
         OSError: `start` leads nowhere, as a link to itself.
     """
     try:
@@ -62,6 +71,8 @@ def find_workspace(start: Path) -> Workspace:
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(start)) from error
     for folder in (here, *here.parents):
         if _holds_records(folder):
+            if _is_link(folder / RECORDS):
+                raise RecordsLinked(folder / RECORDS)
             settings, findings = read_settings(folder / SETTINGS_FILE)
             return Workspace(folder, settings, findings)
     raise NoWorkspace(start)
@@ -72,6 +83,11 @@ def _holds_records(folder: Path) -> bool:
         return (folder / SETTINGS_FILE).is_file() or (folder / RECORDS).is_dir()
     except OSError:  # a name too long, a folder that must not be looked into
         return False
+
+
+def _is_link(folder: Path) -> bool:
+    """Whether a folder is a link, or a junction, as Windows has them (asked by Python 3.12 and later)."""
+    return folder.is_symlink() or bool(getattr(os.path, "isjunction", lambda _: False)(folder))
 
 
 def _cache_folder() -> Path:
