@@ -56,6 +56,12 @@ LAW_PARTS: Final[dict[str, Text]] = {
     "LeaveBelow": Text("Số ngày nghỉ dưới mức.", "Fewer working days off than so many."),
     "LeaveCountsAsWorked": Text("Thời gian nghỉ vẫn tính là làm việc.", "Times away that count as worked."),
     "MonthsSinceRecruited": Text("Tuyển dụng đủ số tháng.", "Recruited at least so many months before the year's end."),
+    "NotUnderDiscipline": Text(
+        "Không đang trong thời hạn kỷ luật vào ngày đề nghị.", "No discipline holds on the day of the proposal."
+    ),
+    "CommendedOnce": Text(
+        "Thành tích chưa được khen bằng hình thức khác.", "The achievement was not commended by another form."
+    ),
     "TrainingResult": Text("Kết quả đào tạo, bồi dưỡng.", "Training ended at least with this mark."),
     "MovedPersonComment": Text("Nhận xét của đơn vị cũ.", "Who moved needs the old unit's comment."),
     "QuotaShare": Text("Không quá tỷ lệ của một nhóm.", "At most so many percent of a group."),

@@ -61,6 +61,8 @@ LAW_FIELDS: Final[dict[tuple[str, str], _Words]] = {
     ("", "path"): _said("Chỗ trong văn bản", "Place in the text", "như 44.1e", "such as 44.1e"),
     ("", "conditions"): _said("Điều kiện", "Conditions", "check cho biết loại điều kiện", "check says of what kind"),
     ("", "count_from"): _said("Tính từ", "Counted from"),
+    ("", "after_discipline"): _said("Sau kỷ luật mới tính", "Counted after discipline"),
+    ("TrainingResult", "results"): _said("Kết quả được nhận", "Marks that do"),
     ("", "vnd"): _said("Số tiền", "Amount", "đồng", "in đồng"),
     ("", "multiple"): _said(
         "Mức",
@@ -153,12 +155,6 @@ LAW_LABELS: Final[dict[str, dict[str, Text]]] = {
         "nam-lien-ke": Text("năm liền kề", "adjacent years"),
         "danh-hieu-ke-tiep": Text("danh hiệu kế tiếp", "titles in a row"),
     },
-    "TaskResult": {
-        "hoan-thanh-xuat-sac": Text("hoàn thành xuất sắc", "excellent"),
-        "hoan-thanh-tot": Text("hoàn thành tốt", "good"),
-        "hoan-thanh": Text("hoàn thành", "done"),
-        "khong-hoan-thanh": Text("không hoàn thành", "not done"),
-    },
     "Scope": {
         "co-so": Text("cơ sở", "grassroots"),
         "cap-xa": Text("cấp xã", "commune"),
@@ -169,21 +165,10 @@ LAW_LABELS: Final[dict[str, dict[str, Text]]] = {
         "trung-uong": Text("trung ương", "central"),
         "toan-quoc": Text("toàn quốc", "national"),
     },
-    "Work": {
-        "sang-kien": Text("sáng kiến", "initiative"),
-        "de-tai": Text("đề tài", "research topic"),
-        "de-an": Text("đề án", "scheme"),
-        "cong-trinh": Text("công trình", "work"),
-        "muu-tri": Text("mưu trí, sáng tạo trong chiến đấu", "wit in combat"),
-    },
     "Span": {
         "nam": Text("năm xét", "the year asked about"),
         "ky-lien-tuc": Text("các năm liên tục", "the run of years"),
-    },
-    "Discipline": {"khien-trach": Text("khiển trách", "reprimand"), "canh-cao": Text("cảnh cáo", "warning")},
-    "Leave": {
-        "thai-san": Text("thai sản", "maternity"),
-        "dieu-tri-vet-thuong": Text("điều trị vết thương", "treatment of wounds"),
+        "chua-ro": Text("văn bản không nói", "the text does not say"),
     },
     "QuotaBase": {
         "nguoi-dat-danh-hieu": Text("người đạt danh hiệu", "holders"),
