@@ -35,5 +35,6 @@ def ranked_first(condition: RankedFirstInBloc, case: Case) -> Judged:
         return Judged(condition.check, Answer.NO, "bloc-not-first", values, evidence, (), near)
     if rows and not fitting and all(one.level is not None for one in rows):
         evidence = tuple(Evidence("bloc", one.bloc, one.path, one.line, year) for one in rows)
-        return Judged(condition.check, Answer.NO, "bloc-of-others", values, evidence)
+        lacks = (Lack("rank", (), (year,)),)
+        return Judged(condition.check, Answer.UNKNOWN, "bloc-of-others", values, evidence, lacks)
     return Judged(condition.check, Answer.UNKNOWN, "bloc-unknown", values, evidence, (Lack("rank", (), (year,)),))

@@ -46,6 +46,8 @@ def candidates(asked: tuple[Asked, ...], unit: str = "") -> list[Career]:
         careers = [one for one in careers if one.who.key in wanted or one.who.id]
         return [one for one in careers if not unit or office.unit(one.who.unit) in inside]
     ids = dict.fromkeys(office.unit(written) for one in asked for written in _collectives(one))
+    if unit:
+        ids[unit] = None  # it was asked about
     known = [id_ for id_ in ids if id_ in office.units and (not unit or id_ in inside)]
     return careers_of_collectives(office, sorted(known)) if known else []
 

@@ -99,6 +99,6 @@ def _without_place(row: object) -> tuple[object, ...]:
 
 
 _OF_MEMBER = (
-    "year", "result", "no_title", "recruited", "away", "away_maternity", "away_wounds", "training_years",
+    "year", "result", "no_title", "recruited", "away", "away_maternity", "away_wounds", "away_unsaid", "training_years",
     "training_result", "months_before", "old_unit_agrees",
 )  # fmt: skip

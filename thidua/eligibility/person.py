@@ -67,8 +67,12 @@ def leave_below(condition: LeaveBelow, case: Case) -> Judged:
     away = sum(_away(row, worked) for row in rows)
     evidence = tuple(_row(row) for row in rows)
     values["away"] = away
-    answer = Answer.YES if away < condition.days else Answer.NO
-    return Judged(condition.check, answer, "leave-below" if answer is Answer.YES else "leave-long", values, evidence)
+    if away < condition.days:
+        return Judged(condition.check, Answer.YES, "leave-below", values, evidence)
+    if worked and away - sum(row.away_unsaid for row in rows) < condition.days:
+        lacks = (Lack("leave-kind", (), (year,)),)
+        return Judged(condition.check, Answer.UNKNOWN, "leave-unsaid", values, evidence, lacks)
+    return Judged(condition.check, Answer.NO, "leave-long", values, evidence)
 
 
 def _away(row: MemberRow, worked: set[LeaveKind]) -> int:

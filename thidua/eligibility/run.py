@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from thidua.eligibility.answer import Answer, Evidence, Judged, Lack, Near, all_of, any_of
 from thidua.eligibility.asked import LOOK_BACK, Window
+from thidua.eligibility.held import began_in
 from thidua.eligibility.results import result_in
 from thidua.law.entry import Certainty
 
@@ -43,16 +44,24 @@ def run_of_years(condition: ConsecutiveYears, case: Case) -> Run:
         found = [*(_from(condition, case, day) for day in bounded), _from(condition, case, LONG_AGO)]
     else:
         found = [_from(condition, case, day) for day in bounded]
-    run = found[0] if len({one.judged.answer for one in found}) == 1 else _left_open(condition, found)
+    run = _agreed(found) if len({one.judged.answer for one in found}) == 1 else _left_open(condition, found)
     if condition.after_prior is Certainty.YES and not bounded:
         return Run(_without_start(run.judged), run.window)
     return run
 
 
+def _agreed(found: list[Run]) -> Run:
+    return Run(found[0].judged, _common([one.window for one in found]))
+
+
+def _common(windows: list[Window]) -> Window:
+    """Return the years that count by every reading, and those that count by some."""
+    return Window(max(one.first for one in windows), min(one.perhaps for one in windows), windows[0].last)
+
+
 def _left_open(condition: ConsecutiveYears, found: list[Run]) -> Run:
     judged = next(one.judged for one in found if one.judged.answer is not Answer.YES)
-    windows = [one.window for one in found]
-    window = Window(max(one.first for one in windows), min(one.perhaps for one in windows), windows[0].last)
+    window = _common([one.window for one in found])
     reason = "run-start-after" if condition.after_prior is Certainty.UNKNOWN else "run-start-open"
     return Run(replace(judged, answer=Answer.UNKNOWN, reason=reason), window)
 
@@ -69,19 +78,21 @@ def _from(condition: ConsecutiveYears, case: Case, start: date) -> Run:
     last = max(case.asked.last_year, *(one.year for one in case.career.years if one.year <= case.asked.year), 0)
     whole = start.year if (start.month, start.day) == (1, 1) else start.year + 1
     cut = whole - 1 if (start.month, start.day) not in ((1, 1), (12, 31)) else whole
-    since = max(cut, last - 2 * condition.years - LOOK_BACK + 1) if start == LONG_AGO else cut
+    since = max(cut, began_in(case) or 0, last - 2 * condition.years - LOOK_BACK + 1) if start == LONG_AGO else cut
     states = {year: _state(condition, case, year, start) for year in range(since, last + 1)}
     judged = _judged(condition, case, states, start, last)
     window = Window(max(whole, since), since, last)
     if start == LONG_AGO:
-        window = Window(_good_since(states, last, condition.years), since, last)
+        least = last - condition.years + 1
+        window = Window(
+            _back_to(states, least, (Answer.YES,)), _back_to(states, least, (Answer.YES, Answer.UNKNOWN)), last
+        )
     return Run(judged, window)
 
 
-def _good_since(states: dict[int, _State], last: int, years: int) -> int:
-    """Return the first year of the run that reaches the last one, as far back as records make it."""
-    first = last - years + 1
-    while first - 1 in states and states[first - 1].answer is Answer.YES:
+def _back_to(states: dict[int, _State], first: int, answers: tuple[Answer, ...]) -> int:
+    """Return how far back a run goes beyond its least length, over years with one of these answers."""
+    while first - 1 in states and states[first - 1].answer in answers:
         first -= 1
     return first
 
@@ -151,7 +162,7 @@ def _with_others(
     condition: ConsecutiveYears, case: Case, judged: Judged, states: dict[int, _State], run: list[int]
 ) -> Judged:
     """Judge the years outside the run, where the law asks something of them too."""
-    if condition.other_result is None or case.frame.prior is None or not case.frame.starts:
+    if condition.other_result is None or case.frame.prior is None or judged.values["since"] == LONG_AGO.isoformat():
         return judged
     others = [year for year in states if year not in run and year <= case.asked.last_year]
     found = {year: result_in(case.career, year, condition.other_result) for year in others}

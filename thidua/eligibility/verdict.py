@@ -9,7 +9,8 @@ from thidua.eligibility.answer import OF_ANSWER, Answer, ByRoute, Judged, Verdic
 from thidua.eligibility.asked import Asked, Case
 from thidua.eligibility.career import Career, Recipient
 from thidua.eligibility.judge import PROCEDURE, judge, judge_routes
-from thidua.law.condition import AnyOf, Human
+from thidua.law.condition import AnyOf, Deadline, Human
+from thidua.law.term import DeadlineYear
 from thidua.model.lists import RecipientKind
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ def _in_era(asked: Asked, career: Career) -> Judgement:
     common = all_of(one.judged.answer for one in beside)
     told = [one for one in routes if not one.human]
     answer = _together(common, told)
+    if already and answer is Answer.YES:  # never twice for one achievement: whether it is another one, a person sees
+        answer = Answer.UNKNOWN
     near = None
     if answer is not Answer.YES:
         nears = [near for one in told if (near := near_of(one.conditions)) is not None]
@@ -154,4 +157,6 @@ def steps(asked: tuple[Asked, ...]) -> tuple[tuple[General, Judged], ...]:
 def _procedural(condition: Condition) -> bool:
     if isinstance(condition, AnyOf):
         return all(_procedural(one) for option in condition.options for one in option.conditions)
+    if isinstance(condition, Deadline) and condition.year is DeadlineYear.AFTER_LAST_DECISION:
+        return False  # it follows from what the recipient holds and the day of the proposal
     return condition.check in PROCEDURE

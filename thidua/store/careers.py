@@ -42,7 +42,7 @@ class HeldRow:
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """One person on a unit's roster of a year; days away are working days."""
+    """One person on a unit's roster of a year; days away are working days, `away_unsaid` those without a ground."""
 
     key: str
     name: str
@@ -55,6 +55,7 @@ class MemberRow:
     away: int | None
     away_maternity: int
     away_wounds: int
+    away_unsaid: int
     training_years: int | None
     training_result: str | None
     months_before: int | None
@@ -211,7 +212,7 @@ def member_years(register: Register) -> list[MemberRow]:
     return _rows(
         register,
         """SELECT member.name_key AS key, member.name, member.unit, member.year, member.person, member.result, member.no_title,
-           member.recruited, member.away, member.away_maternity, member.away_wounds, member.training_years,
+           member.recruited, member.away, member.away_maternity, member.away_wounds, member.away_unsaid, member.training_years,
            member.training_result, member.months_before, member.old_unit_agrees, roster.start, roster."end", file.path, member.line
            FROM asked CROSS JOIN member ON member.name_key = asked.key JOIN file ON file.id = member.file
            JOIN roster ON roster.file = member.file ORDER BY member.year, file.path, member.place""",

@@ -52,6 +52,7 @@ def _member(place: int, line: int, unit: str, year: int, one: Member) -> Row:
     return "member", (
         place, line, unit, year, one.name, name_key(one.name), one.person, one.result, one.no_title, _day(one.recruited),
         sum(away.values()) if one.leave else None, away.get(LeaveKind.MATERNITY, 0), away.get(LeaveKind.WOUNDS, 0),
+        away.get(None, 0),
         one.training.years if one.training else None, one.training.result if one.training else None,
         one.months_before, one.old_unit_agrees,
     )  # fmt: skip
