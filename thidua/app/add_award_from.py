@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_award import NewAward, NewGroup
 from thidua.app.add_award_typed import AwardTyped, new_award
+from thidua.app.asked_nomination import asked_nomination
 from thidua.app.entry import document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_values import period
 from thidua.diagnostics import Text
 from thidua.model.lists import AwardGroupKind, NominationStatus
-from thidua.store.nominations import NominatedRow, nominations_called, rows_of_nomination
-from thidua.store.paths import record_path
+from thidua.store.nominations import NominatedRow, rows_of_nomination
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -84,7 +84,7 @@ def from_nomination(state: Fresh, lookup: Lookup, typed: AwardTyped) -> Approved
         EntryError: it is not clear which nomination, nothing of it is approved, or all of it is decided.
     """
     _refuse_rows(typed)
-    path, id_ = _found(state, typed.nomination or "")
+    path, id_ = asked_nomination(state, OPTION, typed.nomination or "")
     head = document_of(state.workspace, path).tree
     rows = _rows(state, head, id_)
     approved = [row for row in rows if row.status is NominationStatus.APPROVED]
@@ -111,7 +111,7 @@ def default_authority(state: Fresh, lookup: Lookup, typed: AwardTyped) -> str:
     Raises:
         EntryError: it is not clear which nomination.
     """
-    path, _ = _found(state, typed.nomination or "")
+    path, _ = asked_nomination(state, OPTION, typed.nomination or "")
     return _sent_to(lookup, document_of(state.workspace, path).tree)
 
 
@@ -126,40 +126,6 @@ def _refuse_rows(typed: AwardTyped) -> None:
             ),
             OPTION,
         )
-
-
-def _found(state: Fresh, asked: str) -> tuple[str, str]:
-    """Return path and id of the one nomination that is meant."""
-    found = nominations_called(state.register, asked.strip()) if asked.strip() else []
-    if len(found) == 1:
-        return found[0][:2]
-    if found:
-        listed = ", ".join(path for path, _, _ in found)
-        raise EntryError(
-            Text(f"`{asked}` là số của nhiều hồ sơ: {listed}; ghi đường dẫn", f"`{asked}` is several: {listed}"), OPTION
-        )
-    there = asked if asked.startswith("records/") else f"records/{asked.removeprefix('nominations/')}"
-    for path in (there, f"records/nominations/{asked.removeprefix('nominations/')}.yaml"):
-        if record_path(path).folder == "nominations" and _is_file(state, path):
-            raise EntryError(
-                Text(
-                    f"`{path}` có lỗi nên không đọc được; xem `thidua validate {path}` và sửa trước",
-                    f"`{path}` has errors and cannot be read; see `thidua validate {path}` and mend it first",
-                ),
-                OPTION,
-                1,
-            )
-    raise EntryError(
-        Text(
-            f"không có hồ sơ đề nghị `{asked}`; ghi mã, đường dẫn hoặc số tờ trình",
-            f"there is no nomination `{asked}`; give its id, path or number",
-        ),
-        OPTION,
-    )
-
-
-def _is_file(state: Fresh, path: str) -> bool:
-    return state.register.one("SELECT 1 FROM file WHERE path = ?", (path,)) is not None
 
 
 def _rows(state: Fresh, head: Mapping[str, Any], id_: str) -> list[_Row]:

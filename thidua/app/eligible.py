@@ -15,6 +15,7 @@ from thidua.eligibility.people import careers_of_people
 from thidua.eligibility.verdict import questions, steps
 from thidua.law.era import era_of, eras
 from thidua.model.lists import RecipientKind
+from thidua.store.office_law import office_law
 from thidua.vietnamese.order import sort_key
 from thidua.vietnamese.text import fold, name_key
 
@@ -89,7 +90,7 @@ def eligible(
     Raises:
         UnknownAward, NobodyFound: see the classes.
     """
-    office = Office(register)
+    office = Office(register, office_law(register))
     award, name, recipients = _award(register, award)
     unit = _unit(office, unit) if unit else ""
     when = day or date(year, 12, 31)
@@ -105,14 +106,19 @@ def eligible(
         judgements += judge_crowd(asked, careers) if asked else []
     judgements.sort(key=_place)
     asked_all = tuple(everyone)
-    by_id = eras(office.overlay)
     return EligibleReport(
         award, name, year, when, era,
-        tuple(f"{by_id[one].law}; {by_id[one].decree} [{one}]" for one in era.candidates),
+        laws(office, era),
         tuple(judgements), questions(asked_all), steps(asked_all), bool(person),
         dict(register.ask("SELECT id, name FROM catalogue")),
         {id_: one.name for id_, one in office.units.items()},
     )  # fmt: skip
+
+
+def laws(office: Office, era: EraAnswer) -> tuple[str, ...]:
+    """Return the law and the decrees of each era that may govern."""
+    by_id = eras(office.overlay)
+    return tuple(f"{by_id[one].law}; {by_id[one].decree} [{one}]" for one in era.candidates)
 
 
 def _award(register: Register, asked: str) -> tuple[str, str, str]:

@@ -68,6 +68,12 @@ GROUPS = (
                 "ai đủ điều kiện cho một danh hiệu, hình thức",
                 "who may be proposed for an award",
             ),
+            Command(
+                "check-nomination",
+                "check_nomination:check_nomination",
+                "xét từng dòng của hồ sơ đề nghị theo luật",
+                "judge each row of a nomination by the law",
+            ),
         ),
     ),
     Group(

@@ -11,6 +11,7 @@ import typer
 
 from thidua.cli.here import fail, workspace
 from thidua.cli.language import language, words
+from thidua.cli.options import ROOT
 from thidua.cli.show_text import say
 
 
@@ -47,13 +48,7 @@ def eligible(
     output: Annotated[
         OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
     ] = OutputFormat.TERMINAL,
-    root: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="DIR",
-            help=words("kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"),
-        ),
-    ] = None,
+    root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Who may be proposed for an award for the achievements of a year, with the evidence and the article."""
     from thidua.app.eligible import NobodyFound, UnknownAward

@@ -53,6 +53,23 @@ def careers_of_people(office: Office, keys: Iterable[str], only: ask.Only | None
     return list(found.careers())
 
 
+def career_of_person(office: Office, name: str, unit: str | None, person: str | None) -> Career:
+    """Return the career of somebody as a row names them: by the id of a person, or by name and unit."""
+    key, where = name_key(name), office.unit(unit)
+    named = {name_key(post.name) for by_id in office.people.values() for post in by_id.get(person or "", ())}
+    found = careers_of_people(office, named or {key})
+    if person:
+        mine = [one for one in found if one.who.id == person]
+    else:
+        mine = [one for one in found if any(post.unit == where for post in one.posts)] if where else []
+    if len(mine) == 1:
+        return mine[0]
+    posts = (Post(where, FIRST, LAST, office.declared(where)),) if where else ()
+    who = Recipient(RecipientKind.INDIVIDUAL, name, key, unit, person or "")
+    others = tuple(held for one in found if not one.who.id for held in one.held)
+    return Career(who, elsewhere=others, distinct=not mine, posts=posts)
+
+
 def _records(office: Office, key: str) -> dict[str, list[ask.PostingRow]]:
     """Return the people of this name who have records, each with all posts and names."""
     ids = office.people.get(key, {})

@@ -174,7 +174,7 @@ def _group(verdict: str, title: Text, report: EligibleReport, printer: Printer, 
         return
     yield f"{printer.say(title)} ({len(found)})"
     for one in shown:
-        yield from _recipient(one.judgement, printer)
+        yield from recipient_lines(one.judgement, printer)
     if rest:
         yield printer.say(_REST if verdict == "chua-du" else _MORE, count=rest)
     yield ""
@@ -184,7 +184,8 @@ def _worth_showing(one: Answered) -> bool:
     return one.verdict != "chua-du" or (one.near is not None and one.near.count == 1)
 
 
-def _recipient(one: Judgement, printer: Printer) -> Iterator[str]:
+def recipient_lines(one: Judgement, printer: Printer) -> Iterator[str]:
+    """Return what is said of one recipient: the best route where it is met, else every route that records can tell."""
     near = f" · {printer.say(NEAR[one.near.of], count=one.near.count)}" if one.near else ""
     unit = f" · {printer.unit(one.who.unit)}" if one.who.unit else ""
     id_ = f" ({one.who.id})" if one.who.id else ""

@@ -1,0 +1,157 @@
+"""A nomination's rows, each judged by the law of its day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from thidua.app.asked_nomination import asked_nomination
+from thidua.app.eligible import laws
+from thidua.eligibility.asked import Asked
+from thidua.eligibility.collectives import career_by_name, careers_of_collectives
+from thidua.eligibility.office import Office
+from thidua.eligibility.people import career_of_person
+from thidua.eligibility.proposal import Proposal
+from thidua.eligibility.verdict import judge_recipient
+from thidua.law.era import era_of
+from thidua.model.lists import RecipientKind, YesNo
+from thidua.model.nomination import Nomination
+from thidua.store.library import Library
+from thidua.store.office_law import office_law
+from thidua.store.recipients import recipient_key, recipient_name
+from thidua.vietnamese.text import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.app.fresh import Fresh
+    from thidua.eligibility.career import Career
+    from thidua.eligibility.verdict import Judgement
+    from thidua.law.era import EraAnswer
+    from thidua.model.award import Recipient
+    from thidua.model.nomination import NominatedRow
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedRow:
+    """One row and the answer about it.
+
+    Attributes:
+        judgement: `None` where the row is only a number, so that nobody can be judged.
+    """
+
+    line: int
+    award: str
+    year: int
+    judgement: Judgement | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedNomination:
+    """A nomination, row by row.
+
+    Attributes:
+        day: by whose law it is judged: when the file was received, else submitted, else the last day of the year.
+    """
+
+    path: str
+    number: str | None
+    day: date
+    era: EraAnswer
+    laws: tuple[str, ...]
+    rows: tuple[CheckedRow, ...]
+    award_names: dict[str, str]
+    unit_names: dict[str, str]
+
+
+def check_nomination(state: Fresh, asked: str) -> CheckedNomination:
+    """Return the answer about every row of a nomination called by its id, path or number.
+
+    Raises:
+        EntryError: no nomination is called so, several are, or it cannot be read.
+    """
+    path, id_ = asked_nomination(state, "FILE", asked)
+    library = Library(state.workspace, state.register)
+    record = library.record(path, Nomination)
+    document = library.loaded(path).document
+    if record is None or document is None:
+        raise AssertionError("a nomination that is in the register can be read")
+    office = Office(state.register, office_law(state.register))
+    year = record.period.year if record.period else int(id_.partition("/")[0])
+    day = record.received or record.date or date(year, 12, 31)
+    era = era_of(day, day, overlay=office.overlay)
+    lines = [document.line(("rows", place)) for place in range(len(record.rows))]
+    rows = tuple(
+        _checked(_Dossier(office, record, path, year, day, era), row, line)
+        for row, line in zip(record.rows, lines, strict=True)
+    )
+    return CheckedNomination(
+        path, record.number, day, era, laws(office, era), rows,
+        dict(state.register.ask("SELECT id, name FROM catalogue")),
+        {unit: one.name for unit, one in office.units.items()},
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Dossier:
+    office: Office
+    record: Nomination
+    path: str
+    year: int
+    day: date
+    era: EraAnswer
+
+
+def _checked(dossier: _Dossier, row: NominatedRow, line: int) -> CheckedRow:
+    year = row.period.year if row.period else dossier.year
+    if row.recipient is None or not dossier.era.candidates:
+        return CheckedRow(line, row.award, year, None)
+    career, kind = _career(dossier.office, row.recipient)
+    proposal = _proposal(dossier, row, line)
+    asked = tuple(
+        Asked(dossier.office, row.award, year, dossier.day, era, kind, proposal) for era in dossier.era.candidates
+    )
+    return CheckedRow(line, row.award, year, judge_recipient(asked, career))
+
+
+def _career(office: Office, one: Recipient) -> tuple[Career, RecipientKind]:
+    name, kind = recipient_name(one)
+    if kind is RecipientKind.INDIVIDUAL:
+        return career_of_person(office, name, one.unit, one.person), kind
+    id_ = office.unit(name)
+    if kind is not RecipientKind.HOUSEHOLD and id_ in office.units:
+        return careers_of_collectives(office, [id_])[0], kind
+    return career_by_name(office, kind, name, recipient_key(name)), kind
+
+
+def _proposal(dossier: _Dossier, row: NominatedRow, line: int) -> Proposal:
+    record, vote = dossier.record, row.vote
+    period = row.period or record.period
+    notice = record.notice
+    return Proposal(
+        dossier.path,
+        line,
+        submitted=record.date,
+        achieved=period.end if period else None,
+        members=vote.members if vote else None,
+        in_favour=vote.for_ if vote else None,
+        notice=(notice.start, notice.end) if notice else (None, None),
+        council=record.council_date,
+        answers={one.question: one.answer is YesNo.YES for one in row.answers},
+        beside=_beside(dossier, row),
+    )
+
+
+def _beside(dossier: _Dossier, row: NominatedRow) -> dict[str, tuple[str, ...]]:
+    """Return the people whom the nomination proposes for the same award, by unit."""
+    beside: dict[str, tuple[str, ...]] = {}
+    for unit, key in _people(dossier, row.award):
+        beside[unit] = (*beside.get(unit, ()), key)
+    return beside
+
+
+def _people(dossier: _Dossier, award: str) -> Iterator[tuple[str, str]]:
+    for one in dossier.record.rows:
+        if one.award == award and one.recipient is not None and one.recipient.name is not None:
+            yield dossier.office.unit(one.recipient.unit), name_key(one.recipient.name)
