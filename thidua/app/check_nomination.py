@@ -10,6 +10,7 @@ from thidua.app.asked_nomination import asked_nomination
 from thidua.app.eligible import laws
 from thidua.eligibility.asked import Asked
 from thidua.eligibility.collectives import career_by_name, careers_of_collectives
+from thidua.eligibility.listing import CheckedNomination, CheckedRow
 from thidua.eligibility.office import Office
 from thidua.eligibility.people import career_of_person
 from thidua.eligibility.proposal import Proposal
@@ -27,42 +28,9 @@ if TYPE_CHECKING:
 
     from thidua.app.fresh import Fresh
     from thidua.eligibility.career import Career
-    from thidua.eligibility.verdict import Judgement
     from thidua.law.era import EraAnswer
     from thidua.model.award import Recipient
     from thidua.model.nomination import NominatedRow
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedRow:
-    """One row and the answer about it.
-
-    Attributes:
-        judgement: `None` where the row is only a number, so that nobody can be judged.
-    """
-
-    line: int
-    award: str
-    year: int
-    judgement: Judgement | None
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedNomination:
-    """A nomination, row by row.
-
-    Attributes:
-        day: by whose law it is judged: when the file was received, else submitted, else the last day of the year.
-    """
-
-    path: str
-    number: str | None
-    day: date
-    era: EraAnswer
-    laws: tuple[str, ...]
-    rows: tuple[CheckedRow, ...]
-    award_names: dict[str, str]
-    unit_names: dict[str, str]
 
 
 def check_nomination(state: Fresh, asked: str) -> CheckedNomination:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from thidua.eligibility.answer import Verdict
 from thidua.eligibility.asked import Asked
 from thidua.eligibility.candidates import candidates
 from thidua.eligibility.crowd import judge_crowd
+from thidua.eligibility.listing import EligibleReport
 from thidua.eligibility.office import Office
 from thidua.eligibility.people import careers_of_people
 from thidua.eligibility.verdict import questions, steps
@@ -20,12 +20,9 @@ from thidua.vietnamese.order import sort_key
 from thidua.vietnamese.text import fold, name_key
 
 if TYPE_CHECKING:
-    from thidua.eligibility.answer import Judged
     from thidua.eligibility.career import Career
     from thidua.eligibility.crowd import Answered
-    from thidua.eligibility.verdict import Question
     from thidua.law.era import EraAnswer
-    from thidua.law.prerequisite import General
     from thidua.store.register import Register
 
 _ORDER = (Verdict.ELIGIBLE, Verdict.ASK, Verdict.NOT_YET)
@@ -46,34 +43,6 @@ class UnknownAward(Exception):
 
 class NobodyFound(Exception):
     """Nobody of this name or id has a row in the register."""
-
-
-@dataclass(frozen=True, slots=True)
-class EligibleReport:
-    """Everybody who was looked at, the best first.
-
-    Attributes:
-        day: on which it is taken to be proposed.
-        era: which eras may govern a file of that day.
-        laws: the laws and decrees of these eras.
-        questions: what everybody is asked, since no record tells.
-        steps: what is still to be done with a proposal: each condition, not answered yet.
-        asked_by_name: the answer is about one person.
-        award_names, unit_names: how ids read.
-    """
-
-    award: str
-    name: str
-    year: int
-    day: date
-    era: EraAnswer
-    laws: tuple[str, ...]
-    judgements: tuple[Answered, ...]
-    questions: tuple[Question, ...]
-    steps: tuple[tuple[General, Judged], ...]
-    asked_by_name: bool
-    award_names: dict[str, str]
-    unit_names: dict[str, str]
 
 
 def eligible(

@@ -6,13 +6,14 @@ import json
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Language, Text
-from thidua.render.eligibility import VERSION, Printer, judgement_tree, recipient_lines
+from thidua.render.eligibility import VERSION, judgement_tree, recipient_lines
+from thidua.render.eligibility_printer import Printer
 from thidua.render.eligibility_words import VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.app.check_nomination import CheckedNomination, CheckedRow
+    from thidua.eligibility.listing import CheckedNomination, CheckedRow
 
 _HEAD = Text("Hồ sơ đề nghị {number} · xét theo luật ngày {day}", "Nomination {number} · by the law of {day}")
 _LAW = Text("Theo: {law}", "By: {law}")
