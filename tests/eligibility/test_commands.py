@@ -1,0 +1,256 @@
+"""`thidua eligible` and `thidua check-nomination` as a clerk runs them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.reports.repository import Ran, files, thidua
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+UNIT = {
+    "thidua.yaml": "format: 1\norganisation: phong-a\n",
+    "records/organisations/phong-a.yaml": "name: Phòng A\nkind: co-quan\nlevel: so-don-vi\n",
+    "records/declarations/phong-a.yaml": (
+        "of: phong-a\nperiod: 2020-2025\ncomplete: [danh-hieu, hinh-thuc, sang-kien]\nnames_distinct: co\n"
+    ),
+}
+
+
+def decision(year: int, award: str, *names: str, period: str = "") -> dict[str, str]:
+    rows = "".join(f"      - {{name: {name}, unit: phong-a}}\n" for name in names)
+    text = (
+        f"decision: {{number: 1/QĐ-UBND, date: {year}-12-20, authority: phong-a}}\nperiod: {period or year}\n"
+        f"method: cong-trang\nawards:\n  - award: {award}\n    recipients:\n{rows}"
+    )
+    return {f"records/awards/{year}/1-{award}.yaml": text}
+
+
+def initiative(year: int, name: str, reach: str = "bo-nganh-tinh") -> dict[str, str]:
+    text = (
+        f"decision: {{number: 2/QĐ-UBND, date: {year}-11-02, authority: phong-a}}\nreach: {reach}\ninitiatives:\n"
+        f"  - name: Sổ tay\n    kind: sang-kien\n    authors:\n      - {{name: {name}, unit: phong-a}}\n"
+    )
+    return {f"records/initiatives/{year}/2-{reach}.yaml": text}
+
+
+GRASSROOTS, PROVINCE = "chien-si-thi-dua-co-so", "chien-si-thi-dua-bo-nganh-tinh"
+THREE = {
+    **UNIT,
+    **decision(2022, GRASSROOTS, "Nguyễn Văn Mẫu"),
+    **decision(2023, GRASSROOTS, "Nguyễn Văn Mẫu", "Trần Thị Thử"),
+    **decision(2024, GRASSROOTS, "Nguyễn Văn Mẫu", "Trần Thị Thử"),
+    **initiative(2024, "Nguyễn Văn Mẫu"),
+}
+
+
+def nomination(*rows: str, head: str = "date: 2025-02-10\nperiod: 2024\n") -> dict[str, str]:
+    text = f"number: 7/TTr-A\nby: phong-a\nmethod: cong-trang\n{head}rows:\n" + "".join(rows)
+    return {"records/nominations/2024/7-ttr.yaml": text}
+
+
+def row(name: str, award: str = PROVINCE, *more: str) -> str:
+    return f"  - award: {award}\n    recipient: {{name: {name}, unit: phong-a}}\n" + "".join(
+        f"    {one}\n" for one in more
+    )
+
+
+def answers(ran: Ran) -> dict[str, str]:
+    tree: dict[str, Any] = json.loads(ran.out)
+    return {one["name"]: one["answer"] for one in tree["recipients"]}
+
+
+# eligible
+
+
+def test_everybody_with_a_part_of_it_is_looked_at_and_near_misses_are_told(tmp_path: Path) -> None:
+    root = files(tmp_path, {**THREE, **initiative(2023, "Trần Thị Thử", "toan-quoc")})
+    ran = thidua(root, "eligible", PROVINCE, "2024")
+    assert ran.status == 0
+    assert "ĐỦ (1)\n  Nguyễn Văn Mẫu · Phòng A\n" in ran.out
+    assert "CHƯA ĐỦ THEO ĐƯỜNG NÀY (1)\n  Trần Thị Thử · Phòng A · thiếu 1 năm\n" in ran.out
+    assert "records/awards/2022/1-chien-si-thi-dua-co-so.yaml:7" in ran.out
+    assert "Luật 06/2022/QH15 Điều 22 [e2024]" in ran.out
+
+
+def test_an_award_is_found_by_a_part_of_its_name_without_accents(tmp_path: Path) -> None:
+    root = files(tmp_path, THREE)
+    assert answers(thidua(root, "eligible", "bang khen bo", "2024", "--format", "json")) == {
+        "Nguyễn Văn Mẫu": "du",
+        "Trần Thị Thử": "du",
+    }
+
+
+def test_who_has_it_already_is_for_a_person_to_see(tmp_path: Path) -> None:
+    root = files(tmp_path, {**THREE, **decision(2024, PROVINCE, "Nguyễn Văn Mẫu")})
+    ran = thidua(root, "eligible", PROVINCE, "2024", "--person", "Nguyễn Văn Mẫu")
+    assert "CẦN NGƯỜI XEM (1)" in ran.out
+    assert "đã được tặng cho năm này" in ran.out
+
+
+def test_a_revoked_award_leaves_the_chain(tmp_path: Path) -> None:
+    revoked = {
+        "records/revocations/thu-hoi.yaml": (
+            "decision: 2023/1-chien-si-thi-dua-co-so\nnumber: 9/QĐ-UBND\ndate: 2024-01-05\n"
+            "rows:\n  - {name: Nguyễn Văn Mẫu, unit: phong-a}\n"
+        )
+    }
+    root = files(tmp_path, {**THREE, **revoked})
+    assert (
+        answers(thidua(root, "eligible", PROVINCE, "2024", "--all", "--format", "json"))["Nguyễn Văn Mẫu"] == "chua-du"
+    )
+
+
+def test_a_proposed_award_is_none(tmp_path: Path) -> None:
+    """A title that is only nominated, or approved without a decision, gives no year."""
+    proposed = nomination(
+        row("Trần Thị Thử", GRASSROOTS, "outcome: thong-qua"), head="date: 2022-12-10\nperiod: 2022\n"
+    )
+    root = files(tmp_path, {**THREE, **proposed})
+    assert answers(thidua(root, "eligible", PROVINCE, "2024", "--all", "--format", "json"))["Trần Thị Thử"] == "chua-du"
+
+
+def test_without_the_declaration_nothing_is_a_no(tmp_path: Path) -> None:
+    root = files(tmp_path, {path: text for path, text in THREE.items() if "declarations" not in path})
+    found = answers(thidua(root, "eligible", PROVINCE, "2024", "--format", "json"))
+    assert found == {"Nguyễn Văn Mẫu": "can-nguoi-xem", "Trần Thị Thử": "can-nguoi-xem"}
+
+
+def test_the_law_of_the_office_counts_and_is_named(tmp_path: Path) -> None:
+    """A province asks for two years in the place of the law's three."""
+    own = {
+        "records/catalogue/rules/tinh.yaml": (
+            "routes:\n  csttd-bo-tinh:\n"
+            f"    awards: [{PROVINCE}]\n    eras: [e2024, e2025]\n    recipients: [ca-nhan]\n    path: '22'\n"
+            "    article: Quyết định 1/QĐ-UBND (ví dụ)\n    confidence: xac-nhan\n    conditions:\n"
+            f"      - {{check: consecutive_awards, awards: [{GRASSROOTS}], times: 2}}\n"
+        )
+    }
+    root = files(tmp_path, {**THREE, **own})
+    ran = thidua(root, "eligible", PROVINCE, "2024", "--person", "Trần Thị Thử")
+    assert "ĐỦ (1)" in ran.out
+    assert "quy định của đơn vị, records/catalogue/rules/tinh.yaml" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("khong-co", "2024"), "không có danh hiệu, hình thức nào tên `khong-co`"),
+        (("chiến sĩ", "2024"), "`chiến sĩ` có thể là:"),
+        ((PROVINCE, "2024", "--unit", "phong-khong-co"), "sổ chưa có ai, đơn vị nào là `phong-khong-co`"),
+        ((PROVINCE, "2024", "--person", "Không Có Ai"), "sổ chưa có ai, đơn vị nào là `Không Có Ai`"),
+        ((PROVINCE, "2024", "--day", "hôm nay"), "`hôm nay` không phải ngày"),
+        ((PROVINCE, "hai nghìn"), "hai nghìn"),
+    ],
+)
+def test_what_is_not_understood_ends_with_2_and_says_so(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
+    ran = thidua(files(tmp_path, THREE), "eligible", *arguments)
+    assert ran.status == 2
+    assert said in ran.err
+    assert ran.out == ""
+
+
+def test_english_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("THIDUA_LANG", "en")
+    ran = thidua(files(tmp_path, THREE), "eligible", PROVINCE, "2024", "--all")
+    assert "ELIGIBLE (1)" in ran.out
+    assert "3 years in a row up to 2024" in ran.out
+
+
+# check-nomination
+
+
+def checked(root: Path, *arguments: str) -> tuple[int, list[dict[str, Any]]]:
+    ran = thidua(root, "check-nomination", "7/TTr-A", "--format", "json", *arguments)
+    return ran.status, json.loads(ran.out)["rows"]
+
+
+def test_each_row_is_judged_and_a_no_ends_with_1(tmp_path: Path) -> None:
+    answered = "answers: [{question: ghi-so-thanh-tich, answer: co, by: Lê Văn Xem}]"
+    rows = (row("Nguyễn Văn Mẫu", PROVINCE, answered), row("Trần Thị Thử", PROVINCE, answered))
+    status, found = checked(files(tmp_path, {**THREE, **nomination(*rows)}))
+    assert status == 1
+    assert [one["recipient"]["answer"] for one in found] == ["du", "chua-du"]
+    assert [one["line"] for one in found] == [7, 10]
+
+
+def test_a_question_without_an_answer_leaves_it_to_a_person(tmp_path: Path) -> None:
+    status, found = checked(files(tmp_path, {**THREE, **nomination(row("Nguyễn Văn Mẫu"))}))
+    assert status == 0
+    assert found[0]["recipient"]["answer"] == "can-nguoi-xem"
+    assert [one["id"] for one in found[0]["recipient"]["beside"] if one["answer"] == "chua-ro"] == ["ghi-so-thanh-tich"]
+
+
+def test_an_answer_of_no_is_a_no(tmp_path: Path) -> None:
+    said = "answers: [{question: ghi-so-thanh-tich, answer: khong, by: Lê Văn Xem}]"
+    status, found = checked(files(tmp_path, {**THREE, **nomination(row("Nguyễn Văn Mẫu", PROVINCE, said))}))
+    assert status == 1
+    assert found[0]["recipient"]["answer"] == "chua-du"
+
+
+TWICE = "chien-si-thi-dua-toan-quoc"
+
+
+@pytest.mark.parametrize(
+    ("vote", "notice", "council", "answers_of"),
+    [
+        (
+            "{members: 30, for: 27}",
+            "{from: 2026-01-05, to: 2026-01-16}",
+            "2026-01-19",
+            {"council_vote": "co", "public_notice": "co"},
+        ),
+        ("{members: 30, for: 26}", "{from: 2026-01-05, to: 2026-01-16}", "2026-01-19", {"council_vote": "khong"}),
+        ("{members: 30, for: 27}", "{from: 2026-01-06, to: 2026-01-16}", "2026-01-19", {"public_notice": "khong"}),
+        (
+            "{present: 30, for: 27}",
+            "{from: 2026-01-05}",
+            "2026-01-19",
+            {"council_vote": "chua-ro", "public_notice": "co"},
+        ),
+    ],
+)
+def test_votes_and_notice_are_asked_of_a_proposal(
+    tmp_path: Path, vote: str, notice: str, council: str, answers_of: dict[str, str]
+) -> None:
+    """Decree 152/2025/NĐ-CP, Articles 33.5 and 44.2: 90 percent of all members, ten working days before the council."""
+    head = f"date: 2026-02-10\nperiod: 2025\ncouncil_date: {council}\nnotice: {notice}\n"
+    root = files(tmp_path, {**THREE, **nomination(row("Nguyễn Văn Mẫu", TWICE, f"vote: {vote}"), head=head)})
+    beside = {one["check"]: one["answer"] for one in checked(root)[1][0]["recipient"]["beside"]}
+    assert {check: beside[check] for check in answers_of} == answers_of
+
+
+def test_a_number_is_judged_of_nobody(tmp_path: Path) -> None:
+    counted = f"  - award: {PROVINCE}\n    counted: {{individuals: 3}}\n"
+    ran = thidua(files(tmp_path, {**THREE, **nomination(counted)}), "check-nomination", "7/TTr-A")
+    assert ran.status == 0
+    assert "chỉ có số lượng, không có danh sách để xét" in ran.out
+    assert "1 dòng: 0 đủ, 0 cần người xem, 0 chưa đủ, 1 chỉ có số lượng" in ran.out
+
+
+def test_a_unit_in_two_rows_shares_the_quota(tmp_path: Path) -> None:
+    """Decree 91/2017/NĐ-CP, Article 9.3: 15 percent of those with the title of advanced worker; of 13, one."""
+    people = [f"Người Mẫu {word}" for word in ["Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"]] + [
+        "Nguyễn Văn Mẫu", "Trần Thị Thử", "Lê Văn Giả",
+    ]  # fmt: skip
+    work = {**initiative(2022, "Nguyễn Văn Mẫu", "co-so"), **initiative(2022, "Trần Thị Thử", "toan-quoc")}
+    office = {**UNIT, **decision(2022, "lao-dong-tien-tien", *people), **work}
+    head = "date: 2022-12-30\nperiod: 2022\n"
+    one = files(tmp_path / "one", {**office, **nomination(row("Nguyễn Văn Mẫu", GRASSROOTS), head=head)})
+    two = files(
+        tmp_path / "two",
+        {**office, **nomination(row("Nguyễn Văn Mẫu", GRASSROOTS), row("Trần Thị Thử", GRASSROOTS), head=head)},
+    )
+    assert [found["recipient"]["answer"] for found in checked(one)[1]] == ["du"]
+    assert [found["recipient"]["answer"] for found in checked(two)[1]] == ["chua-du", "chua-du"]
+
+
+@pytest.mark.parametrize("asked", ["khong-co", "", "records/nominations/2024/khong-co.yaml"])
+def test_a_nomination_that_is_not_there_ends_with_2(tmp_path: Path, asked: str) -> None:
+    ran = thidua(files(tmp_path, THREE), "check-nomination", asked)
+    assert ran.status == 2
+    assert "không có hồ sơ đề nghị" in ran.err
