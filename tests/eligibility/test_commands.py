@@ -234,7 +234,8 @@ def test_a_number_is_judged_of_nobody(tmp_path: Path) -> None:
 
 def test_a_unit_in_two_rows_shares_the_quota(tmp_path: Path) -> None:
     """Decree 91/2017/NĐ-CP, Article 9.3: 15 percent of those with the title of advanced worker; of 13, one."""
-    people = [f"Người Mẫu {word}" for word in ["Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"]] + [
+    numbers = ("Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười")
+    people = [f"Người Mẫu {number}" for number in numbers] + [
         "Nguyễn Văn Mẫu", "Trần Thị Thử", "Lê Văn Giả",
     ]  # fmt: skip
     work = {**initiative(2022, "Nguyễn Văn Mẫu", "co-so"), **initiative(2022, "Trần Thị Thử", "toan-quoc")}
