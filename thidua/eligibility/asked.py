@@ -98,6 +98,10 @@ class Asked:
             self.standards[award] = replace(self, award=award)
         return self.standards[award]
 
+    def is_form(self, award: str) -> bool:
+        """Whether an award is a form of commendation, not a title."""
+        return self.kept(award) is Kept.FORMS
+
     def kept(self, award: str) -> Kept:
         """Return which register an award stands in."""
         found = awards().get(award)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from thidua.eligibility.asked import Asked
     from thidua.eligibility.career import Career
     from thidua.law.condition import Condition
+    from thidua.store.careers import HeldRow, MemberRow
     from thidua.store.seeds import Seed
 
 NEAR_RANK = 2
@@ -42,14 +43,18 @@ def candidates(asked: tuple[Asked, ...], unit: str = "") -> list[Career]:
         year = asked[0].year if asked[0].kept(asked[0].award) is Kept.FORMS else 0
         only = Only(awards, year, min(one.since for one in asked))
         careers = careers_of_people(office, keys, only) if keys else []
-        wanted = {key for key, _ in found}
-        careers = [one for one in careers if one.who.key in wanted or one.who.id]
+        careers = [one for one in careers if any((row.key, row.unit) in found for row in _rows(one))]
         return [one for one in careers if not unit or office.unit(one.who.unit) in inside]
     ids = dict.fromkeys(office.unit(written) for one in asked for written in _collectives(one))
     if unit:
         ids[unit] = None  # it was asked about
     known = [id_ for id_ in ids if id_ in office.units and (not unit or id_ in inside)]
     return careers_of_collectives(office, sorted(known)) if known else []
+
+
+def _rows(career: Career) -> Iterator[HeldRow | MemberRow]:
+    yield from (one.row for one in career.held)
+    yield from career.members
 
 
 def _conditions(asked: Asked) -> Iterator[tuple[Condition, ...]]:

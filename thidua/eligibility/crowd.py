@@ -47,10 +47,11 @@ def judge_crowd(asked: tuple[Asked, ...], careers: Iterable[Career]) -> Iterator
             judged = judge_recipient(asked, career)
             yield Answered(asked, career, judged.verdict, judged.near)
         return
+    awards = frozenset(award for one in asked for award in one.awards)
     dated = _dated_awards(asked)
     known: dict[object, Judgement] = {}
     for career in careers:
-        same = _signature(career, dated)
+        same = _signature(asked[0], career, awards, dated)
         judged_once = known.get(same)
         if judged_once is None:
             judged_once = known[same] = judge_recipient(asked, career)
@@ -71,8 +72,13 @@ def _dated_awards(asked: tuple[Asked, ...]) -> frozenset[str]:
 _DATED = ("prior_award", "deadline")
 
 
-def _signature(career: Career, dated: frozenset[str]) -> object:
-    """Return all that an answer depends on, without names and places; files only as far as they are one or several."""
+def _signature(asked: Asked, career: Career, awards: frozenset[str], dated: frozenset[str]) -> object:
+    """Return all that an answer depends on, without names and places; files only as far as they are one or several.
+
+    Args:
+        awards: those that conditions name; of others it counts only whether there is a form of the year.
+        dated: those of which the very day counts.
+    """
     files: dict[str, int] = {}
 
     def held(one: Held) -> tuple[object, ...]:
@@ -82,8 +88,12 @@ def _signature(career: Career, dated: frozenset[str]) -> object:
         return row.award, row.method, row.year, row.basis, row.start, row.end, decided, one.inherited, file
 
     return (
-        tuple(map(held, career.held)),
-        frozenset((one.row.award, one.row.year) for one in career.elsewhere),
+        tuple(held(one) for one in career.held if one.row.award in awards),
+        any(
+            one.row.award not in awards and one.row.year == asked.year and asked.is_form(one.row.award)
+            for one in career.held
+        ),
+        frozenset((one.row.award, one.row.year) for one in career.elsewhere if one.row.award in awards),
         tuple((row.year, row.result, row.start, files.setdefault(row.path, len(files))) for row in career.years),
         tuple(_without_place(row) for row in career.members),
         tuple((row.year, row.reach, row.kind, files.setdefault(row.path, len(files))) for row in career.works),

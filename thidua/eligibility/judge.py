@@ -69,7 +69,7 @@ def judge(condition: Condition, case: Case) -> Judged:
         case SameYearAward():
             judged = _same_year(condition, case)
         case ConsecutiveYears():
-            judged = run_of_years(condition, case).judged
+            return _said(condition, run_of_years(condition, case).judged)
         case Human():
             judged = Judged(condition.check, Answer.UNKNOWN, "human", question=condition.question)
         case _ if condition.check == "leave_counts_as_worked":
@@ -78,11 +78,24 @@ def judge(condition: Condition, case: Case) -> Judged:
             judged = Judged(condition.check, Answer.UNKNOWN, f"unrecorded-{condition.check.replace('_', '-')}")
         case _:
             judged = _JUDGES[condition.check](condition, case)
-    if named := getattr(condition, "awards", ()):
-        judged = replace(judged, values={**judged.values, "awards": " ".join(named)})
-    if condition.confidence is Confidence.UNCONFIRMED and judged.answer is Answer.NO:
-        judged = replace(judged, answer=Answer.UNKNOWN)
-    return replace(judged, article=condition.article, confidence=condition.confidence, note=condition.note)
+    return _said(condition, judged)
+
+
+def _said(condition: Condition, judged: Judged) -> Judged:
+    """Return an answer with what the condition itself says: its awards, its article, how well it is known."""
+    named = getattr(condition, "awards", ())
+    values = {**judged.values, "awards": " ".join(named)} if named else judged.values
+    answer = judged.answer
+    if condition.confidence is Confidence.UNCONFIRMED and answer is Answer.NO:
+        answer = Answer.UNKNOWN
+    return replace(
+        judged,
+        answer=answer,
+        values=values,
+        article=condition.article,
+        confidence=condition.confidence,
+        note=condition.note,
+    )
 
 
 def _any_of(condition: AnyOf, case: Case) -> Judged:
@@ -167,13 +180,16 @@ def _frames(route: Route, asked: Asked, career: Career) -> Iterable[Frame]:
 def _try(route: Route, case: Case) -> _Tried:
     run = next((one for one in route.conditions if isinstance(one, ConsecutiveYears)), None)
     window: Window | None = None
-    if run is not None:
-        window = run_of_years(run, case).window
+    found = run_of_years(run, case) if run is not None else None
+    if found is not None:
+        window = found.window
     elif case.frame.starts:
         year = max(case.frame.starts).year
         window = Window(year + 1, year, case.asked.year)
     framed = replace(case, frame=replace(case.frame, window=window))
-    conditions = tuple(judge(one, framed) for one in route.conditions)
+    conditions = tuple(
+        _said(one, found.judged) if found is not None and one is run else judge(one, framed) for one in route.conditions
+    )
     return _Tried(all_of(one.answer for one in conditions), conditions)
 
 
