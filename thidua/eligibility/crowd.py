@@ -70,6 +70,7 @@ def _dated_awards(asked: tuple[Asked, ...]) -> frozenset[str]:
 
 
 _DATED = ("prior_award", "deadline")
+_ENDS = ("01-01", "12-31")
 
 
 def _signature(asked: Asked, career: Career, awards: frozenset[str], dated: frozenset[str]) -> object:
@@ -80,19 +81,28 @@ def _signature(asked: Asked, career: Career, awards: frozenset[str], dated: froz
         dated: those of which the very day counts.
     """
     files: dict[str, int] = {}
+    days = sorted({one.row.decided for one in career.held if one.row.decided})
+
+    def day(decided: str) -> object:
+        """The day itself where results may start within its year; else its year, which end of it, and its order."""
+        if career.years:
+            return decided
+        return (
+            decided[:4],
+            decided[5:] if decided[5:] in _ENDS else "",
+            decided > asked.day.isoformat(),
+            days.index(decided),
+        )
 
     def held(one: Held) -> tuple[object, ...]:
         row = one.row
         file = files.setdefault(row.path, len(files))
-        decided = row.decided if row.award in dated else row.decided is not None
+        decided = day(row.decided) if row.award in dated and row.decided else row.decided is not None
         return row.award, row.method, row.year, row.basis, row.start, row.end, decided, one.inherited, file
 
     return (
         tuple(held(one) for one in career.held if one.row.award in awards),
-        any(
-            one.row.award not in awards and one.row.year == asked.year and asked.is_form(one.row.award)
-            for one in career.held
-        ),
+        any(_other_form(one, asked, awards) for one in career.held),
         frozenset((one.row.award, one.row.year) for one in career.elsewhere if one.row.award in awards),
         tuple((row.year, row.result, row.start, files.setdefault(row.path, len(files))) for row in career.years),
         tuple(_without_place(row) for row in career.members),
@@ -102,6 +112,10 @@ def _signature(asked: Asked, career: Career, awards: frozenset[str], dated: froz
         tuple((post.first, post.last, post.declared) for post in career.posts),
         bool(career.who.id),
     )
+
+
+def _other_form(one: Held, asked: Asked, awards: frozenset[str]) -> bool:
+    return one.row.award not in awards and one.row.year == asked.year and asked.is_form(one.row.award)
 
 
 def _without_place(row: object) -> tuple[object, ...]:
