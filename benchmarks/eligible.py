@@ -1,7 +1,7 @@
 """`thidua eligible` beside a bare count over the same rows: `python -m benchmarks.eligible --awards 100000`.
 
-Both run in this process on the register of one generated repository, in turn; the ratio is of processor time, the median of
-the rounds.
+Both run in this process on the register of one generated repository, in turn; the ratio is of processor time, the
+median of the rounds.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from thidua.store.workspace import find_workspace
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-COUNT = """SELECT award_row.award, decision.year, count(*) FROM decision JOIN award_row ON award_row.file = decision.file
+COUNT = """SELECT award_row.award, decision.year, count(*)
+    FROM decision JOIN award_row ON award_row.file = decision.file
     WHERE NOT award_row.revoked GROUP BY award_row.award, decision.year"""
 """A bare count over the rows that an answer may rest on."""
 

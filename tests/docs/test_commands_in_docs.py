@@ -113,6 +113,9 @@ def test_records_to_copy_from_the_guide_have_nothing_wrong(page: str, office: Pa
         "nominations",
         "revocations",
         "catalogue",
+        "rosters",
+        "initiatives",
+        "declarations",
     }
     for path, content in copied:
         (here / path).parent.mkdir(parents=True, exist_ok=True)
@@ -121,6 +124,7 @@ def test_records_to_copy_from_the_guide_have_nothing_wrong(page: str, office: Pa
     assert [one for one in found if one["severity"] != "note"] == []
     assert run("thidua fmt", here).returncode == 0
     assert run("thidua report 2025 --bloc khoi-so-1", here).returncode == 0
+    assert run("thidua check-nomination 7/TTr-UBND", here).returncode == 0
     assert "ĐÃ THU HỒI" in run("thidua history le van cuong", here).stdout
 
 
