@@ -204,7 +204,7 @@ def quota_share(condition: QuotaShare, case: Case) -> Judged:
     if not whole:
         lacks = (Lack("members-award", (*condition.awards, asked.award), (year,)),)
         return Judged(condition.check, Answer.UNKNOWN, "quota-unknown", values, evidence, lacks)
-    if base and allowed == 0:
+    if allowed == 0:
         return Judged(condition.check, Answer.UNKNOWN, "quota-below-one", values, evidence)
     answer = Answer.YES if len(taken) <= allowed else Answer.NO
     return Judged(condition.check, answer, "quota" if answer is Answer.YES else "quota-over", values, evidence)

@@ -40,6 +40,7 @@ class Beside:
     id: str
     era: str
     article: str
+    origin: str
     judged: Judged
 
 
@@ -116,10 +117,10 @@ def _beside(asked: Asked, career: Career) -> Iterator[Beside]:
         for condition in entry.conditions:
             if isinstance(condition, Human):
                 if asked.proposal is not None:
-                    yield Beside(entry.id, asked.era, entry.article, _answered(entry, condition, asked))
+                    yield Beside(entry.id, asked.era, entry.article, entry.origin, _answered(entry, condition, asked))
             elif asked.proposal is not None or not _procedural(condition):
                 judged = judge(condition, Case(asked, career))
-                yield Beside(entry.id, asked.era, condition.article or entry.article, judged)
+                yield Beside(entry.id, asked.era, condition.article or entry.article, entry.origin, judged)
 
 
 def _answered(entry: General, condition: Human, asked: Asked) -> Judged:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Language, Text
+from thidua.law.entry import LAW
 from thidua.render.eligibility_printer import Printer
 from thidua.render.eligibility_words import MARKS, NEAR, VERDICTS
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from thidua.eligibility.answer import ByRoute, Evidence, Judged
     from thidua.eligibility.crowd import Answered
     from thidua.eligibility.listing import EligibleReport
-    from thidua.eligibility.verdict import Judgement
+    from thidua.eligibility.verdict import Beside, Judgement
 
 VERSION = 1
 SHOWN = 20
@@ -117,17 +118,22 @@ def recipient_lines(one: Judgement, printer: Printer) -> Iterator[str]:
         yield from _route(route, printer)
     for beside in one.beside:
         if beside.judged.answer != "co":
-            yield from _judged(beside.judged, printer, 4, beside.article)
+            yield from _judged(beside.judged, printer, 4, _ground(beside, printer))
     others = dict.fromkeys(route.article for route in one.routes if route.human)
     if others and one.verdict != "du":
         yield printer.say(_OTHER, articles="; ".join(others))
+
+
+def _ground(one: Beside, printer: Printer) -> str:
+    own = printer.say(_FROM_OFFICE, file=one.origin)
+    return one.article if one.origin == LAW else f"{one.article} ({own})"
 
 
 def _route(route: ByRoute, printer: Printer) -> Iterator[str]:
     marks = [printer.say(_CONFIDENCE[route.confidence])] if route.confidence in _CONFIDENCE else []
     if not route.whole:
         marks.append(printer.say(_PART))
-    if route.origin != "law":
+    if route.origin != LAW:
         marks.append(printer.say(_FROM_OFFICE, file=route.origin))
     remarks = f" ({'; '.join(marks)})" if marks else ""
     yield f"    {MARKS[route.answer]} {route.article} [{route.era}]{remarks}"
@@ -203,7 +209,12 @@ def judgement_tree(one: Judgement, printer: Printer) -> dict[str, Any]:
         "absent": one.absent.article if one.absent else None,
         "routes": [_route_tree(route, printer) for route in one.routes],
         "beside": [
-            {"id": beside.id, "article": beside.article, **_judged_tree(beside.judged, printer)}
+            {
+                "id": beside.id,
+                "article": beside.article,
+                "origin": beside.origin,
+                **_judged_tree(beside.judged, printer),
+            }
             for beside in one.beside
         ],
     }
