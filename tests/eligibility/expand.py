@@ -122,7 +122,7 @@ class Writer:
         self.decisions += 1
         award, day = one["award"], date.fromisoformat(str(one["date"]))
         group, level = _award(award)
-        authority = one.get("authority", _authority(award, level, day))
+        authority = one.get("authority", _authority(award, level, day, self.case))
         number = f"{self.case.number * 100 + self.decisions}/QĐ-VD"
         paper = {"number": number, "date": str(day), "authority": authority}
         record: dict[str, Any] = {"decision": paper | {"received": str(day - timedelta(days=40))}}
@@ -279,17 +279,20 @@ def _without_none(fields: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in fields.items() if value is not None}
 
 
+OF_A_GROUP = ("lao-dong-tien-tien", "chien-si-tien-tien", "chien-si-thi-dua-co-so")
+
+
 def _award(award: str) -> tuple[str, str]:
     """Group and level of an award of the law."""
     return str(awards()[award].group), str(awards()[award].level)
 
 
-def _authority(award: str, level: str, day: date) -> str:
+def _authority(award: str, level: str, day: date, case: Case) -> str:
     """Who confers it; the flag of the Government is the Prime Minister's to give from 1/7/2025."""
     if level == "bo-tinh":
         return "tinh-vi-du"
-    if level != "nha-nuoc":
-        return "so-vi-du"
+    if level != "nha-nuoc":  # where a share of a group is asked, the group is the case's own
+        return case.unit if award in OF_A_GROUP and case.era == "e2017" else "so-vi-du"
     if award.startswith("huan-chuong"):
         return "chu-tich-nuoc"
     if award == "co-thi-dua-cua-chinh-phu" and day < date(2025, 7, 1):

@@ -205,7 +205,7 @@ TWICE = "chien-si-thi-dua-toan-quoc"
             {"council_vote": "co", "public_notice": "co"},
         ),
         ("{members: 30, for: 26}", "{from: 2026-01-05, to: 2026-01-16}", "2026-01-19", {"council_vote": "khong"}),
-        ("{members: 30, for: 27}", "{from: 2026-01-06, to: 2026-01-16}", "2026-01-19", {"public_notice": "khong"}),
+        ("{members: 30, for: 27}", "{from: 2026-01-08, to: 2026-01-16}", "2026-01-19", {"public_notice": "khong"}),
         (
             "{present: 30, for: 27}",
             "{from: 2026-01-05}",

@@ -111,7 +111,7 @@ def test_what_only_decree_152_says_does_not_bind_2024() -> None:  # Decree 152 A
     ("award", "era", "kind", "fact"),
     [
         (TQ, "e2025", CN, "council_vote pct=90"), ("anh-hung-lao-dong", "e2025", CN, "council_vote pct=90"),
-        (CP, "e2025", TT, "council_vote pct=80"), (BT, "e2017", CN, "council_vote pct=90 secret=co"),
+        (CP, "e2025", TT, "council_vote pct=80"),
         (TQ, "e2025", CN, "public_notice working_days=10"), (TTG, "e2025", TT, "achievement_recent months=6"),
         (TQ, "e2025", CN, "deadline day=12-31 year=nam-ke-tiep-quyet-dinh"),
         (CP, "e2025", TT, "deadline day=06-30 year=hang-nam"),

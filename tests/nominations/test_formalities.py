@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from thidua.rules.formality import days_of_week, months_before
+from thidua.model.days import days_of_week, months_before
 
 if TYPE_CHECKING:
     from tests.nominations.conftest import Office

@@ -68,7 +68,7 @@ ERAS = [
     ("date: 2025-06-10\ncouncil_date: 2025-09-01\n", ["TD408"], "de-nghi"),
     ("date: 2025-07-02\ncouncil_date: 2025-06-25\n", ["TD408"], "de-nghi"),
     ("council_date: 2025-12-01\n", ["TD408"], "de-nghi"),
-    ("date: 2020-05-10\n", ["TD408"], "de-nghi"),
+    ("date: 2020-05-10\n", [], "de-nghi"),
     ("date: 2024-05-10\n", [], "de-nghi"),
     ("date: 2026-10-02\n", ["TD408"], "de-nghi"),
     ("", [], "de-nghi"),

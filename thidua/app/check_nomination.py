@@ -24,8 +24,6 @@ from thidua.store.recipients import recipient_key, recipient_name
 from thidua.vietnamese.text import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from thidua.app.fresh import Fresh
     from thidua.eligibility.career import Career
     from thidua.law.era import EraAnswer
@@ -48,7 +46,7 @@ def check_nomination(state: Fresh, asked: str) -> CheckedNomination:
     office = Office(state.register, office_law(state.register))
     year = record.period.year if record.period else int(id_.partition("/")[0])
     day = record.received or record.date or date(year, 12, 31)
-    era = era_of(day, day, overlay=office.overlay)
+    era = era_of(day, record.received, overlay=office.overlay)
     lines = [document.line(("rows", place)) for place in range(len(record.rows))]
     rows = tuple(
         _checked(_Dossier(office, record, path, year, day, era), row, line)
@@ -74,13 +72,14 @@ class _Dossier:
 def _checked(dossier: _Dossier, row: NominatedRow, line: int) -> CheckedRow:
     year = row.period.year if row.period else dossier.year
     if row.recipient is None or not dossier.era.candidates:
-        return CheckedRow(line, row.award, year, None)
+        return CheckedRow(line, row.award, year, row.recipient is None, None)
     career, kind = _career(dossier.office, row.recipient)
     proposal = _proposal(dossier, row, line)
     asked = tuple(
-        Asked(dossier.office, row.award, year, dossier.day, era, kind, proposal) for era in dossier.era.candidates
+        Asked(dossier.office, row.award, year, dossier.day, era, kind, proposal, dossier.record.method)
+        for era in dossier.era.candidates
     )
-    return CheckedRow(line, row.award, year, judge_recipient(asked, career))
+    return CheckedRow(line, row.award, year, counted=False, judgement=judge_recipient(asked, career))
 
 
 def _career(office: Office, one: Recipient) -> tuple[Career, RecipientKind]:
@@ -101,25 +100,22 @@ def _proposal(dossier: _Dossier, row: NominatedRow, line: int) -> Proposal:
         dossier.path,
         line,
         submitted=record.date,
+        received=record.received,
         achieved=period.end if period else None,
         members=vote.members if vote else None,
         in_favour=vote.for_ if vote else None,
         notice=(notice.start, notice.end) if notice else (None, None),
         council=record.council_date,
-        answers={one.question: one.answer is YesNo.YES for one in row.answers},
-        beside=_beside(dossier, row),
+        answers={one.question: (one.answer is YesNo.YES, one.by or "") for one in row.answers},
+        beside=_beside(dossier, row.award),
     )
 
 
-def _beside(dossier: _Dossier, row: NominatedRow) -> dict[str, tuple[str, ...]]:
-    """Return the people whom the nomination proposes for the same award, by unit."""
-    beside: dict[str, tuple[str, ...]] = {}
-    for unit, key in _people(dossier, row.award):
-        beside[unit] = (*beside.get(unit, ()), key)
-    return beside
-
-
-def _people(dossier: _Dossier, award: str) -> Iterator[tuple[str, str]]:
-    for one in dossier.record.rows:
-        if one.award == award and one.recipient is not None and one.recipient.name is not None:
-            yield dossier.office.unit(one.recipient.unit), name_key(one.recipient.name)
+def _beside(dossier: _Dossier, award: str) -> tuple[tuple[str, str, str], ...]:
+    """Return the people whom the nomination proposes for an award."""
+    people = (one.recipient for one in dossier.record.rows if one.award == award and one.recipient is not None)
+    return tuple(
+        (name_key(one.name), dossier.office.unit(one.unit), one.person or one.different_from_namesake or "")
+        for one in people
+        if one.name is not None
+    )

@@ -71,8 +71,9 @@ def eligible(
             continue
         asked = tuple(Asked(office, award, year, when, one, kind) for one in era.candidates)
         everyone += asked
-        careers = _named(office, person, unit) if person else candidates(asked, unit)
-        judgements += judge_crowd(asked, careers) if asked else []
+        if asked:
+            careers = _named(office, person, unit) if person else candidates(asked, unit)
+            judgements += judge_crowd(asked, careers)
     judgements.sort(key=_place)
     asked_all = tuple(everyone)
     return EligibleReport(

@@ -43,9 +43,10 @@ class Evidence:
     Attributes:
         what: id of an award, slug of a result, name of an initiative, or what else the record says.
         kind: of what it is evidence: `award`, `result`, `work`, `roster`, `declared`, `bloc`, `discipline`, `unit`,
-            `targets`, `nomination`.
+            `targets`, `nomination`, `holders` (several people of one decision).
         year: it counts in; `None` where it has none.
         number, date: of the decision, where there is one.
+        count: how many it names.
     """
 
     kind: str
@@ -55,6 +56,7 @@ class Evidence:
     year: int | None = None
     number: str | None = None
     date: str | None = None
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)

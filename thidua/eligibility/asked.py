@@ -7,8 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from thidua.law.award import awards
-from thidua.law.condition import AnyOf, ConsecutiveAwards, ConsecutiveYears
+from thidua.law.award import awards as all_awards
+from thidua.law.condition import AnyOf, ConsecutiveAwards, ConsecutiveYears, SameYearAward
 from thidua.law.entry import Certainty
 from thidua.law.prerequisite import CountStart, absent, counting, general_conditions, routes
 from thidua.law.term import Adjacency
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from thidua.eligibility.proposal import Proposal
     from thidua.law.condition import Condition
     from thidua.law.prerequisite import Absent, Counting, General, Route
+    from thidua.model.lists import Method
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Asked:
         year: the last year of the achievement.
         day: when it is proposed.
         proposal: the row of a nomination that asks, where there is one.
+        method: the type of commendation it is proposed for; routes of other types are no way to it.
     """
 
     office: Office
@@ -40,11 +42,12 @@ class Asked:
     era: str
     kind: RecipientKind
     proposal: Proposal | None = None
+    method: Method | None = None
 
     @property
     def last_year(self) -> int:
         """The last whole year before the day of the proposal."""
-        return self.year if self.day >= date(self.year, 12, 31) else self.year - 1
+        return self.day.year if (self.day.month, self.day.day) == (12, 31) else self.day.year - 1
 
     @cached_property
     def counting(self) -> Counting | None:
@@ -54,7 +57,8 @@ class Asked:
     @cached_property
     def routes(self) -> tuple[Route, ...]:
         """Every way to the award."""
-        return routes(self.award, self.era, self.kind, self.day, overlay=self.office.overlay)
+        found = routes(self.award, self.era, self.kind, self.day, overlay=self.office.overlay)
+        return tuple(one for one in found if self.method is None or not one.methods or self.method in one.methods)
 
     @cached_property
     def general(self) -> tuple[General, ...]:
@@ -98,13 +102,34 @@ class Asked:
             self.standards[award] = replace(self, award=award)
         return self.standards[award]
 
+    def presupposing(self, awards: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the titles of people that nobody gets without one of these titles of the same year."""
+        if awards not in self._presupposing:
+            self._presupposing[awards] = tuple(
+                title
+                for title, one in all_awards().items()
+                if one.group is AwardGroupKind.TITLE
+                and RecipientKind.INDIVIDUAL in one.recipients
+                and self._needs(title, awards)
+            )
+        return self._presupposing[awards]
+
+    def _needs(self, title: str, awards: tuple[str, ...]) -> bool:
+        ways = routes(title, self.era, RecipientKind.INDIVIDUAL, self.day, overlay=self.office.overlay)
+        conditions = [one for way in ways for one in way.conditions if isinstance(one, SameYearAward)]
+        return any(set(one.awards) & set(awards) for one in conditions)
+
+    @cached_property
+    def _presupposing(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        return {}
+
     def is_form(self, award: str) -> bool:
         """Whether an award is a form of commendation, not a title."""
         return self.kept(award) is Kept.FORMS
 
     def kept(self, award: str) -> Kept:
         """Return which register an award stands in."""
-        found = awards().get(award)
+        found = all_awards().get(award)
         return Kept.TITLES if found is not None and found.group is AwardGroupKind.TITLE else Kept.FORMS
 
 
@@ -151,11 +176,13 @@ class Frame:
         prior: `None` where the route asks for none, or none is known.
         starts: the days from which years may count, one for each reading of the law; none where nothing bounds them.
         window: the years that the route's other conditions count in.
+        route: the id of the route that is tried.
     """
 
     prior: Held | None = None
     starts: tuple[date, ...] = ()
     window: Window | None = None
+    route: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.eligibility.answer import Evidence
+from thidua.model.lists import RecipientKind
+from thidua.model.year_lists import Kept
 
 if TYPE_CHECKING:
-    from thidua.model.lists import RecipientKind
-    from thidua.model.year_lists import Kept
     from thidua.store.careers import DeclaredRow, DisciplineRow, HeldRow, MemberRow, RosterRow, UnitRow, WorkRow
 
 
@@ -32,10 +32,16 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A granted award of the recipient; `inherited` is one of a unit that this one followed."""
+    """A granted award of the recipient.
+
+    Attributes:
+        inherited: it is of a unit that this one followed.
+        unlawful: a check says that its authority may not confer it.
+    """
 
     row: HeldRow
     inherited: bool = False
+    unlawful: bool = False
 
     @property
     def dated(self) -> bool:
@@ -110,6 +116,12 @@ class Career:
         units = [post for post in self.posts if post.first <= year <= post.last]
         found = [_declared(post, kept, year, award) for post in units]
         return found[0] if found and all(found) else None
+
+    def was_there(self, year: int) -> bool:
+        """Whether nothing says that somebody was elsewhere in a year: not on a roster that is declared whole."""
+        if self.who.kind is not RecipientKind.INDIVIDUAL:
+            return True
+        return not self.whole(Kept.STAFF, year) or bool(self.of_year(year))
 
     def of_year(self, year: int) -> list[MemberRow]:
         """Return the rosters' rows of a year."""

@@ -50,7 +50,7 @@ def _career(
     for one in family:
         inherited = one != id_
         rows = (row for key in keys[one] for row in by_key.get(key, ()))
-        held.extend(Held(row, inherited) for row in rows)
+        held.extend(Held(row, inherited, office.is_unlawful(row)) for row in rows)
         years.extend(
             Year(row.year, row.result, row.start, row.path, 1, inherited)
             for row in ask.rosters(office.register, one)

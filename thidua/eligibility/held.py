@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 def in_year(case: Case, awards: tuple[str, ...], year: int) -> tuple[Answer, tuple[Evidence, ...], tuple[Lack, ...]]:
     """Return whether one of the awards is held for a year: no only where records say that there is none."""
     found = [one for one in case.career.of_awards(awards) if one.row.year == year]
-    if sure := [one for one in found if one.dated and not one.inherited]:
+    if sure := [one for one in found if one.dated and not one.inherited and not one.unlawful]:
         return Answer.YES, (sure[0].evidence(),), ()
     if found:
-        what = "inheritance" if found[0].inherited else "period"
+        what = "inheritance" if found[0].inherited else "authority" if found[0].unlawful else "period"
         return Answer.UNKNOWN, (found[0].evidence(),), (Lack(what, (found[0].row.path,), (year,)),)
     if any(one.row.award in awards and one.row.year == year for one in case.career.elsewhere):
         return Answer.UNKNOWN, (), (Lack("identity", (case.career.who.name,), (year,)),)
@@ -34,6 +34,8 @@ def known_absent(case: Case, awards: tuple[str, ...], years: Iterable[int]) -> t
     """Return what says that none of the awards was given in any of the years; nothing where records leave it open."""
     found: list[Evidence] = []
     for year in years:
+        if not case.career.was_there(year):
+            return ()
         said = _without_title(case, awards, year) or _declared(case, awards, year)
         if not said:
             return ()
@@ -73,7 +75,7 @@ def _year_after_year(condition: ConsecutiveAwards, case: Case) -> Judged:
     states = {year: in_year(case, awards, year) for year in range(last - 2 * times, last + 1)}
     recent = [states[year] for year in range(last - times + 1, last + 1)]
     answer = all_of(state[0] for state in recent)
-    values = {"times": times, "have": streak(states, last), "last": last}
+    values = {"times": times, "have": sum(state[0] is Answer.YES for state in recent), "last": last}
     evidence = tuple(one for state in recent for one in state[1])
     near = Near(times - values["have"], "nam")
     if answer is Answer.YES:
@@ -93,14 +95,15 @@ def _year_after_year(condition: ConsecutiveAwards, case: Case) -> Judged:
     if condition.until_asked != "co" and all_of(state[0] for state in before) is Answer.UNKNOWN:
         lacks = tuple(one for state in before for one in state[2])
         return Judged(condition.check, Answer.UNKNOWN, "streak-unknown", values, evidence, lacks, near)
-    return Judged(condition.check, Answer.NO, "streak-short", values, evidence, (), near)
+    values["have"] = min(streak(states, last), times - 1)
+    return Judged(condition.check, Answer.NO, "streak-short", values, evidence, (), Near(times - values["have"], "nam"))
 
 
 States = dict[int, tuple[Answer, tuple[Evidence, ...], tuple[Lack, ...]]]
 
 
 def streak(states: States, last: int) -> int:
-    """Return how many years in a row are held up to the last year, or up to the one before where that is longer."""
+    """Return how many years in a row are held up to the last year, or up to the one before where that year is open."""
 
     def up_to(year: int) -> int:
         count = 0
@@ -141,6 +144,9 @@ def prior(condition: PriorAward, case: Case) -> Judged:
     evidence = (one.evidence(),)
     if one.inherited:
         return Judged(condition.check, Answer.UNKNOWN, "prior-inherited", values, evidence, (Lack("inheritance"),))
+    if one.unlawful:
+        lack = Lack("authority", (one.row.path,))
+        return Judged(condition.check, Answer.UNKNOWN, "prior-unlawful", values, evidence, (lack,))
     if condition.not_methods and one.row.method is None:
         lack = Lack("method", (one.row.path,))
         return Judged(condition.check, Answer.UNKNOWN, "prior-method", values, evidence, (lack,))
@@ -198,7 +204,7 @@ def within(condition: AwardsWithin, case: Case) -> Judged:
         if _method_out(condition.not_methods, one):
             continue
         earliest = year if one.dated else year - 1  # a decision of January may be for the year before
-        unsure = one.inherited or earliest < window.first
+        unsure = one.inherited or one.unlawful or earliest < window.first
         unsure = unsure or bool(condition.not_methods and one.row.method is None)
         (perhaps if unsure else sure).append(one)
     values = {"times": condition.times, "have": len(sure), "first": window.first, "last": window.last}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from thidua.eligibility.asked import Asked
     from thidua.eligibility.career import Career
+    from thidua.law.entry import Words
     from thidua.law.prerequisite import Route
 
 _JUDGES: dict[str, Callable[[Any, Case], Judged]] = {
@@ -71,7 +72,7 @@ def judge(condition: Condition, case: Case) -> Judged:
         case ConsecutiveYears():
             return _said(condition, run_of_years(condition, case).judged)
         case Human():
-            judged = Judged(condition.check, Answer.UNKNOWN, "human", question=condition.question)
+            judged = answered(case.frame.route, condition.question, case)
         case _ if condition.check == "leave_counts_as_worked":
             judged = Judged(condition.check, Answer.YES, "leave-counts")
         case _ if condition.check in UNRECORDED:
@@ -98,12 +99,23 @@ def _said(condition: Condition, judged: Judged) -> Judged:
     )
 
 
+def answered(id_: str, question: Words, case: Case) -> Judged:
+    """Return what a person answered to a question, by the id of the law's entry that asks it."""
+    asked = case.asked.proposal
+    given = asked.answers.get(id_) if asked else None
+    values = {"id": id_, "by": given[1] if given else ""}
+    if asked is None or given is None:
+        return Judged("human", Answer.UNKNOWN, "human", values, question=question)
+    answer, reason = (Answer.YES, "human-yes") if given[0] else (Answer.NO, "human-no")
+    return Judged("human", answer, reason, values, asked.evidence("answers"), question=question)
+
+
 def _any_of(condition: AnyOf, case: Case) -> Judged:
     parts: list[tuple[Judged, ...]] = []
     for option in condition.options:
         part = tuple(judge(one, case) for one in option.conditions)
         if option.only_if is not None and all_of(one.answer for one in part) is Answer.YES:
-            part += (Judged("human", Answer.UNKNOWN, "human", question=option.only_if),)
+            part += (answered(case.frame.route, option.only_if, case),)
         parts.append(part)
     answers = [all_of(one.answer for one in part) for part in parts]
     answer = any_of(answers)
@@ -171,10 +183,11 @@ def _unrecorded(condition: Condition) -> bool:
 def _frames(route: Route, asked: Asked, career: Career) -> Iterable[Frame]:
     """Return the earlier awards that the route's count may start after; one empty frame where there is none."""
     condition = next((one for one in route.conditions if isinstance(one, PriorAward)), None)
+    empty = Frame(route=route.id)
     if condition is None:
-        return (Frame(),)
+        return (empty,)
     found = held.priors(condition, Case(asked, career))[:MOST_PRIORS]
-    return tuple(Frame(one, starts_after(asked, one)) for one in found) or (Frame(),)
+    return tuple(Frame(one, starts_after(asked, one), route=route.id) for one in found) or (empty,)
 
 
 def _try(route: Route, case: Case) -> _Tried:

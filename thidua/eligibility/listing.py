@@ -48,12 +48,14 @@ class CheckedRow:
     """One row and the answer about it.
 
     Attributes:
-        judgement: `None` where the row is only a number, so that nobody can be judged.
+        counted: the row is only a number, so that nobody can be judged.
+        judgement: `None` there, and where there is no data of the law for the day.
     """
 
     line: int
     award: str
     year: int
+    counted: bool
     judgement: Judgement | None
 
 

@@ -11,7 +11,7 @@ from thidua.vietnamese.text import name_key
 
 if TYPE_CHECKING:
     from thidua.law.entry import Overlay
-    from thidua.store.careers import DeclaredRow, DisciplineRow, PostingRow, UnitRow
+    from thidua.store.careers import DeclaredRow, DisciplineRow, HeldRow, PostingRow, UnitRow
     from thidua.store.register import Register
     from thidua.store.unit_years import HolderRow
 
@@ -89,6 +89,12 @@ class Office:
             return ()
         return tuple(row for one in self.above(unit) for row in self._declared.get(one, ()))
 
+    def whole(self, unit: str, kept: str, year: int, award: str) -> bool:
+        """Whether all of a kind is declared to be recorded of a unit for the whole of a year."""
+        first, last = f"{year}-01-01", f"{year}-12-31"
+        rows = (one for one in self.declared(unit) if one.kept == kept and one.award in ("", award))
+        return any(one.start <= first and last <= one.end for one in rows)
+
     @cached_property
     def people(self) -> dict[str, dict[str, list[PostingRow]]]:
         """People who have records: by the key of a name, then by id, their posts."""
@@ -96,6 +102,19 @@ class Office:
         for row in ask.postings(self.register):
             people.setdefault(name_key(row.name), {}).setdefault(row.person, []).append(row)
         return people
+
+    @cached_property
+    def _unlawful(self) -> frozenset[tuple[str, str]]:
+        """File and name of the awards that a check calls conferred without power."""
+        return frozenset(ask.conferred_without_power(self.register))
+
+    @cached_property
+    def _award_names(self) -> dict[str, str]:
+        return dict(self.register.ask("SELECT id, name FROM catalogue"))
+
+    def is_unlawful(self, row: HeldRow) -> bool:
+        """Whether a check says that an award was conferred by a body that may not confer it."""
+        return bool(self._unlawful) and (row.path, self._award_names.get(row.award, row.award)) in self._unlawful
 
     def holders(self, year: int, awards: tuple[str, ...]) -> list[HolderRow]:
         """Return everybody who holds one of the awards for a year."""

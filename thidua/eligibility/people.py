@@ -119,7 +119,7 @@ class _Rows:
         distinct = bool(whose.person) or self._distinct(whose, rows)
         return Career(
             who,
-            held=tuple(Held(row) for row in held),
+            held=tuple(Held(row, unlawful=self._office.is_unlawful(row)) for row in held),
             elsewhere=tuple(self._elsewhere(whose, {row.key for row in rows})),
             years=tuple(
                 Year(row.year, row.result, row.start, row.path, row.line) for row in members if row.result is not None
@@ -148,7 +148,9 @@ class _Rows:
 
     def _posts(self, whose: Whose, rows: list[AnyRow]) -> tuple[Post, ...]:
         if not whose.person:
-            return (Post(whose.unit, FIRST, LAST, self._office.declared(whose.unit)),) if whose.unit else ()
+            moved = [row.year for row in rows if isinstance(row, ask.MemberRow) and row.moved_from]
+            first = max(moved) + 1 if moved else FIRST  # of the year of the move the old unit may hold a part
+            return (Post(whose.unit, first, LAST, self._office.declared(whose.unit)),) if whose.unit else ()
         named = (self._office.people.get(key, {}) for key in {row.key for row in rows})
         posts = [post for people in named for post in people.get(whose.person, ())]
         spans = {

@@ -31,10 +31,12 @@ def not_disciplined(condition: NotDisciplined, case: Case) -> Judged:
     """Judge whether no discipline of a level holds in the year."""
     year = case.asked.year
     values: dict[str, Value] = {"level": condition.level, "year": year}
-    found = from_level(case.career.disciplines, condition.level, f"{year}-01-01", f"{year}-12-31")
+    found, perhaps = from_level(case.career.disciplines, condition.level, f"{year}-01-01", f"{year}-12-31")
     if found:
         evidence = tuple(map(discipline_evidence, found))
         return Judged(condition.check, Answer.NO, "disciplined", values, evidence)
+    if perhaps:
+        return _without_end(condition.check, values, perhaps)
     if whole := case.career.whole(Kept.DISCIPLINE, year):
         evidence = (Evidence("declared", whole.kept, whole.path, 1),)
         return Judged(condition.check, Answer.YES, "not-disciplined", values, evidence)
@@ -43,12 +45,24 @@ def not_disciplined(condition: NotDisciplined, case: Case) -> Judged:
 
 def not_under_discipline(condition: NotUnderDiscipline, case: Case) -> Judged:
     """Judge whether a recorded discipline holds on the day; of what is not recorded a person is asked."""
-    day = case.asked.day.isoformat()
-    found = from_level(case.career.disciplines, Discipline.REPRIMAND, day, day)
+    day, year = case.asked.day.isoformat(), case.asked.year
+    found, perhaps = from_level(case.career.disciplines, Discipline.REPRIMAND, day, day)
     if found:
         evidence = tuple(map(discipline_evidence, found))
         return Judged(condition.check, Answer.NO, "under-discipline", {"day": day}, evidence)
+    if perhaps:
+        return _without_end(condition.check, {"day": day, "level": Discipline.REPRIMAND, "year": year}, perhaps)
+    within, _ = from_level(case.career.disciplines, Discipline.REPRIMAND, f"{year}-01-01", day)
+    if within:
+        evidence = tuple(map(discipline_evidence, within))
+        return Judged(condition.check, Answer.UNKNOWN, "disciplined-in-year", {"year": year}, evidence)
     return Judged(condition.check, Answer.YES, "under-no-discipline", {"day": day})
+
+
+def _without_end(check: str, values: dict[str, Value], found: list[DisciplineRow]) -> Judged:
+    evidence = tuple(map(discipline_evidence, found))
+    lacks = (Lack("discipline-end", tuple(one.path for one in found)),)
+    return Judged(check, Answer.UNKNOWN, "discipline-unknown", values, evidence, lacks)
 
 
 def discipline_evidence(one: DisciplineRow) -> Evidence:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from thidua.eligibility.answer import Answer, Evidence, Judged, Lack
 from thidua.law.term import DeadlineYear
+from thidua.model.days import months_before, working_days
+from thidua.model.lists import YesNo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,23 +26,24 @@ class Proposal:
 
     Attributes:
         path, line: where it stands.
-        submitted: the day of the submission.
+        submitted, received: the day of the submission, and when it was received at the level that decides.
         achieved: the last day of the achievement.
         members, in_favour: of the council.
-        answers: what a person answered to the law's questions, by the entry's id: yes or no.
-        beside: keys of the others whom the nomination proposes for the same award, by unit.
+        answers: what a person answered to the law's questions, by the question's id: yes or no, and who.
+        beside: whom the nomination proposes for the same award: key of the name, unit, what tells them apart.
     """
 
     path: str
     line: int
     submitted: date | None = None
+    received: date | None = None
     achieved: date | None = None
     members: int | None = None
     in_favour: int | None = None
     notice: tuple[date | None, date | None] = (None, None)
     council: date | None = None
-    answers: Mapping[str, bool] = field(default_factory=dict)
-    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    answers: Mapping[str, tuple[bool, str]] = field(default_factory=dict)
+    beside: tuple[tuple[str, str, str], ...] = ()
 
     def evidence(self, what: str) -> tuple[Evidence, ...]:
         return (Evidence("nomination", what, self.path, self.line),)
@@ -71,55 +74,49 @@ def public_notice(condition: PublicNotice, case: Case) -> Judged:
         return Judged(condition.check, Answer.UNKNOWN, "notice-unknown", values, (), (Lack("notice"),))
     if asked.council:
         end = min(end, asked.council - timedelta(1))
-    have = weekdays(first, end)
-    values["have"] = have
-    answer = Answer.YES if have >= condition.working_days else Answer.NO
-    reason = "notice" if answer is Answer.YES else "notice-short"
-    return Judged(condition.check, answer, reason, values, asked.evidence("notice"))
-
-
-def weekdays(first: date, last: date) -> int:
-    """Return the days from Monday to Friday in a span, both ends included."""
-    days = max((last - first).days + 1, 0)
-    return sum((first + timedelta(one)).weekday() < 5 for one in range(min(days, 10_000)))
+    fewest, most = working_days(first, end)
+    values["have"] = fewest
+    if most < condition.working_days:
+        return Judged(condition.check, Answer.NO, "notice-short", values, asked.evidence("notice"))
+    late = last is not None and asked.council is not None and last >= asked.council
+    if fewest < condition.working_days or late:
+        return Judged(condition.check, Answer.UNKNOWN, "notice-perhaps", values, asked.evidence("notice"))
+    return Judged(condition.check, Answer.YES, "notice", values, asked.evidence("notice"))
 
 
 def deadline(condition: Deadline, case: Case) -> Judged:
-    """Judge whether the submission came in time."""
+    """Judge whether the submission came in time: by a day after the last decision, or after the achievement's end."""
     asked = case.asked
-    day = asked.proposal.submitted if asked.proposal else None
-    month, of_month = map(int, condition.day.split("-"))
-    year = asked.year
-    evidence: tuple[Evidence, ...] = ()
+    sent = asked.proposal.received or asked.proposal.submitted if asked.proposal else None
+    day = sent or asked.day
+    evidence = asked.proposal.evidence("date") if asked.proposal and sent else ()
     if condition.year is DeadlineYear.AFTER_LAST_DECISION:
-        last = [one for one in case.career.of_awards(condition.awards) if one.row.decided]
-        if not last:
+        decided = [one for one in case.career.of_awards(condition.awards) if one.row.decided]
+        if not decided:
             values: dict[str, Value] = {"until": condition.day}
             return Judged(condition.check, Answer.UNKNOWN, "deadline-unknown", values, (), (Lack("prior-day"),))
-        year = int((last[-1].row.decided or "")[:4]) + 1
-        evidence = (last[-1].evidence(),)
-    elif day is not None:
-        year = day.year
-    until = date(year, month, of_month)
-    values = {"until": until.isoformat(), "day": day.isoformat() if day else ""}
-    if day is None:
-        day = asked.day
-        values["day"] = day.isoformat()
-    elif asked.proposal is not None:
-        evidence = (*evidence, *asked.proposal.evidence("date"))
-    answer = Answer.YES if day <= until else Answer.NO
-    return Judged(condition.check, answer, "deadline" if answer is Answer.YES else "deadline-past", values, evidence)
+        until = f"{int((decided[-1].row.decided or '')[:4]) + 1}-{condition.day}"
+        evidence = (decided[-1].evidence(), *evidence)
+    else:
+        ended = (asked.proposal.achieved if asked.proposal else None) or date(asked.year, 12, 31)
+        until = f"{ended.year + (condition.day <= ended.isoformat()[5:])}-{condition.day}"
+    values = {"until": until, "day": day.isoformat()}
+    if day.isoformat() > until:
+        return Judged(condition.check, Answer.NO, "deadline-past", values, evidence)
+    if condition.school_year is YesNo.YES:  # no record tells which bodies are assessed by school year
+        return Judged(condition.check, Answer.UNKNOWN, "deadline-school-year", values, evidence)
+    return Judged(condition.check, Answer.YES, "deadline", values, evidence)
 
 
 def achievement_recent(condition: AchievementRecent, case: Case) -> Judged:
     """Judge whether the achievement reaches to within so many months of the submission."""
     asked = case.asked.proposal
     values: dict[str, Value] = {"months": condition.months}
-    if asked is None or asked.submitted is None or asked.achieved is None:
+    submitted = (asked.submitted or asked.received) if asked else None
+    if asked is None or submitted is None or asked.achieved is None:
         return Judged(condition.check, Answer.UNKNOWN, "recent-unknown", values, (), (Lack("achievement-period"),))
-    values.update(day=asked.submitted.isoformat(), last=asked.achieved.isoformat())
-    months = (asked.submitted.year - asked.achieved.year) * 12 + asked.submitted.month - asked.achieved.month
-    recent = months < condition.months or (months == condition.months and asked.submitted.day <= asked.achieved.day)
+    values.update(day=submitted.isoformat(), last=asked.achieved.isoformat())
+    recent = asked.achieved >= months_before(submitted, condition.months)
     answer = Answer.YES if recent else Answer.NO
     return Judged(condition.check, answer, "recent" if recent else "recent-not", values, asked.evidence("period"))
 

@@ -112,7 +112,10 @@ def _work(one: WorkRow) -> Evidence:
 # discipline
 
 
-def from_level(rows: tuple[DisciplineRow, ...], level: Discipline, first: str, last: str) -> list[DisciplineRow]:
-    """Return the disciplines from a level up that hold on some day of a time."""
-    heavy = [one for one in rows if place(Discipline, one.level) >= place(Discipline, level)]
-    return [one for one in heavy if one.start <= last and (one.end or "9999") >= first]
+def from_level(
+    rows: tuple[DisciplineRow, ...], level: Discipline, first: str, last: str
+) -> tuple[list[DisciplineRow], list[DisciplineRow]]:
+    """Return the disciplines from a level up that hold in a time, and those that may: their end is not known."""
+    heavy = [one for one in rows if place(Discipline, one.level) >= place(Discipline, level) and one.start <= last]
+    sure = [one for one in heavy if one.start >= first or (one.end is not None and one.end >= first)]
+    return sure, [one for one in heavy if one.end is None and one not in sure]

@@ -101,7 +101,8 @@ def _disciplined_until(case: Case) -> list[date]:
     rule = case.asked.counting
     if rule is None or rule.after_discipline is not Certainty.YES:
         return []
-    return [date.fromisoformat(one.end) for one in case.career.disciplines if one.end]
+    day = case.asked.day.isoformat()
+    return [date.fromisoformat(one.end) for one in case.career.disciplines if one.end and one.end <= day]
 
 
 def _state(condition: ConsecutiveYears, case: Case, year: int, start: date) -> _State:
@@ -122,7 +123,8 @@ def _good(condition: ConsecutiveYears, case: Case, year: int) -> _State:
     answer, rows = result_in(case.career, year, condition.result)
     evidence = (*(one.evidence() for one in rows), *(one.evidence() for one in titles))
     if answer is Answer.UNKNOWN or (titles and answer is Answer.NO):
-        return _State(Answer.UNKNOWN, evidence, (Lack("result", (), (year,)),))
+        inherited = any(one.inherited for one in rows) or any(one.inherited for one in titles)
+        return _State(Answer.UNKNOWN, evidence, (Lack("inheritance" if inherited else "result", (), (year,)),))
     return _State(answer, evidence)
 
 

@@ -58,12 +58,23 @@ def _holders(case: Case, unit: str, awards: tuple[str, ...]) -> list[ask.HolderR
     return list(found.values())
 
 
+def _by_decision(found: list[ask.HolderRow], year: int) -> tuple[Evidence, ...]:
+    """Return the holders as evidence: one for each decision and award, with how many it names."""
+    several: dict[tuple[str, str], list[ask.HolderRow]] = {}
+    for one in found:
+        several.setdefault((one.path, one.award), []).append(one)
+    return tuple(
+        Evidence("holders", award, path, rows[0].line, year, rows[0].number, rows[0].decided, len(rows))
+        for (path, award), rows in several.items()
+    )
+
+
 def members_with_share(condition: MembersWithAwardShare, case: Case) -> Judged:
     """Judge which share of the members holds an award of the year."""
     year = case.asked.year
     found = _holders(case, case.career.who.id, condition.awards)
     values: dict[str, Value] = {"pct": str(condition.pct), "have": len(found), "of": 0, "year": year}
-    evidence = tuple(Evidence("award", one.award, one.path, one.line, year) for one in found)
+    evidence = _by_decision(found, year)
     known = _headcount(case)
     if known is None or known[0] == 0:
         lacks = (Lack("headcount", (), (year,)),)
@@ -78,6 +89,13 @@ def members_with_share(condition: MembersWithAwardShare, case: Case) -> Judged:
     needed = floor(exact) + 1 if condition.strict is YesNo.YES else ceil(exact)
     if len(found) >= needed:
         return Judged(condition.check, Answer.YES, "share", values, evidence)
+    higher = [one for one in _holders(case, case.career.who.id, case.asked.presupposing(condition.awards)) if one.key]
+    also = {one.key for one in higher} - {one.key for one in found}
+    if also and len(found) + len(also) >= needed:  # their own title presupposes this one, which no row says they got
+        evidence = (*evidence, *_by_decision([one for one in higher if one.key in also], year))
+        near = Near(needed - len(found), "nguoi")
+        lacks = (Lack("members-award", condition.awards, (year,)),)
+        return Judged(condition.check, Answer.UNKNOWN, "share-perhaps", values, evidence, lacks, near)
     return _short(condition.check, "share", case, condition.awards, values, evidence, needed - len(found))
 
 
@@ -86,7 +104,7 @@ def members_with_count(condition: MembersWithAwardCount, case: Case) -> Judged:
     year = case.asked.year
     found = _holders(case, case.career.who.id, condition.awards)
     values: dict[str, Value] = {"times": condition.count, "have": len(found), "year": year}
-    evidence = tuple(Evidence("award", one.award, one.path, one.line, year) for one in found)
+    evidence = _by_decision(found, year)
     if len(found) >= condition.count:
         return Judged(condition.check, Answer.YES, "members", values, evidence)
     return _short(condition.check, "members", case, condition.awards, values, evidence, condition.count - len(found))
@@ -145,9 +163,13 @@ def no_member_disciplined(condition: NoMemberDisciplined, case: Case) -> Judged:
     values: dict[str, Value] = {"level": condition.level, "year": year}
     inside = set(office.inside(case.career.who.id))
     rows = tuple(one for one in office.disciplined_in(year) if office.unit(one.unit) in inside)
-    found = from_level(rows, condition.level, f"{year}-01-01", f"{year}-12-31")
+    found, perhaps = from_level(rows, condition.level, f"{year}-01-01", f"{year}-12-31")
     if found:
         return Judged(condition.check, Answer.NO, "member-disciplined", values, tuple(map(discipline_evidence, found)))
+    if perhaps:
+        lacks = (Lack("discipline-end", tuple(one.path for one in perhaps)),)
+        evidence = tuple(map(discipline_evidence, perhaps))
+        return Judged(condition.check, Answer.UNKNOWN, "discipline-unknown", values, evidence, lacks)
     if whole := case.career.whole(Kept.DISCIPLINE, year):
         evidence = (Evidence("declared", whole.kept, whole.path, 1),)
         return Judged(condition.check, Answer.YES, "no-member-disciplined", values, evidence)
@@ -187,24 +209,51 @@ def targets_all_exceeded(condition: TargetsAllExceeded, case: Case) -> Judged:
 
 
 def quota_share(condition: QuotaShare, case: Case) -> Judged:
-    """Judge whether the holders in the recipient's unit, with this one, stay within a share of a group."""
+    """Judge whether those who hold the award in a group, with this recipient, stay within a share of it.
+
+    The group is the body that gave this recipient the title that is counted, where the recipient's unit belongs to
+    it; a unit that belongs to none is a group of its own.
+    """
     asked, year = case.asked, case.asked.year
     values: dict[str, Value] = {"pct": str(condition.pct), "have": 0, "of": 0, "year": year}
-    unit = asked.office.unit(case.career.who.unit)
-    if condition.base is not QuotaBase.HOLDERS or not unit:
+    group = _group(condition, case)
+    if not group:
         return Judged(condition.check, Answer.UNKNOWN, "quota-group", values, (), (Lack("quota-base", (), (year,)),))
-    base = _holders(case, unit, condition.awards)
-    taken = {one.key for one in _holders(case, unit, (asked.award,))} | {case.career.who.key}
-    if asked.proposal is not None:
-        taken |= set(asked.proposal.beside.get(unit, ()))
+    base = {_whom(one, case): one for one in _holders(case, group, condition.awards)}
+    taken = {_whom(one, case) for one in _holders(case, group, (asked.award,))}
+    inside = set(asked.office.inside(group))
+    proposed = asked.proposal.beside if asked.proposal else ()
+    taken |= {one for one in proposed if one[1] in inside}
+    taken.add((case.career.who.key, asked.office.unit(case.career.who.unit), ""))
     values.update(have=len(taken), of=len(base))
-    evidence = tuple(Evidence("award", one.award, one.path, one.line, year) for one in base)
-    allowed = floor(condition.pct * len(base) / 100)
-    whole = all(case.career.whole(asked.kept(award), year, award) for award in (*condition.awards, asked.award))
-    if not whole:
-        lacks = (Lack("members-award", (*condition.awards, asked.award), (year,)),)
+    evidence = _by_decision(list(base.values()), year)
+    both = (*condition.awards, asked.award)
+    if not all(asked.office.whole(group, asked.kept(award), year, award) for award in both):
+        lacks = (Lack("members-award", both, (year,)),)
         return Judged(condition.check, Answer.UNKNOWN, "quota-unknown", values, evidence, lacks)
+    allowed = floor(condition.pct * len(base) / 100)
     if allowed == 0:
         return Judged(condition.check, Answer.UNKNOWN, "quota-below-one", values, evidence)
     answer = Answer.YES if len(taken) <= allowed else Answer.NO
     return Judged(condition.check, answer, "quota" if answer is Answer.YES else "quota-over", values, evidence)
+
+
+def _group(condition: QuotaShare, case: Case) -> str:
+    """Return the organisation of which a share is taken; empty where nobody says which."""
+    office, unit = case.asked.office, case.asked.office.unit(case.career.who.unit)
+    if condition.base is not QuotaBase.HOLDERS or unit not in office.units:
+        return ""
+    above = office.above(unit)
+    if len(above) == 1:
+        return unit
+    mine = [one for one in office.holders(case.asked.year, condition.awards) if one.key == case.career.who.key]
+    bodies = {one.authority for one in mine if _same_unit(one.unit, case)} & {*above}
+    return bodies.pop() or "" if len(bodies) == 1 else ""
+
+
+def _same_unit(unit: str | None, case: Case) -> bool:
+    return case.asked.office.unit(unit) == case.asked.office.unit(case.career.who.unit)
+
+
+def _whom(one: ask.HolderRow, case: Case) -> tuple[str, str, str]:
+    return one.key, case.asked.office.unit(one.unit), one.apart or ""

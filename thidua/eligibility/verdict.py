@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from thidua.eligibility.answer import OF_ANSWER, Answer, ByRoute, Judged, Verdict, all_of, near_of
 from thidua.eligibility.asked import Asked, Case
 from thidua.eligibility.career import Career, Recipient
-from thidua.eligibility.judge import PROCEDURE, judge, judge_routes
+from thidua.eligibility.judge import PROCEDURE, answered, judge, judge_routes
 from thidua.law.condition import AnyOf, Deadline, Human
+from thidua.law.entry import Confidence
 from thidua.law.term import DeadlineYear
 from thidua.model.lists import RecipientKind
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from thidua.eligibility.answer import Evidence, Near
     from thidua.law.condition import Condition
-    from thidua.law.entry import Confidence, Words
+    from thidua.law.entry import Words
     from thidua.law.prerequisite import Absent, General
 
 
@@ -120,14 +121,13 @@ def _beside(asked: Asked, career: Career) -> Iterator[Beside]:
                     yield Beside(entry.id, asked.era, entry.article, entry.origin, _answered(entry, condition, asked))
             elif asked.proposal is not None or not _procedural(condition):
                 judged = judge(condition, Case(asked, career))
+                if judged.answer is Answer.NO and entry.confidence is not Confidence.CONFIRMED:
+                    judged = replace(judged, answer=Answer.UNKNOWN)
                 yield Beside(entry.id, asked.era, condition.article or entry.article, entry.origin, judged)
 
 
 def _answered(entry: General, condition: Human, asked: Asked) -> Judged:
-    given = asked.proposal.answers.get(entry.id) if asked.proposal else None
-    answer = Answer.UNKNOWN if given is None else Answer.YES if given else Answer.NO
-    reason = {Answer.UNKNOWN: "human", Answer.YES: "human-yes", Answer.NO: "human-no"}[answer]
-    return Judged(condition.check, answer, reason, {"entry": entry.id}, question=condition.question)
+    return answered(entry.id, condition.question, Case(asked, Career(Recipient(asked.kind, "", ""))))
 
 
 def questions(asked: tuple[Asked, ...]) -> tuple[Question, ...]:

@@ -28,8 +28,9 @@ _OPEN_ERA = Text(
     "Chưa rõ thời kỳ luật nào áp dụng; xét theo từng thời kỳ: {eras}",
     "Which era governs is not clear; judged by each: {eras}",
 )
+_NO_LAW = Text("Chưa có dữ liệu luật cho ngày này.", "There is no data of the law for this day.")
 _NOBODY = Text(
-    "Sổ chưa có ai có dữ liệu cho danh hiệu, hình thức này.",
+    "Chưa có bản ghi nào về những gì danh hiệu, hình thức này đòi hỏi.",
     "The register holds nobody with anything that this award asks for.",
 )
 _MORE = Text("  … và {count} nữa (`--all`)", "  … and {count} more (`--all`)")
@@ -42,7 +43,7 @@ _ABSENT = Text("thời kỳ này không có danh hiệu, hình thức ấy: {art
 _QUESTIONS = Text(
     "Với mọi đối tượng, người có thẩm quyền còn phải trả lời:", "For everybody, a person has yet to answer:"
 )
-_STEPS = Text("Việc còn phải làm với hồ sơ:", "What is still to be done with the file:")
+_STEPS = Text("Khi lập hồ sơ còn phải ghi:", "A nomination still has to hold:")
 _OTHER = Text(
     "    Còn đường khác, bản ghi không cho biết: {articles}",
     "    There are other ways that records do not tell of: {articles}",
@@ -67,7 +68,7 @@ def eligible_text(report: EligibleReport, language: Language, *, everybody: bool
     """Return everybody who was looked at, those who are eligible first, with the evidence."""
     printer = Printer(language, report.award_names, report.unit_names)
     lines = [*_head(report, printer), ""]
-    if not report.judgements:
+    if not report.judgements and report.era.candidates:
         lines += [printer.say(_NOBODY), ""]
     for verdict, title in _GROUPS.items():
         lines += _group(verdict, title, report, printer, everybody=everybody)
@@ -81,7 +82,9 @@ def _head(report: EligibleReport, printer: Printer) -> Iterator[str]:
         yield printer.say(_LAW, law="; ".join(report.laws))
     if report.era.era is None and report.era.candidates:
         yield printer.say(_OPEN_ERA, eras=", ".join(report.era.candidates))
-    if note := printer.both(report.era.note):
+    if not report.era.candidates:
+        yield printer.say(_NO_LAW)
+    if (note := printer.both(report.era.note)) and (report.era.era is None or report.era.confidence in _CONFIDENCE):
         yield f"  {note}"
 
 
@@ -117,7 +120,7 @@ def recipient_lines(one: Judgement, printer: Printer) -> Iterator[str]:
     for route in told[:1] if one.verdict == "du" else told:
         yield from _route(route, printer)
     for beside in one.beside:
-        if beside.judged.answer != "co":
+        if beside.judged.answer != "co" or beside.judged.check == "human":
             yield from _judged(beside.judged, printer, 4, _ground(beside, printer))
     others = dict.fromkeys(route.article for route in one.routes if route.human)
     if others and one.verdict != "du":

@@ -39,7 +39,7 @@ def checked_text(checked: CheckedNomination, language: Language) -> str:
     lines.append(
         printer.say(
             _SUM, rows=len(verdicts), eligible=verdicts.count("du"), ask=verdicts.count("can-nguoi-xem"),
-            not_yet=verdicts.count("chua-du"), counted=verdicts.count(""),
+            not_yet=verdicts.count("chua-du"), counted=sum(row.counted for row in checked.rows),
         )
     )  # fmt: skip
     return "\n".join(lines) + "\n"
@@ -47,7 +47,8 @@ def checked_text(checked: CheckedNomination, language: Language) -> str:
 
 def _row(place: int, row: CheckedRow, checked: CheckedNomination, printer: Printer) -> Iterator[str]:
     award = printer.awards([row.award])
-    said = printer.say(VERDICTS[row.judgement.verdict]) if row.judgement else printer.say(_COUNTED)
+    unjudged = _COUNTED if row.counted else _NO_LAW
+    said = printer.say(VERDICTS[row.judgement.verdict]) if row.judgement else printer.say(unjudged)
     yield f"{place}. {award} · {row.year}: {said}  {checked.path}:{row.line}"
     if row.judgement is not None:
         yield from recipient_lines(row.judgement, printer)

@@ -9,6 +9,7 @@ from thidua.diagnostics import Language, Text
 from thidua.model.lists import LABELS
 from thidua.model.year_lists import Discipline, Kept, Reach, TaskResult, WorkKind
 from thidua.render.eligibility_words import LACKS, REASONS, YEARS
+from thidua.vietnamese.dates import article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,6 +18,18 @@ if TYPE_CHECKING:
     from thidua.law.entry import Words
 
 _DECLARED = Text("đã xác nhận ghi đầy đủ: {what}", "declared to be wholly recorded: {what}")
+
+
+_HOLDERS = Text("{count} người đạt {what}", "{count} people hold {what}")
+_TARGETS = Text("vượt {what} chỉ tiêu", "{what} targets exceeded")
+_SAID = {
+    ("nomination", "vote"): Text("biểu quyết trong hồ sơ đề nghị", "the vote in the nomination"),
+    ("nomination", "notice"): Text("thời gian công khai trong hồ sơ đề nghị", "the public notice in the nomination"),
+    ("nomination", "date"): Text("ngày trình trong hồ sơ đề nghị", "the day of the submission in the nomination"),
+    ("nomination", "period"): Text("kỳ thành tích trong hồ sơ đề nghị", "the period in the nomination"),
+    ("nomination", "answers"): Text("trả lời trong hồ sơ đề nghị", "the answer in the nomination"),
+    ("roster", "no_title"): Text("danh sách năm ghi không đạt danh hiệu", "the roster says that no title was given"),
+}
 
 
 class Printer:
@@ -61,7 +74,7 @@ class Printer:
             day = date.fromisoformat(text)
         except ValueError:
             return text
-        return f"{day.day}/{day.month}/{day.year}" if self.language is Language.VI else text
+        return article(day) if self.language is Language.VI else text
 
     def lack(self, lack: Lack) -> str:
         of = [self._awards.get(one, one) for one in lack.of]
@@ -72,13 +85,19 @@ class Printer:
 
     def evidence(self, one: Evidence) -> str:
         what = self._awards.get(one.what, one.what)
+        if one.kind == "holders":
+            what = self.say(_HOLDERS, count=one.count, what=what)
+        if (words := _SAID.get((one.kind, one.what))) is not None:
+            what = self.say(words)
+        if one.kind == "targets":
+            what = self.say(_TARGETS, what=one.what.replace("None", "?"))
         if one.kind == "result":
             what = LABELS[TaskResult(one.what)][self.language is Language.EN]
         if one.kind == "discipline":
             what = LABELS[Discipline(one.what)][self.language is Language.EN]
         if one.kind == "declared":
             what = self.say(_DECLARED, what=LABELS[Kept(one.what)][self.language is Language.EN])
-        if one.kind in ("roster", "bloc", "unit"):
+        if one.kind in ("roster", "bloc", "unit") and (one.kind, one.what) not in _SAID:
             what = self.unit(one.what)
         paper = ", ".join(filter(None, (one.number, self.day(one.date) if one.date else None)))
         said = f"{one.year}: {what}" if one.year else what

@@ -6,11 +6,11 @@ for it by a confirmed text; else it is a note.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Place, read_route
+from thidua.model.days import months_before, working_days
 from thidua.rules.authority_answer import english
 from thidua.rules.base import Found
 from thidua.store.nominated import (
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 VOTE, NOTICE, RECENT, DEADLINE = "council_vote", "public_notice", "achievement_recent", "deadline"
 
 KEY = "nomination.file"
-
-SATURDAY, SUNDAY = 6, 7
 
 
 def asked_of(*checks: str) -> str:
@@ -117,9 +115,7 @@ def _notice(row: dict[str, Any]) -> Missed | None:
     start, council = date.fromisoformat(row["notice_start"]), date.fromisoformat(row["council_date"])
     eve = council - timedelta(days=1) if council > date.min else council
     last = min(date.fromisoformat(row["notice_end"]), eve) if row["notice_end"] else eve
-    weekdays = days_of_week(start, last, range(1, SATURDAY))
-    # a public holiday is no working day, a Saturday may be one in exchange for it
-    most = weekdays + days_of_week(start, last, (SATURDAY,))
+    weekdays, most = working_days(start, last)
     ends_late = row["notice_end"] is not None and row["notice_end"] >= row["council_date"]
 
     def missed(one: Requirement) -> Grade:
@@ -174,20 +170,3 @@ def _deadline(row: dict[str, Any]) -> Missed | None:
         return {"date": submitted, "last": last(one)}
 
     return missed, words
-
-
-def days_of_week(start: date, last: date, numbers: range | tuple[int, ...]) -> int:
-    """Return how many days from `start` to `last`, both included, are one of these days of the week, Monday being 1."""
-    if last < start:
-        return 0
-    # day 1 of the calendar of Python is a Monday
-    before, end = start.toordinal() - 1, last.toordinal()
-    return sum((end - number) // SUNDAY - (before - number) // SUNDAY for number in numbers)
-
-
-def months_before(day: date, months: int) -> date:
-    """Return the same day so many months before, or the last of its month."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    if year < date.min.year:
-        return date.min
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from thidua.store.register import unpacked
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -58,6 +60,7 @@ class MemberRow:
     away_unsaid: int
     training_years: int | None
     training_result: str | None
+    moved_from: str | None
     months_before: int | None
     old_unit_agrees: str | None
     start: str
@@ -213,7 +216,7 @@ def member_years(register: Register) -> list[MemberRow]:
         register,
         """SELECT member.name_key AS key, member.name, member.unit, member.year, member.person, member.result, member.no_title,
            member.recruited, member.away, member.away_maternity, member.away_wounds, member.away_unsaid, member.training_years,
-           member.training_result, member.months_before, member.old_unit_agrees, roster.start, roster."end", file.path, member.line
+           member.training_result, member.moved_from, member.months_before, member.old_unit_agrees, roster.start, roster."end", file.path, member.line
            FROM asked CROSS JOIN member ON member.name_key = asked.key JOIN file ON file.id = member.file
            JOIN roster ON roster.file = member.file ORDER BY member.year, file.path, member.place""",
         MemberRow,
@@ -288,6 +291,13 @@ def units(register: Register) -> list[UnitRow]:
 def unit_names(register: Register) -> list[tuple[str, str]]:
     """Return every name that an organisation has or had: the text and the id."""
     return register.ask("SELECT text, record FROM name WHERE folder = 'organisations' ORDER BY record, rowid")
+
+
+def conferred_without_power(register: Register) -> list[tuple[str, str]]:
+    """Return file and name of the awards of which a check says that their authority may not confer them."""
+    found = register.ask("SELECT content FROM finding WHERE code = 'TD401'")
+    findings = (unpacked("TD401", content) for (content,) in found)
+    return [(one.at.path, str(one.values.get("award", ""))) for one in findings]
 
 
 def successions(register: Register) -> list[tuple[str, str]]:

@@ -71,7 +71,7 @@ CREATE TABLE member (
     file INTEGER NOT NULL, place INTEGER NOT NULL, line INTEGER NOT NULL, unit TEXT NOT NULL, year INTEGER NOT NULL,
     name TEXT NOT NULL, name_key TEXT NOT NULL, person TEXT, result TEXT, no_title TEXT, recruited TEXT,
     away INTEGER, away_maternity INTEGER, away_wounds INTEGER, away_unsaid INTEGER, training_years INTEGER, training_result TEXT,
-    months_before INTEGER, old_unit_agrees TEXT);
+    moved_from TEXT, months_before INTEGER, old_unit_agrees TEXT);
 CREATE INDEX member_file ON member (file);
 CREATE INDEX member_name ON member (name_key);
 CREATE INDEX member_unit ON member (unit, year);

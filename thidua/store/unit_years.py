@@ -19,7 +19,9 @@ class HolderRow:
     unit: str | None
     apart: str | None
     award: str
-    basis: str | None
+    authority: str | None
+    number: str | None
+    decided: str | None
     path: str
     line: int
 
@@ -56,7 +58,7 @@ def holders(register: Register, year: int, awards: tuple[str, ...]) -> list[Hold
     marks = ", ".join("?" * len(awards))
     found = register.ask(
         f"""SELECT award_row.name_key, award_row.unit, COALESCE(award_row.person, award_row.apart), award_row.award,
-            decision.basis, file.path, award_row.line
+            decision.authority, decision.number, decision.date, file.path, award_row.line
             FROM decision JOIN award_row ON award_row.file = decision.file JOIN file ON file.id = decision.file
             WHERE decision.year = ? AND award_row.kind = 'ca-nhan' AND NOT award_row.revoked AND award_row.award IN ({marks})
             ORDER BY file.path, award_row.place""",  # noqa: S608 - marks only

@@ -54,7 +54,7 @@ def _member(place: int, line: int, unit: str, year: int, one: Member) -> Row:
         sum(away.values()) if one.leave else None, away.get(LeaveKind.MATERNITY, 0), away.get(LeaveKind.WOUNDS, 0),
         away.get(None, 0),
         one.training.years if one.training else None, one.training.result if one.training else None,
-        one.months_before, one.old_unit_agrees,
+        one.moved_from, one.months_before, one.old_unit_agrees,
     )  # fmt: skip
 
 
