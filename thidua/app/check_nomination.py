@@ -24,8 +24,6 @@ from thidua.store.recipients import recipient_key, recipient_name
 from thidua.vietnamese.text import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from thidua.app.fresh import Fresh
     from thidua.eligibility.career import Career
     from thidua.law.era import EraAnswer
@@ -47,13 +45,12 @@ def check_nomination(state: Fresh, asked: str) -> CheckedNomination:
         raise AssertionError("a nomination that is in the register can be read")
     office = Office(state.register, office_law(state.register))
     year = record.period.year if record.period else int(id_.partition("/")[0])
-    day = record.received or record.date or date(year, 12, 31)
+    said = record.received or record.date
+    day = said or date(year, 12, 31)
     era = era_of(day, day, overlay=office.overlay)
     lines = [document.line(("rows", place)) for place in range(len(record.rows))]
-    rows = tuple(
-        _checked(_Dossier(office, record, path, year, day, era), row, line)
-        for row, line in zip(record.rows, lines, strict=True)
-    )
+    dossier = _Dossier(office, record, path, year, day, era, said, _beside(office, record))
+    rows = tuple(_checked(dossier, row, line) for row, line in zip(record.rows, lines, strict=True))
     return CheckedNomination(
         path, record.number, day, era, laws(office, era), rows,
         dict(state.register.ask("SELECT id, name FROM catalogue")),
@@ -69,24 +66,27 @@ class _Dossier:
     year: int
     day: date
     era: EraAnswer
+    decided_by: date | None
+    beside: dict[str, dict[str, tuple[str, ...]]]
 
 
 def _checked(dossier: _Dossier, row: NominatedRow, line: int) -> CheckedRow:
     year = row.period.year if row.period else dossier.year
     if row.recipient is None or not dossier.era.candidates:
         return CheckedRow(line, row.award, year, None)
-    career, kind = _career(dossier.office, row.recipient)
+    career, kind = _career(dossier.office, row.recipient, year)
     proposal = _proposal(dossier, row, line)
     asked = tuple(
-        Asked(dossier.office, row.award, year, dossier.day, era, kind, proposal) for era in dossier.era.candidates
+        Asked(dossier.office, row.award, year, dossier.day, era, kind, proposal, dossier.decided_by)
+        for era in dossier.era.candidates
     )
     return CheckedRow(line, row.award, year, judge_recipient(asked, career))
 
 
-def _career(office: Office, one: Recipient) -> tuple[Career, RecipientKind]:
+def _career(office: Office, one: Recipient, year: int) -> tuple[Career, RecipientKind]:
     name, kind = recipient_name(one)
     if kind is RecipientKind.INDIVIDUAL:
-        return career_of_person(office, name, one.unit, one.person), kind
+        return career_of_person(office, name, one.unit, one.person, year), kind
     id_ = office.unit(name)
     if kind is not RecipientKind.HOUSEHOLD and id_ in office.units:
         return careers_of_collectives(office, [id_])[0], kind
@@ -107,19 +107,15 @@ def _proposal(dossier: _Dossier, row: NominatedRow, line: int) -> Proposal:
         notice=(notice.start, notice.end) if notice else (None, None),
         council=record.council_date,
         answers={one.question: one.answer is YesNo.YES for one in row.answers},
-        beside=_beside(dossier, row),
+        beside=dossier.beside.get(row.award, {}),
     )
 
 
-def _beside(dossier: _Dossier, row: NominatedRow) -> dict[str, tuple[str, ...]]:
-    """Return the people whom the nomination proposes for the same award, by unit."""
-    beside: dict[str, tuple[str, ...]] = {}
-    for unit, key in _people(dossier, row.award):
-        beside[unit] = (*beside.get(unit, ()), key)
-    return beside
-
-
-def _people(dossier: _Dossier, award: str) -> Iterator[tuple[str, str]]:
-    for one in dossier.record.rows:
-        if one.award == award and one.recipient is not None and one.recipient.name is not None:
-            yield dossier.office.unit(one.recipient.unit), name_key(one.recipient.name)
+def _beside(office: Office, record: Nomination) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the people whom the nomination proposes, by award and unit."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for one in record.rows:
+        if one.recipient is not None and one.recipient.name is not None:
+            unit = office.unit(one.recipient.unit)
+            found.setdefault(one.award, {}).setdefault(unit, []).append(name_key(one.recipient.name))
+    return {award: {unit: tuple(keys) for unit, keys in units.items()} for award, units in found.items()}

@@ -33,7 +33,8 @@ class Answered:
     def already(self) -> bool:
         """Whether the award was given for the year already."""
         award, year = self._asked[0].award, self._asked[0].year
-        return any(one.row.award == award and one.row.year == year for one in self._career.held)
+        held = self._career.of_awards((award,))
+        return any(one.row.year == year and not one.inherited for one in held)
 
     @cached_property
     def judgement(self) -> Judgement:
@@ -47,10 +48,10 @@ def judge_crowd(asked: tuple[Asked, ...], careers: Iterable[Career]) -> Iterator
             judged = judge_recipient(asked, career)
             yield Answered(asked, career, judged.verdict, judged.near)
         return
-    dated = _dated_awards(asked)
+    dated, until = _dated_awards(asked), asked[0].decided_by.isoformat() if asked[0].decided_by else "9999"
     known: dict[object, Judgement] = {}
     for career in careers:
-        same = _signature(career, dated)
+        same = _signature(career, dated, until)
         judged_once = known.get(same)
         if judged_once is None:
             judged_once = known[same] = judge_recipient(asked, career)
@@ -71,21 +72,25 @@ def _dated_awards(asked: tuple[Asked, ...]) -> frozenset[str]:
 _DATED = ("prior_award", "deadline")
 
 
-def _signature(career: Career, dated: frozenset[str]) -> object:
+def _signature(career: Career, dated: frozenset[str], until: str) -> object:
     """Return all that an answer depends on, without names and places; files only as far as they are one or several."""
     files: dict[str, int] = {}
 
     def held(one: Held) -> tuple[object, ...]:
         row = one.row
         file = files.setdefault(row.path, len(files))
-        decided = row.decided if row.award in dated else row.decided is not None
+        decided: object = row.decided
+        if row.award not in dated:
+            decided = decided is not None, (row.decided or "") > until
         return row.award, row.method, row.year, row.basis, row.start, row.end, decided, one.inherited, file
 
     return (
         tuple(map(held, career.held)),
         frozenset((one.row.award, one.row.year) for one in career.elsewhere),
+        frozenset((one.year, one.reach, one.kind) for one in career.works_elsewhere),
+        frozenset((one.level, one.start, one.end) for one in career.disciplines_elsewhere),
         tuple((row.year, row.result, row.start, files.setdefault(row.path, len(files))) for row in career.years),
-        tuple(_without_place(row) for row in career.members),
+        tuple((*_without_place(row), files.setdefault(row.path, len(files))) for row in career.members),
         tuple((row.year, row.reach, row.kind, files.setdefault(row.path, len(files))) for row in career.works),
         tuple((row.level, row.start, row.end, files.setdefault(row.path, len(files))) for row in career.disciplines),
         career.distinct,

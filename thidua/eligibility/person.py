@@ -35,6 +35,9 @@ def not_disciplined(condition: NotDisciplined, case: Case) -> Judged:
     if found:
         evidence = tuple(map(discipline_evidence, found))
         return Judged(condition.check, Answer.NO, "disciplined", values, evidence)
+    if from_level(case.career.disciplines_elsewhere, condition.level, f"{year}-01-01", f"{year}-12-31"):
+        lacks = (Lack("identity", (case.career.who.name,)),)
+        return Judged(condition.check, Answer.UNKNOWN, "discipline-unknown", values, (), lacks)
     if whole := case.career.whole(Kept.DISCIPLINE, year):
         evidence = (Evidence("declared", whole.kept, whole.path, 1),)
         return Judged(condition.check, Answer.YES, "not-disciplined", values, evidence)
@@ -48,6 +51,10 @@ def not_under_discipline(condition: NotUnderDiscipline, case: Case) -> Judged:
     if found:
         evidence = tuple(map(discipline_evidence, found))
         return Judged(condition.check, Answer.NO, "under-discipline", {"day": day}, evidence)
+    if from_level(case.career.disciplines_elsewhere, Discipline.REPRIMAND, day, day):
+        lacks = (Lack("identity", (case.career.who.name,)),)
+        values: dict[str, Value] = {"level": Discipline.REPRIMAND, "year": case.asked.day.year}
+        return Judged(condition.check, Answer.UNKNOWN, "discipline-unknown", values, (), lacks)
     return Judged(condition.check, Answer.YES, "under-no-discipline", {"day": day})
 
 

@@ -50,7 +50,7 @@ def council_vote(condition: CouncilVote, case: Case) -> Judged:
     """Judge the share of all members of the council who are in favour."""
     asked = case.asked.proposal
     values: dict[str, Value] = {"pct": str(condition.pct), "have": 0, "of": 0}
-    if asked is None or asked.members is None or asked.in_favour is None or asked.members == 0:
+    if asked is None or asked.in_favour is None or not asked.members or asked.in_favour > asked.members:
         return Judged(condition.check, Answer.UNKNOWN, "vote-unknown", values, (), (Lack("vote"),))
     values.update(have=asked.in_favour, of=asked.members)
     enough = asked.in_favour * 100 >= condition.pct * asked.members
@@ -66,16 +66,20 @@ def public_notice(condition: PublicNotice, case: Case) -> Judged:
     first, last = asked.notice if asked else (None, None)
     if asked is None or first is None:
         return Judged(condition.check, Answer.UNKNOWN, "notice-unknown", values, (), (Lack("notice"),))
-    end = last or (asked.council - timedelta(1) if asked.council else None)
+    eve = max(asked.council, _SECOND_DAY) - timedelta(1) if asked.council else None
+    end = last or eve
     if end is None:
         return Judged(condition.check, Answer.UNKNOWN, "notice-unknown", values, (), (Lack("notice"),))
-    if asked.council:
-        end = min(end, asked.council - timedelta(1))
+    end = min(end, eve or end)
     have = weekdays(first, end)
     values["have"] = have
     answer = Answer.YES if have >= condition.working_days else Answer.NO
     reason = "notice" if answer is Answer.YES else "notice-short"
     return Judged(condition.check, answer, reason, values, asked.evidence("notice"))
+
+
+_SECOND_DAY = date.min + timedelta(1)
+"""The first day that has one before it."""
 
 
 def weekdays(first: date, last: date) -> int:
@@ -92,11 +96,15 @@ def deadline(condition: Deadline, case: Case) -> Judged:
     year = asked.year
     evidence: tuple[Evidence, ...] = ()
     if condition.year is DeadlineYear.AFTER_LAST_DECISION:
-        last = [one for one in case.career.of_awards(condition.awards) if one.row.decided]
+        before = asked.day.isoformat()
+        given = (one for one in case.career.of_awards(condition.awards) if one.row.decided)
+        last = sorted(
+            (one for one in given if (one.row.decided or "") <= before), key=lambda one: one.row.decided or ""
+        )
         if not last:
             values: dict[str, Value] = {"until": condition.day}
             return Judged(condition.check, Answer.UNKNOWN, "deadline-unknown", values, (), (Lack("prior-day"),))
-        year = int((last[-1].row.decided or "")[:4]) + 1
+        year = min(int((last[-1].row.decided or "")[:4]) + 1, date.max.year)
         evidence = (last[-1].evidence(),)
     elif day is not None:
         year = day.year

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from thidua.eligibility.answer import Answer, Evidence, Judged, Lack, Near
+from thidua.eligibility.holders import holders_in
 from thidua.eligibility.person import discipline_evidence, full_years
 from thidua.eligibility.results import from_level
 from thidua.law.term import QuotaBase
@@ -17,6 +19,7 @@ from thidua.store import unit_years as ask
 if TYPE_CHECKING:
     from thidua.eligibility.answer import Value
     from thidua.eligibility.asked import Case
+    from thidua.eligibility.holders import Holders
     from thidua.law.condition import QuotaShare, TargetsAllExceeded
     from thidua.law.recipient_condition import (
         CollectiveAge,
@@ -46,24 +49,12 @@ def _headcount(case: Case) -> tuple[int, Evidence] | None:
     return None
 
 
-def _holders(case: Case, unit: str, awards: tuple[str, ...]) -> list[ask.HolderRow]:
-    """Return the people of a unit, and of those below it, who hold one of the awards for the year; each once."""
-    office = case.asked.office
-    inside = set(office.inside(unit))
-    found = {
-        (one.key, office.unit(one.unit), one.apart or ""): one
-        for one in office.holders(case.asked.year, awards)
-        if office.unit(one.unit) in inside
-    }
-    return list(found.values())
-
-
 def members_with_share(condition: MembersWithAwardShare, case: Case) -> Judged:
     """Judge which share of the members holds an award of the year."""
     year = case.asked.year
-    found = _holders(case, case.career.who.id, condition.awards)
-    values: dict[str, Value] = {"pct": str(condition.pct), "have": len(found), "of": 0, "year": year}
-    evidence = tuple(Evidence("award", one.award, one.path, one.line, year) for one in found)
+    found = holders_in(case, case.career.who.id, condition.awards)
+    values: dict[str, Value] = {"pct": str(condition.pct), "have": found.least, "of": 0, "year": year}
+    evidence = found.evidence
     known = _headcount(case)
     if known is None or known[0] == 0:
         lacks = (Lack("headcount", (), (year,)),)
@@ -71,44 +62,41 @@ def members_with_share(condition: MembersWithAwardShare, case: Case) -> Judged:
     count, roster = known
     values["of"] = count
     evidence = (roster, *evidence)
-    if len(found) > count:
+    if found.least > count:
         lacks = (Lack("headcount", (), (year,)),)
         return Judged(condition.check, Answer.UNKNOWN, "share-above", values, evidence, lacks)
     exact = condition.pct * count / 100
     needed = floor(exact) + 1 if condition.strict is YesNo.YES else ceil(exact)
-    if len(found) >= needed:
-        return Judged(condition.check, Answer.YES, "share", values, evidence)
-    return _short(condition.check, "share", case, condition.awards, values, evidence, needed - len(found))
+    return _enough(condition.check, "share", case, condition.awards, values, replace(found, evidence=evidence), needed)
 
 
 def members_with_count(condition: MembersWithAwardCount, case: Case) -> Judged:
     """Judge how many members hold an award of the year."""
     year = case.asked.year
-    found = _holders(case, case.career.who.id, condition.awards)
-    values: dict[str, Value] = {"times": condition.count, "have": len(found), "year": year}
-    evidence = tuple(Evidence("award", one.award, one.path, one.line, year) for one in found)
-    if len(found) >= condition.count:
-        return Judged(condition.check, Answer.YES, "members", values, evidence)
-    return _short(condition.check, "members", case, condition.awards, values, evidence, condition.count - len(found))
+    found = holders_in(case, case.career.who.id, condition.awards)
+    values: dict[str, Value] = {"times": condition.count, "have": found.least, "year": year}
+    return _enough(condition.check, "members", case, condition.awards, values, found, condition.count)
 
 
-def _short(
+def _enough(
     check: str,
     what: str,
     case: Case,
     awards: tuple[str, ...],
     values: dict[str, Value],
-    evidence: tuple[Evidence, ...],
-    missing: int,
+    found: Holders,
+    needed: int,
 ) -> Judged:
     year = case.asked.year
-    near = Near(missing, "nguoi")
+    if found.least >= needed:
+        return Judged(check, Answer.YES, what, values, found.evidence)
+    near = Near(needed - found.least, "nguoi")
     whole = [case.career.whole(case.asked.kept(award), year, award) for award in awards]
-    if all(whole):
+    if all(whole) and found.most < needed:
         said = dict.fromkeys(Evidence("declared", row.kept, row.path, 1) for row in whole if row is not None)
-        return Judged(check, Answer.NO, f"{what}-short", values, (*evidence, *said), (), near)
+        return Judged(check, Answer.NO, f"{what}-short", values, (*found.evidence, *said), (), near)
     lacks = (Lack("members-award", awards, (year,)),)
-    return Judged(check, Answer.UNKNOWN, f"{what}-unknown", values, evidence, lacks, near)
+    return Judged(check, Answer.UNKNOWN, f"{what}-unknown", values, found.evidence, lacks, near)
 
 
 def members_completed(condition: MembersCompletedShare, case: Case) -> Judged:
@@ -117,7 +105,7 @@ def members_completed(condition: MembersCompletedShare, case: Case) -> Judged:
     values: dict[str, Value] = {"pct": str(condition.pct), "have": 0, "of": 0, "year": year}
     roster, known = _roster(case), _headcount(case)
     done = _completed(case, roster)
-    if roster is None or known is None or done is None or known[0] == 0:
+    if roster is None or known is None or done is None or not 0 < known[0] >= done:
         lacks = (Lack("headcount" if known is None else "completed", (), (year,)),)
         return Judged(condition.check, Answer.UNKNOWN, "completed-unknown", values, (), lacks)
     values.update(have=done, of=known[0])
@@ -180,7 +168,7 @@ def targets_all_exceeded(condition: TargetsAllExceeded, case: Case) -> Judged:
     evidence = tuple(Evidence("targets", f"{one.exceeded}/{one.total}", one.path, one.line, year) for one in rows)
     if any(one.short or (one.exceeded is not None and (one.total or 0) > one.exceeded) for one in rows):
         return Judged(condition.check, Answer.NO, "targets-short", values, evidence)
-    if rows and all(one.total is not None and one.exceeded == one.total for one in rows):
+    if rows and all(one.total and one.exceeded == one.total for one in rows):
         return Judged(condition.check, Answer.YES, "targets", values, evidence)
     lacks = (Lack("targets", (), (year,)),)
     return Judged(condition.check, Answer.UNKNOWN, "targets-unknown", values, evidence, lacks)
@@ -193,18 +181,21 @@ def quota_share(condition: QuotaShare, case: Case) -> Judged:
     unit = asked.office.unit(case.career.who.unit)
     if condition.base is not QuotaBase.HOLDERS or not unit:
         return Judged(condition.check, Answer.UNKNOWN, "quota-group", values, (), (Lack("quota-base", (), (year,)),))
-    base = _holders(case, unit, condition.awards)
-    taken = {one.key for one in _holders(case, unit, (asked.award,))} | {case.career.who.key}
-    if asked.proposal is not None:
-        taken |= set(asked.proposal.beside.get(unit, ()))
-    values.update(have=len(taken), of=len(base))
-    evidence = tuple(Evidence("award", one.award, one.path, one.line, year) for one in base)
-    allowed = floor(condition.pct * len(base) / 100)
+    base = holders_in(case, unit, condition.awards)
+    holding = holders_in(case, unit, (asked.award,))
+    beside = asked.proposal.beside.get(unit, ()) if asked.proposal is not None else ()
+    added = len({case.career.who.key, *beside} - holding.keys)
+    values.update(have=holding.least + added, of=base.least)
+    evidence = base.evidence
+    least, most = (floor(condition.pct * count / 100) for count in (base.least, base.most))
     whole = all(case.career.whole(asked.kept(award), year, award) for award in (*condition.awards, asked.award))
     if not whole:
         lacks = (Lack("members-award", (*condition.awards, asked.award), (year,)),)
         return Judged(condition.check, Answer.UNKNOWN, "quota-unknown", values, evidence, lacks)
-    if base and allowed == 0:
+    if base.most and least == 0:
         return Judged(condition.check, Answer.UNKNOWN, "quota-below-one", values, evidence)
-    answer = Answer.YES if len(taken) <= allowed else Answer.NO
-    return Judged(condition.check, answer, "quota" if answer is Answer.YES else "quota-over", values, evidence)
+    if holding.most + added <= least:
+        return Judged(condition.check, Answer.YES, "quota", values, evidence)
+    if holding.least + added > most:
+        return Judged(condition.check, Answer.NO, "quota-over", values, evidence)
+    return Judged(condition.check, Answer.UNKNOWN, "quota-unknown", values, evidence)
