@@ -42,8 +42,10 @@ def holders_in(case: Case, unit: str, awards: tuple[str, ...]) -> Holders:
 
 def _counted(asked: Asked, unit: str, awards: tuple[str, ...]) -> Holders:
     office = asked.office
-    inside = set(office.inside(unit))
-    rows = [one for one in office.holders(asked.year, awards) if office.unit(one.unit) in inside]
+    by_unit = office.holders(asked.year, awards)
+    rows = sorted(
+        (row for one in office.inside(unit) for row in by_unit.get(one, ())), key=lambda one: (one.path, one.line)
+    )
     until = asked.decided_by.isoformat() if asked.decided_by else "9999"
     sure = [one for one in rows if one.basis in ("period", "year") and (one.decided or "") <= until]
     most = {(one.key, office.unit(one.unit), one.apart or ""): one for one in rows}

@@ -25,7 +25,7 @@ class Office:
     def __init__(self, register: Register, overlay: Overlay | None = None) -> None:
         self.register = register
         self.overlay = overlay
-        self._holders: dict[tuple[int, tuple[str, ...]], list[HolderRow]] = {}
+        self._holders: dict[tuple[int, tuple[str, ...]], dict[str, list[HolderRow]]] = {}
         self._disciplined: dict[int, list[DisciplineRow]] = {}
         self._inside: dict[str, list[str]] = {}
         self.held_in: dict[object, Holders] = {}
@@ -159,10 +159,12 @@ class Office:
             waiting += new
         return found
 
-    def holders(self, year: int, awards: tuple[str, ...]) -> list[HolderRow]:
-        """Return everybody who holds one of the awards for a year."""
+    def holders(self, year: int, awards: tuple[str, ...]) -> dict[str, list[HolderRow]]:
+        """Return everybody who holds one of the awards for a year, by unit."""
         if (year, awards) not in self._holders:
-            self._holders[year, awards] = unit_years.holders(self.register, year, awards)
+            by_unit = self._holders[year, awards] = {}
+            for row in unit_years.holders(self.register, year, awards):
+                by_unit.setdefault(self.unit(row.unit), []).append(row)
         return self._holders[year, awards]
 
     def disciplined_in(self, year: int) -> list[DisciplineRow]:
