@@ -45,13 +45,12 @@ def check_nomination(state: Fresh, asked: str) -> CheckedNomination:
         raise AssertionError("a nomination that is in the register can be read")
     office = Office(state.register, office_law(state.register))
     year = record.period.year if record.period else int(id_.partition("/")[0])
-    day = record.received or record.date or date(year, 12, 31)
+    said = record.received or record.date
+    day = said or date(year, 12, 31)
     era = era_of(day, record.received, overlay=office.overlay)
     lines = [document.line(("rows", place)) for place in range(len(record.rows))]
-    rows = tuple(
-        _checked(_Dossier(office, record, path, year, day, era), row, line)
-        for row, line in zip(record.rows, lines, strict=True)
-    )
+    dossier = _Dossier(office, record, path, year, day, era, said, _beside(office, record))
+    rows = tuple(_checked(dossier, row, line) for row, line in zip(record.rows, lines, strict=True))
     return CheckedNomination(
         path, record.number, day, era, laws(office, era), rows,
         dict(state.register.ask("SELECT id, name FROM catalogue")),
@@ -67,25 +66,29 @@ class _Dossier:
     year: int
     day: date
     era: EraAnswer
+    decided_by: date | None
+    beside: dict[str, tuple[tuple[str, str, str], ...]]
 
 
 def _checked(dossier: _Dossier, row: NominatedRow, line: int) -> CheckedRow:
     year = row.period.year if row.period else dossier.year
     if row.recipient is None or not dossier.era.candidates:
         return CheckedRow(line, row.award, year, row.recipient is None, None)
-    career, kind = _career(dossier.office, row.recipient)
+    career, kind = _career(dossier.office, row.recipient, year)
     proposal = _proposal(dossier, row, line)
     asked = tuple(
-        Asked(dossier.office, row.award, year, dossier.day, era, kind, proposal, dossier.record.method)
+        Asked(
+            dossier.office, row.award, year, dossier.day, era, kind, proposal, dossier.record.method, dossier.decided_by
+        )
         for era in dossier.era.candidates
     )
     return CheckedRow(line, row.award, year, counted=False, judgement=judge_recipient(asked, career))
 
 
-def _career(office: Office, one: Recipient) -> tuple[Career, RecipientKind]:
+def _career(office: Office, one: Recipient, year: int) -> tuple[Career, RecipientKind]:
     name, kind = recipient_name(one)
     if kind is RecipientKind.INDIVIDUAL:
-        return career_of_person(office, name, one.unit, one.person), kind
+        return career_of_person(office, name, one.unit, one.person, year), kind
     id_ = office.unit(name)
     if kind is not RecipientKind.HOUSEHOLD and id_ in office.units:
         return careers_of_collectives(office, [id_])[0], kind
@@ -107,15 +110,16 @@ def _proposal(dossier: _Dossier, row: NominatedRow, line: int) -> Proposal:
         notice=(notice.start, notice.end) if notice else (None, None),
         council=record.council_date,
         answers={one.question: (one.answer is YesNo.YES, one.by or "") for one in row.answers},
-        beside=_beside(dossier, row.award),
+        beside=dossier.beside.get(row.award, ()),
     )
 
 
-def _beside(dossier: _Dossier, award: str) -> tuple[tuple[str, str, str], ...]:
-    """Return the people whom the nomination proposes for an award."""
-    people = (one.recipient for one in dossier.record.rows if one.award == award and one.recipient is not None)
-    return tuple(
-        (name_key(one.name), dossier.office.unit(one.unit), one.person or one.different_from_namesake or "")
-        for one in people
-        if one.name is not None
-    )
+def _beside(office: Office, record: Nomination) -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Return the people whom the nomination proposes, by award: key of the name, unit, what tells them apart."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for row in record.rows:
+        if row.recipient is not None and row.recipient.name is not None:
+            one = row.recipient
+            apart = one.person or one.different_from_namesake or ""
+            found.setdefault(row.award, []).append((name_key(row.recipient.name), office.unit(one.unit), apart))
+    return {award: tuple(people) for award, people in found.items()}

@@ -69,7 +69,7 @@ def eligible(
     for kind in (RecipientKind.INDIVIDUAL, RecipientKind.COLLECTIVE):
         if kind not in recipients.split() or (person and kind is not RecipientKind.INDIVIDUAL):
             continue
-        asked = tuple(Asked(office, award, year, when, one, kind) for one in era.candidates)
+        asked = tuple(Asked(office, award, year, when, one, kind, decided_by=day) for one in era.candidates)
         everyone += asked
         if asked:
             careers = _named(office, person, unit) if person else candidates(asked, unit)
@@ -114,11 +114,12 @@ def _unit(office: Office, asked: str) -> str:
 
 def _named(office: Office, person: str, unit: str) -> list[Career]:
     id_ = person.removeprefix("people/")
-    names = [posts for by_id in office.people.values() for one, posts in by_id.items() if one == id_]
-    keys = {name_key(post.name) for posts in names for post in posts} or {name_key(person)}
-    careers = careers_of_people(office, keys)
-    if names:
-        careers = [one for one in careers if one.who.id == id_]
+    key = name_key(person)
+    if id_ in office.posts:
+        careers = [one for one in careers_of_people(office, office.names_of(id_)) if one.who.id == id_]
+    else:
+        called = office.people.get(key, ())
+        careers = [one for one in careers_of_people(office, {key}) if one.who.key == key or one.who.id in called]
     inside = set(office.inside(unit)) if unit else set()
     careers = [one for one in careers if not unit or office.unit(one.who.unit) in inside]
     if not careers:

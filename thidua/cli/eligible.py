@@ -56,9 +56,16 @@ def eligible(
     from thidua.app.fresh import fresh
     from thidua.render.eligibility import eligible_json, eligible_text
 
+    when = _day(day)
+    if when is not None and when.year < year:
+        fail(
+            words(
+                f"ngày đề nghị {day} trước năm xét {year}", f"the day {day} of the proposal is before the year {year}"
+            )
+        )
     state = fresh(workspace(root))
     try:
-        report = judged(state.register, award, year, unit=unit or "", person=person or "", day=_day(day))
+        report = judged(state.register, award, year, unit=unit or "", person=person or "", day=when)
     except UnknownAward as error:
         near = "".join(f"\n  {id_}  {name}" for id_, name in error.near)
         if near:

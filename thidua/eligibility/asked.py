@@ -12,7 +12,7 @@ from thidua.law.condition import AnyOf, ConsecutiveAwards, ConsecutiveYears, Sam
 from thidua.law.entry import Certainty
 from thidua.law.prerequisite import CountStart, absent, counting, general_conditions, routes
 from thidua.law.term import Adjacency
-from thidua.model.lists import AwardGroupKind, RecipientKind
+from thidua.model.lists import AwardGroupKind, RecipientKind, YesNo
 from thidua.model.year_lists import Kept
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ class Asked:
         day: when it is proposed.
         proposal: the row of a nomination that asks, where there is one.
         method: the type of commendation it is proposed for; routes of other types are no way to it.
+        decided_by: what was decided later is not yet given; `None` where nobody said the day.
+        within: awards whose standard is being asked about, each of which asks for the next.
     """
 
     office: Office
@@ -43,6 +45,8 @@ class Asked:
     kind: RecipientKind
     proposal: Proposal | None = None
     method: Method | None = None
+    decided_by: date | None = None
+    within: frozenset[str] = frozenset()
 
     @property
     def last_year(self) -> int:
@@ -68,17 +72,18 @@ class Asked:
     @cached_property
     def conditions(self) -> tuple[Condition, ...]:
         """Every condition of every way and of what holds beside them, those inside others too."""
-        found = [one for route in self.routes for one in route.conditions]
-        found += [one for entry in self.general for one in entry.conditions]
-        for condition in found:
-            if isinstance(condition, AnyOf):
-                found.extend(one for option in condition.options for one in option.conditions)
-        return tuple(found)
+        return (*self.of_routes, *_with_inner([one for entry in self.general for one in entry.conditions], self))
+
+    @cached_property
+    def of_routes(self) -> tuple[Condition, ...]:
+        """Those of every way, and those inside them."""
+        return tuple(_with_inner([one for route in self.routes for one in route.conditions], self))
 
     @cached_property
     def awards(self) -> frozenset[str]:
         """The awards that an answer depends on."""
-        return frozenset({self.award, *(award for one in self.conditions for award in getattr(one, "awards", ()))})
+        named = (getattr(one, field, ()) for one in self.conditions for field in ("awards", "or_awards"))
+        return frozenset({self.award, *(award for several in named for award in several)})
 
     @cached_property
     def since(self) -> int:
@@ -99,7 +104,7 @@ class Asked:
     def of_award(self, award: str) -> Asked:
         """Return the same asked of another award."""
         if award not in self.standards:
-            self.standards[award] = replace(self, award=award)
+            self.standards[award] = replace(self, award=award, within=self.within | {self.award})
         return self.standards[award]
 
     def presupposing(self, awards: tuple[str, ...]) -> tuple[str, ...]:
@@ -123,14 +128,29 @@ class Asked:
     def _presupposing(self) -> dict[tuple[str, ...], tuple[str, ...]]:
         return {}
 
+    def standards_of(self, condition: SameYearAward) -> tuple[Asked, ...]:
+        """Return the same asked of the awards whose standard is enough; an award's standard never rests on its own."""
+        if condition.standard_suffices is not YesNo.YES:
+            return ()
+        return tuple(self.of_award(one) for one in condition.awards if one not in {self.award, *self.within})
+
     def is_form(self, award: str) -> bool:
         """Whether an award is a form of commendation, not a title."""
         return self.kept(award) is Kept.FORMS
 
     def kept(self, award: str) -> Kept:
         """Return which register an award stands in."""
-        found = all_awards().get(award)
-        return Kept.TITLES if found is not None and found.group is AwardGroupKind.TITLE else Kept.FORMS
+        return Kept.TITLES if self.office.groups.get(award) == AwardGroupKind.TITLE else Kept.FORMS
+
+
+def _with_inner(found: list[Condition], asked: Asked) -> list[Condition]:
+    """Return conditions, those of their ways, and those of a title whose standard may be enough."""
+    for condition in found:
+        if isinstance(condition, AnyOf):
+            found.extend(one for option in condition.options for one in option.conditions)
+        elif isinstance(condition, SameYearAward):
+            found.extend(one for standard in asked.standards_of(condition) for one in standard.of_routes)
+    return found
 
 
 def _back(condition: Condition) -> int | None:

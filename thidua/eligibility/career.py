@@ -84,7 +84,8 @@ class Career:
 
     Attributes:
         held: granted awards, the earliest first.
-        elsewhere: awards of the same name in other units, of which nobody said whose they are.
+        elsewhere, works_elsewhere, disciplines_elsewhere: rows of the same name in other units, of which nobody said
+            whose they are.
         years: results of tasks.
         members: of a person: the rosters' rows.
         distinct: rows of one name and unit are surely one recipient's.
@@ -97,6 +98,8 @@ class Career:
     who: Recipient
     held: tuple[Held, ...] = ()
     elsewhere: tuple[Held, ...] = ()
+    works_elsewhere: tuple[WorkRow, ...] = ()
+    disciplines_elsewhere: tuple[DisciplineRow, ...] = ()
     years: tuple[Year, ...] = ()
     members: tuple[MemberRow, ...] = ()
     works: tuple[WorkRow, ...] = ()

@@ -33,7 +33,8 @@ class Answered:
     def already(self) -> bool:
         """Whether the award was given for the year already."""
         award, year = self._asked[0].award, self._asked[0].year
-        return any(one.row.award == award and one.row.year == year for one in self._career.held)
+        held = self._career.of_awards((award,))
+        return any(one.row.year == year and not one.inherited for one in held)
 
     @cached_property
     def judgement(self) -> Judgement:
@@ -48,10 +49,10 @@ def judge_crowd(asked: tuple[Asked, ...], careers: Iterable[Career]) -> Iterator
             yield Answered(asked, career, judged.verdict, judged.near)
         return
     awards = frozenset(award for one in asked for award in one.awards)
-    dated = _dated_awards(asked)
+    dated, until = _dated_awards(asked), asked[0].decided_by.isoformat() if asked[0].decided_by else "9999"
     known: dict[object, Judgement] = {}
     for career in careers:
-        same = _signature(asked[0], career, awards, dated)
+        same = _signature(asked[0], career, awards, dated, until)
         judged_once = known.get(same)
         if judged_once is None:
             judged_once = known[same] = judge_recipient(asked, career)
@@ -73,12 +74,13 @@ _DATED = ("prior_award", "deadline")
 _ENDS = ("01-01", "12-31")
 
 
-def _signature(asked: Asked, career: Career, awards: frozenset[str], dated: frozenset[str]) -> object:
+def _signature(asked: Asked, career: Career, awards: frozenset[str], dated: frozenset[str], until: str) -> object:
     """Return all that an answer depends on, without names and places; files only as far as they are one or several.
 
     Args:
         awards: those that conditions name; of others it counts only whether there is a form of the year.
         dated: those of which the very day counts.
+        until: the day until which awards count as given.
     """
     files: dict[str, int] = {}
     days = sorted({one.row.decided for one in career.held if one.row.decided})
@@ -97,15 +99,20 @@ def _signature(asked: Asked, career: Career, awards: frozenset[str], dated: froz
     def held(one: Held) -> tuple[object, ...]:
         row = one.row
         file = files.setdefault(row.path, len(files))
-        decided = day(row.decided) if row.award in dated and row.decided else row.decided is not None
-        return row.award, row.method, row.year, row.basis, row.start, row.end, decided, one.inherited, file
+        decided: object = (row.decided is not None, (row.decided or "") > until)
+        if row.award in dated and row.decided:
+            decided = day(row.decided), row.decided > until
+        unlawful = one.unlawful
+        return row.award, row.method, row.year, row.basis, row.start, row.end, decided, one.inherited, unlawful, file
 
     return (
         tuple(held(one) for one in career.held if one.row.award in awards),
         any(_other_form(one, asked, awards) for one in career.held),
         frozenset((one.row.award, one.row.year) for one in career.elsewhere if one.row.award in awards),
+        frozenset((one.year, one.reach, one.kind) for one in career.works_elsewhere),
+        frozenset((one.level, one.start, one.end) for one in career.disciplines_elsewhere),
         tuple((row.year, row.result, row.start, files.setdefault(row.path, len(files))) for row in career.years),
-        tuple(_without_place(row) for row in career.members),
+        tuple((*_without_place(row), files.setdefault(row.path, len(files))) for row in career.members),
         tuple((row.year, row.reach, row.kind, files.setdefault(row.path, len(files))) for row in career.works),
         tuple((row.level, row.start, row.end, files.setdefault(row.path, len(files))) for row in career.disciplines),
         career.distinct,

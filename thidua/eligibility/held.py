@@ -19,15 +19,28 @@ if TYPE_CHECKING:
 def in_year(case: Case, awards: tuple[str, ...], year: int) -> tuple[Answer, tuple[Evidence, ...], tuple[Lack, ...]]:
     """Return whether one of the awards is held for a year: no only where records say that there is none."""
     found = [one for one in case.career.of_awards(awards) if one.row.year == year]
-    if sure := [one for one in found if one.dated and not one.inherited and not one.unlawful]:
+    if sure := [one for one in found if _surely(one, case)]:
         return Answer.YES, (sure[0].evidence(),), ()
     if found:
-        what = "inheritance" if found[0].inherited else "authority" if found[0].unlawful else "period"
+        what = _open(found, case)
         return Answer.UNKNOWN, (found[0].evidence(),), (Lack(what, (found[0].row.path,), (year,)),)
     if any(one.row.award in awards and one.row.year == year for one in case.career.elsewhere):
         return Answer.UNKNOWN, (), (Lack("identity", (case.career.who.name,), (year,)),)
     absent = known_absent(case, awards, (year,))
     return (Answer.NO, absent, ()) if absent else (Answer.UNKNOWN, (), (Lack("award", awards, (year,)),))
+
+
+def _surely(one: Held, case: Case) -> bool:
+    return one.dated and not one.inherited and not one.unlawful and not decided_later(one, case)
+
+
+def _open(found: list[Held], case: Case) -> str:
+    """Return what leaves it open whether one of these counts."""
+    if all(decided_later(one, case) for one in found):
+        return "decided-later"
+    if found[0].inherited:
+        return "inheritance"
+    return "authority" if found[0].unlawful else "period"
 
 
 def known_absent(case: Case, awards: tuple[str, ...], years: Iterable[int]) -> tuple[Evidence, ...]:
@@ -125,6 +138,12 @@ def _run_before(states: States, last: int, times: int) -> int:
 # before
 
 
+def decided_later(one: Held, case: Case) -> bool:
+    """Whether an award was not given yet on the day that the proposal is said to be of."""
+    until = case.asked.decided_by
+    return until is not None and (one.row.decided or "") > until.isoformat()
+
+
 def priors(condition: PriorAward, case: Case) -> list[Held]:
     """Return the awards that may be the earlier one, the latest first; those that surely are not are left out."""
     found = [one for one in case.career.of_awards(condition.awards) if one.row.method not in condition.not_methods]
@@ -204,7 +223,7 @@ def within(condition: AwardsWithin, case: Case) -> Judged:
         if _method_out(condition.not_methods, one):
             continue
         earliest = year if one.dated else year - 1  # a decision of January may be for the year before
-        unsure = one.inherited or one.unlawful or earliest < window.first
+        unsure = one.inherited or one.unlawful or earliest < window.first or decided_later(one, case)
         unsure = unsure or bool(condition.not_methods and one.row.method is None)
         (perhaps if unsure else sure).append(one)
     values = {"times": condition.times, "have": len(sure), "first": window.first, "last": window.last}

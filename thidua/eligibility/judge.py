@@ -136,8 +136,8 @@ def _same_year(condition: SameYearAward, case: Case) -> Judged:
         return Judged(condition.check, answer, reason, values, evidence, lacks)
     standards = [
         one
-        for award in condition.awards
-        for one in judge_routes(case.asked.of_award(award), case.career)
+        for standard in case.asked.standards_of(condition)
+        for one in judge_routes(standard, case.career)
         if not one.human
     ]
     if standards and all(one.answer is Answer.NO for one in standards):

@@ -10,6 +10,9 @@ from thidua.store import unit_years
 from thidua.vietnamese.text import name_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from thidua.eligibility.holders import Holders
     from thidua.law.entry import Overlay
     from thidua.store.careers import DeclaredRow, DisciplineRow, HeldRow, PostingRow, UnitRow
     from thidua.store.register import Register
@@ -22,8 +25,10 @@ class Office:
     def __init__(self, register: Register, overlay: Overlay | None = None) -> None:
         self.register = register
         self.overlay = overlay
-        self._holders: dict[tuple[int, tuple[str, ...]], list[HolderRow]] = {}
+        self._holders: dict[tuple[int, tuple[str, ...]], dict[str, list[HolderRow]]] = {}
         self._disciplined: dict[int, list[DisciplineRow]] = {}
+        self._inside: dict[str, list[str]] = {}
+        self.held_in: dict[object, Holders] = {}
 
     @cached_property
     def units(self) -> dict[str, UnitRow]:
@@ -50,7 +55,14 @@ class Office:
 
     def names(self, id_: str) -> list[str]:
         """Return the keys of the names that are this organisation's alone."""
-        return [key for key, one in self._ids.items() if one == id_]
+        return self._names.get(id_, [])
+
+    @cached_property
+    def _names(self) -> dict[str, list[str]]:
+        names: dict[str, list[str]] = {}
+        for key, id_ in self._ids.items():
+            names.setdefault(id_, []).append(key)
+        return names
 
     def above(self, id_: str) -> list[str]:
         """Return a unit and all that it belongs to."""
@@ -71,10 +83,15 @@ class Office:
 
     def inside(self, id_: str) -> list[str]:
         """Return a unit and all that belong to it."""
-        found = [id_]
-        for one in found:
-            found.extend(child for child in self._below.get(one, ()) if child not in found)
-        return found
+        if id_ not in self._inside:
+            found = {id_: None}
+            waiting = [id_]
+            for one in waiting:
+                new = [child for child in self._below.get(one, ()) if child not in found]
+                found |= dict.fromkeys(new)
+                waiting += new
+            self._inside[id_] = list(found)
+        return self._inside[id_]
 
     @cached_property
     def _declared(self) -> dict[str, list[DeclaredRow]]:
@@ -94,6 +111,11 @@ class Office:
         first, last = f"{year}-01-01", f"{year}-12-31"
         rows = (one for one in self.declared(unit) if one.kept == kept and one.award in ("", award))
         return any(one.start <= first and last <= one.end for one in rows)
+
+    @cached_property
+    def groups(self) -> dict[str, str]:
+        """The group of every award, the office's own too."""
+        return dict(self.register.ask('SELECT id, "group" FROM catalogue'))
 
     @cached_property
     def people(self) -> dict[str, dict[str, list[PostingRow]]]:
@@ -116,10 +138,52 @@ class Office:
         """Whether a check says that an award was conferred by a body that may not confer it."""
         return bool(self._unlawful) and (row.path, self._award_names.get(row.award, row.award)) in self._unlawful
 
-    def holders(self, year: int, awards: tuple[str, ...]) -> list[HolderRow]:
-        """Return everybody who holds one of the awards for a year."""
+    @cached_property
+    def posts(self) -> dict[str, list[PostingRow]]:
+        """All posts of the people who have records, under all their names, by id."""
+        posts: dict[str, list[PostingRow]] = {}
+        for row in ask.postings(self.register):
+            posts.setdefault(row.person, []).append(row)
+        return posts
+
+    @cached_property
+    def _names_of(self) -> dict[str, set[str]]:
+        """The keys of the names of people who have records: their own, and what rows with their ids call them."""
+        names = {id_: {name_key(post.name) for post in posts} for id_, posts in self.posts.items()}
+        for id_, key in ask.names_in_rows(self.register) if names else ():
+            names.setdefault(id_, set()).add(key)
+        return names
+
+    @cached_property
+    def _called(self) -> dict[str, set[str]]:
+        """The ids of people by the key of a name."""
+        called: dict[str, set[str]] = {}
+        for id_, keys in self._names_of.items():
+            for key in keys:
+                called.setdefault(key, set()).add(id_)
+        return called
+
+    def names_of(self, person: str) -> set[str]:
+        """Return the keys of all names of a person who has a record."""
+        return self._names_of.get(person, set())
+
+    def same_people(self, keys: Iterable[str]) -> set[str]:
+        """Return names, and all under which rows of the same people stand."""
+        found = set(keys)
+        waiting = list(found)
+        while waiting:
+            ids = self._called.get(waiting.pop(), ())
+            new = {key for id_ in ids for key in self._names_of[id_]} - found
+            found |= new
+            waiting += new
+        return found
+
+    def holders(self, year: int, awards: tuple[str, ...]) -> dict[str, list[HolderRow]]:
+        """Return everybody who holds one of the awards for a year, by unit."""
         if (year, awards) not in self._holders:
-            self._holders[year, awards] = unit_years.holders(self.register, year, awards)
+            by_unit = self._holders[year, awards] = {}
+            for row in unit_years.holders(self.register, year, awards):
+                by_unit.setdefault(self.unit(row.unit), []).append(row)
         return self._holders[year, awards]
 
     def disciplined_in(self, year: int) -> list[DisciplineRow]:

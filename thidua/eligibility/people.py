@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua.eligibility.career import Career, Held, Post, Recipient, Year
@@ -37,9 +38,7 @@ def careers_of_people(office: Office, keys: Iterable[str], only: ask.Only | None
     Args:
         only: which awards are needed; all where it is not given.
     """
-    wanted = set(keys)
-    others = {name_key(post.name) for key in wanted for posts in _records(office, key).values() for post in posts}
-    ask.ask_about(office.register, wanted | others)
+    ask.ask_about(office.register, office.same_people(keys))
     found = _Rows(office)
     for held in ask.held_by_people(office.register, only):
         found.add(held, held.apart or "")
@@ -53,27 +52,35 @@ def careers_of_people(office: Office, keys: Iterable[str], only: ask.Only | None
     return list(found.careers())
 
 
-def career_of_person(office: Office, name: str, unit: str | None, person: str | None) -> Career:
-    """Return the career of somebody as a row names them: by the id of a person, or by name and unit."""
+def career_of_person(office: Office, name: str, unit: str | None, person: str | None, year: int) -> Career:
+    """Return the career of somebody as a row of a year names them: by the id of a person, or by name and unit."""
     key, where = name_key(name), office.unit(unit)
-    named = {name_key(post.name) for by_id in office.people.values() for post in by_id.get(person or "", ())}
-    found = careers_of_people(office, named or {key})
+    found = careers_of_people(office, office.names_of(person) if person else {key})
     if person:
         mine = [one for one in found if one.who.id == person]
     else:
-        mine = [one for one in found if any(post.unit == where for post in one.posts)] if where else []
+        named = [one for one in found if one.who.key == key or one.who.id in office.people.get(key, ())]
+        mine = [one for one in named if where and _was_there(office, one, where, year)]
     if len(mine) == 1:
         return mine[0]
     posts = (Post(where, FIRST, LAST, office.declared(where)),) if where else ()
     who = Recipient(RecipientKind.INDIVIDUAL, name, key, unit, person or "")
-    others = tuple(held for one in found if not one.who.id for held in one.held)
-    return Career(who, elsewhere=others, distinct=not mine, posts=posts)
+    others = [one for one in found if not (person and one.who.id)]
+    return Career(
+        who,
+        elsewhere=tuple(held for one in others for held in one.held),
+        works_elsewhere=tuple(work for one in others for work in one.works),
+        disciplines_elsewhere=tuple(row for one in others for row in one.disciplines),
+        distinct=not mine,
+        posts=posts,
+    )
 
 
-def _records(office: Office, key: str) -> dict[str, list[ask.PostingRow]]:
-    """Return the people of this name who have records, each with all posts and names."""
-    ids = office.people.get(key, {})
-    return {id_: [post for by_id in office.people.values() for post in by_id.get(id_, ())] for id_ in ids}
+def _was_there(office: Office, career: Career, unit: str, year: int) -> bool:
+    """Whether somebody is of the unit, and did not leave it before the year."""
+    posts = [post for post in career.posts if post.unit == unit]
+    recorded = bool(career.who.id) and any(post.unit for post in office.posts.get(career.who.id, ()))
+    return any(post.last >= year for post in posts) if recorded else bool(posts)
 
 
 class _Rows:
@@ -116,11 +123,14 @@ class _Rows:
         members = [row for row in rows if isinstance(row, ask.MemberRow)]
         last = max(rows, key=_when)
         who = Recipient(RecipientKind.INDIVIDUAL, _name(rows), last.key, last.unit, whose.person)
-        distinct = bool(whose.person) or self._distinct(whose, rows)
+        distinct = _is_one(rows) if whose.person else self._distinct(whose, rows)
+        elsewhere = list(self._elsewhere(whose, {row.key for row in rows}))
         return Career(
             who,
             held=tuple(Held(row, unlawful=self._office.is_unlawful(row)) for row in held),
-            elsewhere=tuple(self._elsewhere(whose, {row.key for row in rows})),
+            elsewhere=tuple(Held(row) for row in elsewhere if isinstance(row, ask.HeldRow)),
+            works_elsewhere=tuple(row for row in elsewhere if isinstance(row, ask.WorkRow)),
+            disciplines_elsewhere=tuple(row for row in elsewhere if isinstance(row, ask.DisciplineRow)),
             years=tuple(
                 Year(row.year, row.result, row.start, row.path, row.line) for row in members if row.result is not None
             ),
@@ -140,19 +150,20 @@ class _Rows:
         years = {str(getattr(row, "year", None) or row_day(row))[:4] for row in rows}
         return all(any(one.start[:4] <= year <= one.end[:4] for one in spans) for year in years)
 
-    def _elsewhere(self, whose: Whose, keys: set[str]) -> Iterator[Held]:
-        """Rows of the same names of which nobody said whose they are."""
-        for other in dict.fromkeys(other for key in keys for other in self._named[key]):
-            if other != whose and not other.person and other.apart == whose.apart == "":
-                yield from (Held(row) for row in self._by[other] if isinstance(row, ask.HeldRow))
+    def _elsewhere(self, whose: Whose, keys: set[str]) -> Iterator[AnyRow]:
+        """Rows of the same names that may be this one's: nobody said whose either is, or not in the same words."""
+        for other in sorted({other for key in keys for other in self._named[key]}):
+            said = whose.person and other.person
+            told = whose.apart and other.apart and whose.apart != other.apart
+            if other != whose and not said and not told:
+                yield from self._by[other]
 
     def _posts(self, whose: Whose, rows: list[AnyRow]) -> tuple[Post, ...]:
         if not whose.person:
             moved = [row.year for row in rows if isinstance(row, ask.MemberRow) and row.moved_from]
             first = max(moved) + 1 if moved else FIRST  # of the year of the move the old unit may hold a part
             return (Post(whose.unit, first, LAST, self._office.declared(whose.unit)),) if whose.unit else ()
-        named = (self._office.people.get(key, {}) for key in {row.key for row in rows})
-        posts = [post for people in named for post in people.get(whose.person, ())]
+        posts = self._office.posts.get(whose.person, ())
         spans = {
             (self._office.unit(post.unit), int((post.start or "0000")[:4]), int((post.end or "9999")[:4]))
             for post in posts
@@ -165,6 +176,18 @@ class _Rows:
                 if row.unit and (year := getattr(row, "year", None))
             }
         return tuple(Post(unit, first, last, self._office.declared(unit)) for unit, first, last in sorted(spans))
+
+
+def _is_one(rows: list[AnyRow]) -> bool:
+    """Whether rows taken for a person of a record are surely one's: none stands twice in a file unless both say so."""
+    listed = Counter((row.path, row.year) for row in rows if isinstance(row, ask.MemberRow))
+    given = Counter((row.path, row.award) for row in rows if isinstance(row, ask.HeldRow))
+    return not any(
+        (isinstance(row, ask.MemberRow) and listed[row.path, row.year] > 1)
+        or (isinstance(row, ask.HeldRow) and given[row.path, row.award] > 1)
+        for row in rows
+        if not row.person
+    )
 
 
 def _name(rows: list[AnyRow]) -> str:

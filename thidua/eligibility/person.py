@@ -37,6 +37,9 @@ def not_disciplined(condition: NotDisciplined, case: Case) -> Judged:
         return Judged(condition.check, Answer.NO, "disciplined", values, evidence)
     if perhaps:
         return _without_end(condition.check, values, perhaps)
+    if any(from_level(case.career.disciplines_elsewhere, condition.level, f"{year}-01-01", f"{year}-12-31")):
+        lacks = (Lack("identity", (case.career.who.name,)),)
+        return Judged(condition.check, Answer.UNKNOWN, "discipline-unknown", values, (), lacks)
     if whole := case.career.whole(Kept.DISCIPLINE, year):
         evidence = (Evidence("declared", whole.kept, whole.path, 1),)
         return Judged(condition.check, Answer.YES, "not-disciplined", values, evidence)
@@ -56,6 +59,10 @@ def not_under_discipline(condition: NotUnderDiscipline, case: Case) -> Judged:
     if within:
         evidence = tuple(map(discipline_evidence, within))
         return Judged(condition.check, Answer.UNKNOWN, "disciplined-in-year", {"year": year}, evidence)
+    if any(from_level(case.career.disciplines_elsewhere, Discipline.REPRIMAND, day, day)):
+        lacks = (Lack("identity", (case.career.who.name,)),)
+        values: dict[str, Value] = {"level": Discipline.REPRIMAND, "year": case.asked.day.year}
+        return Judged(condition.check, Answer.UNKNOWN, "discipline-unknown", values, (), lacks)
     return Judged(condition.check, Answer.YES, "under-no-discipline", {"day": day})
 
 

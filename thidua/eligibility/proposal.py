@@ -53,7 +53,7 @@ def council_vote(condition: CouncilVote, case: Case) -> Judged:
     """Judge the share of all members of the council who are in favour."""
     asked = case.asked.proposal
     values: dict[str, Value] = {"pct": str(condition.pct), "have": 0, "of": 0}
-    if asked is None or asked.members is None or asked.in_favour is None or asked.members == 0:
+    if asked is None or asked.in_favour is None or not asked.members or asked.in_favour > asked.members:
         return Judged(condition.check, Answer.UNKNOWN, "vote-unknown", values, (), (Lack("vote"),))
     values.update(have=asked.in_favour, of=asked.members)
     enough = asked.in_favour * 100 >= condition.pct * asked.members
@@ -69,11 +69,11 @@ def public_notice(condition: PublicNotice, case: Case) -> Judged:
     first, last = asked.notice if asked else (None, None)
     if asked is None or first is None:
         return Judged(condition.check, Answer.UNKNOWN, "notice-unknown", values, (), (Lack("notice"),))
-    end = last or (asked.council - timedelta(1) if asked.council else None)
+    eve = max(asked.council, _SECOND_DAY) - timedelta(1) if asked.council else None
+    end = last or eve
     if end is None:
         return Judged(condition.check, Answer.UNKNOWN, "notice-unknown", values, (), (Lack("notice"),))
-    if asked.council:
-        end = min(end, asked.council - timedelta(1))
+    end = min(end, eve or end)
     fewest, most = working_days(first, end)
     values["have"] = fewest
     if most < condition.working_days:
@@ -84,6 +84,10 @@ def public_notice(condition: PublicNotice, case: Case) -> Judged:
     return Judged(condition.check, Answer.YES, "notice", values, asked.evidence("notice"))
 
 
+_SECOND_DAY = date.min + timedelta(1)
+"""The first day that has one before it."""
+
+
 def deadline(condition: Deadline, case: Case) -> Judged:
     """Judge whether the submission came in time: by a day after the last decision, or after the achievement's end."""
     asked = case.asked
@@ -91,15 +95,19 @@ def deadline(condition: Deadline, case: Case) -> Judged:
     day = sent or asked.day
     evidence = asked.proposal.evidence("date") if asked.proposal and sent else ()
     if condition.year is DeadlineYear.AFTER_LAST_DECISION:
-        decided = [one for one in case.career.of_awards(condition.awards) if one.row.decided]
+        before = asked.day.isoformat()
+        given = (one for one in case.career.of_awards(condition.awards) if one.row.decided)
+        decided = sorted(
+            (one for one in given if (one.row.decided or "") <= before), key=lambda one: one.row.decided or ""
+        )
         if not decided:
             values: dict[str, Value] = {"until": condition.day}
             return Judged(condition.check, Answer.UNKNOWN, "deadline-unknown", values, (), (Lack("prior-day"),))
-        until = f"{int((decided[-1].row.decided or '')[:4]) + 1}-{condition.day}"
+        until = f"{int((decided[-1].row.decided or '')[:4]) + 1:04}-{condition.day}"
         evidence = (decided[-1].evidence(), *evidence)
     else:
         ended = (asked.proposal.achieved if asked.proposal else None) or date(asked.year, 12, 31)
-        until = f"{ended.year + (condition.day <= ended.isoformat()[5:])}-{condition.day}"
+        until = f"{ended.year + (condition.day <= ended.isoformat()[5:]):04}-{condition.day}"
     values = {"until": until, "day": day.isoformat()}
     if day.isoformat() > until:
         return Judged(condition.check, Answer.NO, "deadline-past", values, evidence)

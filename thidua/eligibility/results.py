@@ -76,12 +76,10 @@ def initiative(condition: InitiativeOf, case: Case) -> Judged:
     if condition.span == "ky-lien-tuc":
         if window is None:
             return Judged(condition.check, Answer.UNKNOWN, "within-no-window", values)
-        years = list(window.years())
-        unsure = [one for one in fitting if one.year is None or window.perhaps <= one.year < window.first]
+        years, before = list(window.years()), list(range(window.perhaps, window.first))
     else:
-        years = [year]
-        reach = range(year - 2, year + 1) if condition.span == "chua-ro" else range(year, year)
-        unsure = [one for one in fitting if one.year is None or (one.year in reach and one.year != year)]
+        years, before = [year], [year - 2, year - 1] if condition.span == "chua-ro" else []
+    unsure = [one for one in fitting if one.year is None or one.year in before]
     sure = [one for one in fitting if one.year in years]
     values["have"] = len(sure)
     evidence = tuple(map(_work, sure))
@@ -91,9 +89,11 @@ def initiative(condition: InitiativeOf, case: Case) -> Judged:
     if len(sure) + len(unsure) >= condition.times:
         evidence = (*evidence, *map(_work, unsure))
         return Judged(condition.check, Answer.UNKNOWN, "work-other-year", values, evidence, (), near)
-    absent = [case.career.whole(Kept.INITIATIVES, one) for one in years]
-    if condition.span == "chua-ro":
-        absent += [case.career.whole(Kept.INITIATIVES, one) for one in range(year - 2, year)]
+    strangers = [one for one in case.career.works_elsewhere if _fits(one, condition)]
+    if any(one.year is None or one.year in (*years, *before) for one in strangers):
+        lacks: tuple[Lack, ...] = (Lack("identity", (case.career.who.name,)),)
+        return Judged(condition.check, Answer.UNKNOWN, "work-unknown", values, evidence, lacks, near)
+    absent = [case.career.whole(Kept.INITIATIVES, one) for one in (*years, *before)]
     if absent and all(absent):
         said = dict.fromkeys(Evidence("declared", row.kept, row.path, 1) for row in absent if row is not None)
         return Judged(condition.check, Answer.NO, "work-none", values, (*evidence, *said), (), near)

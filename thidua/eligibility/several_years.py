@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from thidua.eligibility.answer import Answer, Judged, Lack, Near
-from thidua.eligibility.held import known_absent
+from thidua.eligibility.held import decided_later, known_absent
 
 if TYPE_CHECKING:
     from thidua.eligibility.asked import Case
@@ -20,7 +20,8 @@ def one_after_another(condition: ConsecutiveAwards, case: Case) -> Judged:
     """
     last, each = case.asked.year, condition.years_each or 1
     found = case.career.of_awards(condition.awards)
-    dated = sorted({one.row.year: one for one in found if one.dated and not one.inherited and one.row.year}.items())
+    sure = [one for one in found if one.dated and not one.inherited and not decided_later(one, case)]
+    dated = sorted({one.row.year: one for one in sure if one.row.year}.items())
     titles = [one for year, one in dated if year is not None and year <= last]
     values = {"times": condition.times, "have": len(titles), "each": each, "last": last}
     evidence = tuple(one.evidence() for one in titles[-condition.times :])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from thidua.eligibility.answer import Answer, Evidence, Judged, Lack, Near
+from thidua.eligibility.holders import holders_in
 from thidua.eligibility.person import discipline_evidence, full_years
 from thidua.eligibility.results import from_level
 from thidua.law.term import QuotaBase
@@ -17,6 +19,7 @@ from thidua.store import unit_years as ask
 if TYPE_CHECKING:
     from thidua.eligibility.answer import Value
     from thidua.eligibility.asked import Case
+    from thidua.eligibility.holders import Holders
     from thidua.law.condition import QuotaShare, TargetsAllExceeded
     from thidua.law.recipient_condition import (
         CollectiveAge,
@@ -46,35 +49,12 @@ def _headcount(case: Case) -> tuple[int, Evidence] | None:
     return None
 
 
-def _holders(case: Case, unit: str, awards: tuple[str, ...]) -> list[ask.HolderRow]:
-    """Return the people of a unit, and of those below it, who hold one of the awards for the year; each once."""
-    office = case.asked.office
-    inside = set(office.inside(unit))
-    found = {
-        (one.key, office.unit(one.unit), one.apart or ""): one
-        for one in office.holders(case.asked.year, awards)
-        if office.unit(one.unit) in inside
-    }
-    return list(found.values())
-
-
-def _by_decision(found: list[ask.HolderRow], year: int) -> tuple[Evidence, ...]:
-    """Return the holders as evidence: one for each decision and award, with how many it names."""
-    several: dict[tuple[str, str], list[ask.HolderRow]] = {}
-    for one in found:
-        several.setdefault((one.path, one.award), []).append(one)
-    return tuple(
-        Evidence("holders", award, path, rows[0].line, year, rows[0].number, rows[0].decided, len(rows))
-        for (path, award), rows in several.items()
-    )
-
-
 def members_with_share(condition: MembersWithAwardShare, case: Case) -> Judged:
     """Judge which share of the members holds an award of the year."""
     year = case.asked.year
-    found = _holders(case, case.career.who.id, condition.awards)
-    values: dict[str, Value] = {"pct": str(condition.pct), "have": len(found), "of": 0, "year": year}
-    evidence = _by_decision(found, year)
+    found = holders_in(case, case.career.who.id, condition.awards)
+    values: dict[str, Value] = {"pct": str(condition.pct), "have": found.least, "of": 0, "year": year}
+    evidence = found.evidence
     known = _headcount(case)
     if known is None or known[0] == 0:
         lacks = (Lack("headcount", (), (year,)),)
@@ -82,51 +62,50 @@ def members_with_share(condition: MembersWithAwardShare, case: Case) -> Judged:
     count, roster = known
     values["of"] = count
     evidence = (roster, *evidence)
-    if len(found) > count:
+    if found.least > count:
         lacks = (Lack("headcount", (), (year,)),)
         return Judged(condition.check, Answer.UNKNOWN, "share-above", values, evidence, lacks)
     exact = condition.pct * count / 100
     needed = floor(exact) + 1 if condition.strict is YesNo.YES else ceil(exact)
-    if len(found) >= needed:
-        return Judged(condition.check, Answer.YES, "share", values, evidence)
-    higher = [one for one in _holders(case, case.career.who.id, case.asked.presupposing(condition.awards)) if one.key]
-    also = {one.key for one in higher} - {one.key for one in found}
-    if also and len(found) + len(also) >= needed:  # their own title presupposes this one, which no row says they got
-        evidence = (*evidence, *_by_decision([one for one in higher if one.key in also], year))
-        near = Near(needed - len(found), "nguoi")
+    higher = case.asked.presupposing(condition.awards)
+    either = holders_in(case, case.career.who.id, (*condition.awards, *higher)) if higher else found
+    if found.most < needed <= either.most:  # their own title presupposes this one, which no row says they got
+        near = Near(needed - found.least, "nguoi")
         lacks = (Lack("members-award", condition.awards, (year,)),)
-        return Judged(condition.check, Answer.UNKNOWN, "share-perhaps", values, evidence, lacks, near)
-    return _short(condition.check, "share", case, condition.awards, values, evidence, needed - len(found))
+        shown = (*evidence, *either.evidence)
+        return Judged(
+            condition.check, Answer.UNKNOWN, "share-perhaps", values, tuple(dict.fromkeys(shown)), lacks, near
+        )
+    return _enough(condition.check, "share", case, condition.awards, values, replace(found, evidence=evidence), needed)
 
 
 def members_with_count(condition: MembersWithAwardCount, case: Case) -> Judged:
     """Judge how many members hold an award of the year."""
     year = case.asked.year
-    found = _holders(case, case.career.who.id, condition.awards)
-    values: dict[str, Value] = {"times": condition.count, "have": len(found), "year": year}
-    evidence = _by_decision(found, year)
-    if len(found) >= condition.count:
-        return Judged(condition.check, Answer.YES, "members", values, evidence)
-    return _short(condition.check, "members", case, condition.awards, values, evidence, condition.count - len(found))
+    found = holders_in(case, case.career.who.id, condition.awards)
+    values: dict[str, Value] = {"times": condition.count, "have": found.least, "year": year}
+    return _enough(condition.check, "members", case, condition.awards, values, found, condition.count)
 
 
-def _short(
+def _enough(
     check: str,
     what: str,
     case: Case,
     awards: tuple[str, ...],
     values: dict[str, Value],
-    evidence: tuple[Evidence, ...],
-    missing: int,
+    found: Holders,
+    needed: int,
 ) -> Judged:
     year = case.asked.year
-    near = Near(missing, "nguoi")
+    if found.least >= needed:
+        return Judged(check, Answer.YES, what, values, found.evidence)
+    near = Near(needed - found.least, "nguoi")
     whole = [case.career.whole(case.asked.kept(award), year, award) for award in awards]
-    if all(whole):
+    if all(whole) and found.most < needed:
         said = dict.fromkeys(Evidence("declared", row.kept, row.path, 1) for row in whole if row is not None)
-        return Judged(check, Answer.NO, f"{what}-short", values, (*evidence, *said), (), near)
+        return Judged(check, Answer.NO, f"{what}-short", values, (*found.evidence, *said), (), near)
     lacks = (Lack("members-award", awards, (year,)),)
-    return Judged(check, Answer.UNKNOWN, f"{what}-unknown", values, evidence, lacks, near)
+    return Judged(check, Answer.UNKNOWN, f"{what}-unknown", values, found.evidence, lacks, near)
 
 
 def members_completed(condition: MembersCompletedShare, case: Case) -> Judged:
@@ -135,7 +114,7 @@ def members_completed(condition: MembersCompletedShare, case: Case) -> Judged:
     values: dict[str, Value] = {"pct": str(condition.pct), "have": 0, "of": 0, "year": year}
     roster, known = _roster(case), _headcount(case)
     done = _completed(case, roster)
-    if roster is None or known is None or done is None or known[0] == 0:
+    if roster is None or known is None or done is None or not 0 < known[0] >= done:
         lacks = (Lack("headcount" if known is None else "completed", (), (year,)),)
         return Judged(condition.check, Answer.UNKNOWN, "completed-unknown", values, (), lacks)
     values.update(have=done, of=known[0])
@@ -202,7 +181,7 @@ def targets_all_exceeded(condition: TargetsAllExceeded, case: Case) -> Judged:
     evidence = tuple(Evidence("targets", f"{one.exceeded}/{one.total}", one.path, one.line, year) for one in rows)
     if any(one.short or (one.exceeded is not None and (one.total or 0) > one.exceeded) for one in rows):
         return Judged(condition.check, Answer.NO, "targets-short", values, evidence)
-    if rows and all(one.total is not None and one.exceeded == one.total for one in rows):
+    if rows and all(one.total and one.exceeded == one.total for one in rows):
         return Judged(condition.check, Answer.YES, "targets", values, evidence)
     lacks = (Lack("targets", (), (year,)),)
     return Judged(condition.check, Answer.UNKNOWN, "targets-unknown", values, evidence, lacks)
@@ -219,23 +198,27 @@ def quota_share(condition: QuotaShare, case: Case) -> Judged:
     group = _group(condition, case)
     if not group:
         return Judged(condition.check, Answer.UNKNOWN, "quota-group", values, (), (Lack("quota-base", (), (year,)),))
-    base = {_whom(one, case): one for one in _holders(case, group, condition.awards)}
-    taken = {_whom(one, case) for one in _holders(case, group, (asked.award,))}
+    base = holders_in(case, group, condition.awards)
+    holding = holders_in(case, group, (asked.award,))
     inside = set(asked.office.inside(group))
     proposed = asked.proposal.beside if asked.proposal else ()
-    taken |= {one for one in proposed if one[1] in inside}
-    taken.add((case.career.who.key, asked.office.unit(case.career.who.unit), ""))
-    values.update(have=len(taken), of=len(base))
-    evidence = _by_decision(list(base.values()), year)
+    beside = {one for one in proposed if one[1] in inside}
+    beside.add((case.career.who.key, asked.office.unit(case.career.who.unit), ""))
+    added = sum(one[0] not in holding.keys for one in beside)
+    values.update(have=holding.least + added, of=base.least)
+    evidence = base.evidence
     both = (*condition.awards, asked.award)
     if not all(asked.office.whole(group, asked.kept(award), year, award) for award in both):
         lacks = (Lack("members-award", both, (year,)),)
         return Judged(condition.check, Answer.UNKNOWN, "quota-unknown", values, evidence, lacks)
-    allowed = floor(condition.pct * len(base) / 100)
-    if allowed == 0:
+    least, most = (floor(condition.pct * count / 100) for count in (base.least, base.most))
+    if least == 0:
         return Judged(condition.check, Answer.UNKNOWN, "quota-below-one", values, evidence)
-    answer = Answer.YES if len(taken) <= allowed else Answer.NO
-    return Judged(condition.check, answer, "quota" if answer is Answer.YES else "quota-over", values, evidence)
+    if holding.most + added <= least:
+        return Judged(condition.check, Answer.YES, "quota", values, evidence)
+    if holding.least + added > most:
+        return Judged(condition.check, Answer.NO, "quota-over", values, evidence)
+    return Judged(condition.check, Answer.UNKNOWN, "quota-unknown", values, evidence)
 
 
 def _group(condition: QuotaShare, case: Case) -> str:
@@ -246,14 +229,6 @@ def _group(condition: QuotaShare, case: Case) -> str:
     above = office.above(unit)
     if len(above) == 1:
         return unit
-    mine = [one for one in office.holders(case.asked.year, condition.awards) if one.key == case.career.who.key]
-    bodies = {one.authority for one in mine if _same_unit(one.unit, case)} & {*above}
+    mine = office.holders(case.asked.year, condition.awards).get(unit, [])
+    bodies = {one.authority for one in mine if one.key == case.career.who.key} & {*above}
     return bodies.pop() or "" if len(bodies) == 1 else ""
-
-
-def _same_unit(unit: str | None, case: Case) -> bool:
-    return case.asked.office.unit(unit) == case.asked.office.unit(case.career.who.unit)
-
-
-def _whom(one: ask.HolderRow, case: Case) -> tuple[str, str, str]:
-    return one.key, case.asked.office.unit(one.unit), one.apart or ""

@@ -26,8 +26,13 @@ from thidua.model.base import Amount, AwardId, Count, Record
 from thidua.model.lists import Method, YesNo
 from thidua.model.year_lists import Reach, TaskResult, WorkKind
 
-MonthDay = Annotated[str, StringConstraints(pattern=r"^[0-9]{2}-[0-9]{2}$")]
-"""A day of any year as `12-31`."""
+MonthDay = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$"
+    ),
+]
+"""A day that every year has, as `12-31`."""
 
 
 class ConsecutiveAwards(Stated):
@@ -40,9 +45,9 @@ class ConsecutiveAwards(Stated):
 
     check: Literal["consecutive_awards"]
     awards: tuple[AwardId, ...]
-    times: Count
+    times: Count = Field(gt=0)
     adjacency: Adjacency = Adjacency.YEARS
-    years_each: Count | None = None
+    years_each: Count | None = Field(None, gt=0)
     until_asked: Certainty = Certainty.UNKNOWN
 
 
@@ -67,7 +72,7 @@ class InitiativeOf(Stated):
     check: Literal["initiative"]
     scope: Reach
     kinds: tuple[WorkKind, ...]
-    times: Count = 1
+    times: Count = Field(1, gt=0)
     span: Span = Span.YEAR
 
 
@@ -95,7 +100,7 @@ class ConsecutiveYears(Stated):
     """
 
     check: Literal["consecutive_years"]
-    years: Count
+    years: Count = Field(gt=0)
     result: TaskResult | None = None
     or_awards: tuple[AwardId, ...] = ()
     after_prior: Certainty = Certainty.NO
@@ -108,7 +113,7 @@ class AwardsWithin(Stated):
 
     check: Literal["awards_within"]
     awards: tuple[AwardId, ...]
-    times: Count
+    times: Count = Field(gt=0)
     not_methods: tuple[Method, ...] = ()
 
 
@@ -117,7 +122,7 @@ class ResultYearsWithin(Stated):
 
     check: Literal["result_years_within"]
     result: TaskResult
-    years: Count
+    years: Count = Field(gt=0)
 
 
 class Option(Record):

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from thidua.law.entry import Stated
 from thidua.model.base import Amount, AwardId, Count, Line, about
 from thidua.model.lists import YesNo
@@ -22,7 +24,7 @@ class MembersWithAwardCount(Stated):
 
     check: Literal["members_with_award_count"]
     awards: tuple[AwardId, ...]
-    count: Count
+    count: Count = Field(gt=0)
 
 
 class MembersCompletedShare(Stated):

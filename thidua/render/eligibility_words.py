@@ -273,6 +273,7 @@ LACKS: Final = {
     "identity": Text("ghi `{of}` vào `people/`, hoặc xác nhận tên trong đơn vị không trùng (`declarations/`: `names_distinct: co`)", "make a record of `{of}` in `people/`, or declare the unit's names distinct (`declarations/`: `names_distinct: co`)"),
     "period": Text("ghi kỳ thành tích (`period`) vào {of}", "record the period (`period`) in {of}"),
     "method": Text("ghi loại hình khen thưởng (`method`) vào {of}", "record the type of commendation (`method`) in {of}"),
+    "decided-later": Text("{of} quyết định sau ngày đề nghị", "{of} was decided after the day of the proposal"),
     "inheritance": Text("hỏi cấp trên về kế thừa thành tích khi sáp nhập, chia tách", "ask how achievements pass on in a merger or split"),
     "began": Text("ghi ngày tuyển dụng, ngày thành lập (`recruited`, `from`) để biết sổ đầy đủ từ đầu", "record the day of recruitment or founding (`recruited`, `from`), so that the register is whole from the start"),
     "prior-day": Text("ghi ngày quyết định của khen thưởng trước", "record the day of the earlier decision"),

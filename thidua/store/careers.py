@@ -257,6 +257,16 @@ def postings(register: Register) -> list[PostingRow]:
     )
 
 
+def names_in_rows(register: Register) -> list[tuple[str, str]]:
+    """Return the ids of people that rows name, each with the key of the name beside it."""
+    return register.ask(
+        """SELECT person, name_key FROM award_row WHERE person IS NOT NULL
+           UNION SELECT person, name_key FROM member WHERE person IS NOT NULL
+           UNION SELECT person, name_key FROM discipline WHERE person IS NOT NULL
+           UNION SELECT person, name_key FROM initiative WHERE person IS NOT NULL"""
+    )
+
+
 def declared(register: Register) -> list[DeclaredRow]:
     """Return everything that is declared to be wholly recorded."""
     return _rows(

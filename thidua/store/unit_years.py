@@ -19,6 +19,7 @@ class HolderRow:
     unit: str | None
     apart: str | None
     award: str
+    basis: str | None
     authority: str | None
     number: str | None
     decided: str | None
@@ -58,7 +59,7 @@ def holders(register: Register, year: int, awards: tuple[str, ...]) -> list[Hold
     marks = ", ".join("?" * len(awards))
     found = register.ask(
         f"""SELECT award_row.name_key, award_row.unit, COALESCE(award_row.person, award_row.apart), award_row.award,
-            decision.authority, decision.number, decision.date, file.path, award_row.line
+            decision.basis, decision.authority, decision.number, decision.date, file.path, award_row.line
             FROM decision JOIN award_row ON award_row.file = decision.file JOIN file ON file.id = decision.file
             WHERE decision.year = ? AND award_row.kind = 'ca-nhan' AND NOT award_row.revoked AND award_row.award IN ({marks})
             ORDER BY file.path, award_row.place""",  # noqa: S608 - marks only
@@ -101,8 +102,7 @@ def ranks_of(register: Register, unit: str, year: int) -> list[RankRow]:
     found = register.ask(
         """SELECT bloc_member.bloc, COALESCE(bloc.level, organisation.level),
            (SELECT bloc_score.rank FROM bloc_score WHERE bloc_score.file = bloc_member.file
-            AND bloc_score.member = bloc_member.member AND bloc_score.rank IS NOT NULL
-            ORDER BY bloc_score.final DESC, bloc_score.rowid DESC LIMIT 1), file.path, 1
+            AND bloc_score.member = bloc_member.member AND bloc_score.final LIMIT 1), file.path, 1
            FROM bloc_member JOIN file ON file.id = bloc_member.file LEFT JOIN bloc ON bloc.id = bloc_member.bloc
            LEFT JOIN organisation ON organisation.id = bloc.organiser
            WHERE bloc_member.member = ? AND bloc_member.year = ? ORDER BY file.path""",
