@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from thidua.eligibility.answer import Verdict
 from thidua.eligibility.asked import Asked
 from thidua.eligibility.candidates import candidates
+from thidua.eligibility.career import Career, Recipient
 from thidua.eligibility.crowd import judge_crowd
 from thidua.eligibility.listing import EligibleReport
 from thidua.eligibility.office import Office
@@ -16,11 +17,11 @@ from thidua.eligibility.verdict import questions, steps
 from thidua.law.era import era_of, eras
 from thidua.model.lists import RecipientKind
 from thidua.store.office_law import office_law
+from thidua.store.seeds import names_like
 from thidua.vietnamese.order import sort_key
 from thidua.vietnamese.text import fold, name_key
 
 if TYPE_CHECKING:
-    from thidua.eligibility.career import Career
     from thidua.eligibility.crowd import Answered
     from thidua.law.era import EraAnswer
     from thidua.store.register import Register
@@ -114,17 +115,29 @@ def _unit(office: Office, asked: str) -> str:
 
 def _named(office: Office, person: str, unit: str) -> list[Career]:
     id_ = person.removeprefix("people/")
-    key = name_key(person)
     if id_ in office.posts:
         careers = [one for one in careers_of_people(office, office.names_of(id_)) if one.who.id == id_]
+        careers = careers or [_nothing_of(office, id_)]
     else:
-        called = office.people.get(key, ())
-        careers = [one for one in careers_of_people(office, {key}) if one.who.key == key or one.who.id in called]
+        careers = _called(office, {name_key(person)}) or _called(office, names_like(office.register, fold(person)))
     inside = set(office.inside(unit)) if unit else set()
-    careers = [one for one in careers if not unit or office.unit(one.who.unit) in inside]
-    if not careers:
-        raise NobodyFound(person)
-    return careers
+    found = [one for one in careers if not unit or office.unit(one.who.unit) in inside]
+    if not found:
+        raise NobodyFound(f"{person} ({office.units[unit].name})" if careers else person)
+    return found
+
+
+def _called(office: Office, keys: set[str]) -> list[Career]:
+    called = {id_ for key in keys for id_ in office.people.get(key, ())}
+    return (
+        [one for one in careers_of_people(office, keys) if one.who.key in keys or one.who.id in called] if keys else []
+    )
+
+
+def _nothing_of(office: Office, id_: str) -> Career:
+    """Return the career of a person who has a record and no row."""
+    post = office.posts[id_][-1]
+    return Career(Recipient(RecipientKind.INDIVIDUAL, post.name, name_key(post.name), post.unit, id_))
 
 
 def _place(one: Answered) -> tuple[object, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.vietnamese.text import fold, name_key
+
 if TYPE_CHECKING:
     from thidua.store.register import Register
 
@@ -33,6 +35,17 @@ def members_with(register: Register, results: tuple[str, ...], first: int, last:
     marks = ", ".join("?" * len(results))
     statement = f"SELECT DISTINCT name_key, unit FROM member WHERE year BETWEEN ? AND ? AND result IN ({marks})"  # noqa: S608
     return register.ask(statement, (first, last, *results))
+
+
+def names_like(register: Register, folded: str) -> set[str]:
+    """Return the keys of the names that read so without accents."""
+    found = register.ask(
+        """SELECT name_key, name FROM award_row WHERE folded = :name AND kind = 'ca-nhan'
+           UNION SELECT name_key, name FROM member UNION SELECT name_key, name FROM initiative
+           UNION SELECT '', text FROM name WHERE folder = 'people' AND folded = :name""",
+        {"name": folded},
+    )
+    return {key or name_key(name) for key, name in found if fold(name) == folded}
 
 
 def collectives_with(register: Register, awards: tuple[str, ...], first: int, last: int) -> list[str]:
