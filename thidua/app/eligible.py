@@ -128,10 +128,11 @@ def _named(office: Office, person: str, unit: str) -> list[Career]:
 
 
 def _called(office: Office, keys: set[str]) -> list[Career]:
-    called = {id_ for key in keys for id_ in office.people.get(key, ())}
-    return (
-        [one for one in careers_of_people(office, keys) if one.who.key in keys or one.who.id in called] if keys else []
-    )
+    called = sorted({id_ for key in keys for id_ in office.people.get(key, ())})
+    careers = careers_of_people(office, keys) if keys else []
+    found = [one for one in careers if one.who.key in keys or one.who.id in called]
+    told = {one.who.id for one in found}
+    return [*found, *(_nothing_of(office, id_) for id_ in called if id_ not in told)]
 
 
 def _nothing_of(office: Office, id_: str) -> Career:

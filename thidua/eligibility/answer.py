@@ -156,3 +156,11 @@ def near_of(judged: Iterable[Judged]) -> Near | None:
         one for one in answers if one.answer is not Answer.YES
     ]
     return short[0].near if len(short) == 1 else None
+
+
+def joined(lacks: tuple[Lack, ...]) -> tuple[Lack, ...]:
+    """Return lacks of one thing as one, with all its years."""
+    years: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+    for one in lacks:
+        years.setdefault((one.what, one.of), []).extend(one.years)
+    return tuple(Lack(what, of, tuple(several)) for (what, of), several in years.items())

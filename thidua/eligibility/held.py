@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.eligibility.answer import Answer, Evidence, Judged, Lack, Near, all_of
+from thidua.eligibility.answer import Answer, Evidence, Judged, Lack, Near, all_of, joined
 from thidua.model.lists import YesNo
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _year_after_year(condition: ConsecutiveAwards, case: Case) -> Judged:
             evidence = (*evidence, *(one.evidence() for one in used))
             return Judged(condition.check, Answer.UNKNOWN, "streak-used", values, evidence)
         return Judged(condition.check, Answer.YES, "streak", values, evidence)
-    lacks = tuple(one for state in recent for one in state[2])
+    lacks = joined(tuple(one for state in recent for one in state[2]))
     if answer is Answer.UNKNOWN:
         return Judged(condition.check, answer, "streak-unknown", values, evidence, lacks, near)
     earlier = _run_before(states, last, times)
@@ -106,7 +106,7 @@ def _year_after_year(condition: ConsecutiveAwards, case: Case) -> Judged:
         return Judged(condition.check, Answer.UNKNOWN, "streak-earlier", {**values, "last": earlier}, there)
     before = [states[year] for year in range(last - times, last)]
     if condition.until_asked != "co" and all_of(state[0] for state in before) is Answer.UNKNOWN:
-        lacks = tuple(one for state in before for one in state[2])
+        lacks = joined(tuple(one for state in before for one in state[2]))
         return Judged(condition.check, Answer.UNKNOWN, "streak-unknown", values, evidence, lacks, near)
     values["have"] = min(streak(states, last), times - 1)
     return Judged(condition.check, Answer.NO, "streak-short", values, evidence, (), Near(times - values["have"], "nam"))

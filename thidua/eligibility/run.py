@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from thidua.eligibility.answer import Answer, Evidence, Judged, Lack, Near, all_of, any_of
+from thidua.eligibility.answer import Answer, Evidence, Judged, Lack, Near, all_of, any_of, joined
 from thidua.eligibility.asked import LOOK_BACK, Window
 from thidua.eligibility.held import began_in, decided_later
 from thidua.eligibility.results import result_in
@@ -143,12 +143,12 @@ def _judged(condition: ConsecutiveYears, case: Case, states: dict[int, _State], 
         judged = Judged(condition.check, Answer.YES, "run", values, evidence)
         return _with_others(condition, case, judged, states, years)
     if reaching is Answer.UNKNOWN:
-        return Judged(condition.check, reaching, "run-unknown", values, evidence, _joined(lacks), near)
+        return Judged(condition.check, reaching, "run-unknown", values, evidence, joined(lacks), near)
     if condition.until_proposal is not Certainty.YES and Answer.YES in runs.values():
         end = max(end for end, answer in runs.items() if answer is Answer.YES)
         return Judged(condition.check, Answer.UNKNOWN, "run-earlier", {**values, "last": end}, evidence)
     if condition.until_proposal is not Certainty.YES and Answer.UNKNOWN in runs.values():
-        return Judged(condition.check, Answer.UNKNOWN, "run-unknown", values, evidence, _joined(lacks), near)
+        return Judged(condition.check, Answer.UNKNOWN, "run-unknown", values, evidence, joined(lacks), near)
     short = len(years) < condition.years
     return Judged(condition.check, Answer.NO, "run-too-soon" if short else "run-broken", values, evidence, (), near)
 
@@ -178,11 +178,3 @@ def _with_others(
         lacks = (Lack("result", (), open_),)
         return replace(judged, answer=Answer.UNKNOWN, reason="run-other-unknown", lacks=lacks)
     return judged
-
-
-def _joined(lacks: tuple[Lack, ...]) -> tuple[Lack, ...]:
-    """Return lacks of one thing as one, with all its years."""
-    years: dict[tuple[str, tuple[str, ...]], list[int]] = {}
-    for one in lacks:
-        years.setdefault((one.what, one.of), []).extend(one.years)
-    return tuple(Lack(what, of, tuple(several)) for (what, of), several in years.items())
