@@ -145,6 +145,8 @@ def test_the_law_of_the_office_counts_and_is_named(tmp_path: Path) -> None:
         ((PROVINCE, "2024", "--person", "Không Có Ai"), "sổ chưa có ai, đơn vị nào là `Không Có Ai`"),
         ((PROVINCE, "2024", "--day", "hôm nay"), "`hôm nay` không phải ngày"),
         ((PROVINCE, "hai nghìn"), "hai nghìn"),
+        (("gia-dinh-van-hoa", "2024"), "chỉ tặng hộ gia đình"),
+        (("tap-the-lao-dong-xuat-sac", "2024", "--person", "Nguyễn Văn Mẫu"), "chỉ tặng tập thể"),
     ],
 )
 def test_what_is_not_understood_ends_with_2_and_says_so(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:

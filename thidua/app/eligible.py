@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from thidua.law.era import EraAnswer
     from thidua.store.register import Register
 
+_JUDGED = frozenset((RecipientKind.INDIVIDUAL, RecipientKind.COLLECTIVE))
+"""Whom the register can be asked about; households have no rows but those of their awards."""
+
 _ORDER = (Verdict.ELIGIBLE, Verdict.ASK, Verdict.NOT_YET)
 
 
@@ -46,6 +49,19 @@ class NobodyFound(Exception):
     """Nobody of this name or id has a row in the register."""
 
 
+class NotForThem(Exception):
+    """The award is for none of those who were asked about.
+
+    Attributes:
+        recipients: the kinds of recipients it is for.
+    """
+
+    def __init__(self, name: str, recipients: tuple[RecipientKind, ...]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.recipients = recipients
+
+
 def eligible(
     register: Register, award: str, year: int, *, unit: str = "", person: str = "", day: date | None = None
 ) -> EligibleReport:
@@ -58,7 +74,7 @@ def eligible(
         day: when it is proposed; the last day of the year by default.
 
     Raises:
-        UnknownAward, NobodyFound: see the classes.
+        UnknownAward, NobodyFound, NotForThem: see the classes.
     """
     office = Office(register, office_law(register))
     award, name, recipients = _award(register, award)
@@ -67,9 +83,10 @@ def eligible(
     era = era_of(when, when, overlay=office.overlay)
     judgements: list[Answered] = []
     everyone: list[Asked] = []
-    for kind in (RecipientKind.INDIVIDUAL, RecipientKind.COLLECTIVE):
-        if kind not in recipients.split() or (person and kind is not RecipientKind.INDIVIDUAL):
-            continue
+    kinds = _JUDGED & {*recipients.split()} - ({RecipientKind.COLLECTIVE} if person else set())
+    if not kinds:
+        raise NotForThem(name, tuple(map(RecipientKind, recipients.split())))
+    for kind in sorted(kinds):
         asked = tuple(Asked(office, award, year, when, one, kind, decided_by=day) for one in era.candidates)
         everyone += asked
         if asked:

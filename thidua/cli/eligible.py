@@ -51,9 +51,10 @@ def eligible(
     root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Who may be proposed for an award for the achievements of a year, with the evidence and the article."""
-    from thidua.app.eligible import NobodyFound, UnknownAward
+    from thidua.app.eligible import NobodyFound, NotForThem, UnknownAward
     from thidua.app.eligible import eligible as judged
     from thidua.app.fresh import fresh
+    from thidua.model.lists import LABELS
     from thidua.render.eligibility import eligible_json, eligible_text
 
     when = _day(day)
@@ -74,6 +75,14 @@ def eligible(
             words(
                 f"không có danh hiệu, hình thức nào tên `{award}`; tìm bằng `thidua find --kind catalogue`",
                 f"no award is called `{award}`; look for it with `thidua find --kind catalogue`",
+            )
+        )
+    except NotForThem as error:
+        vi, en = (", ".join(LABELS[kind][place] for kind in error.recipients) for place in (0, 1))
+        fail(
+            words(
+                f"{error.name} chỉ tặng {vi}; lệnh này xét cá nhân và tập thể",
+                f"{error.name} is for {en} only; people and collectives are judged here",
             )
         )
     except NobodyFound as error:
