@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from thidua.law.era import EraAnswer
     from thidua.store.register import Register
 
-_JUDGED = frozenset((RecipientKind.INDIVIDUAL, RecipientKind.COLLECTIVE))
+_JUDGED = (RecipientKind.INDIVIDUAL, RecipientKind.COLLECTIVE)
 """Whom the register can be asked about; households have no rows but those of their awards."""
 
 _ORDER = (Verdict.ELIGIBLE, Verdict.ASK, Verdict.NOT_YET)
@@ -83,10 +83,12 @@ def eligible(
     era = era_of(when, when, overlay=office.overlay)
     judgements: list[Answered] = []
     everyone: list[Asked] = []
-    kinds = _JUDGED & {*recipients.split()} - ({RecipientKind.COLLECTIVE} if person else set())
+    kinds = [
+        kind for kind in _JUDGED if kind in recipients.split() and (kind is RecipientKind.INDIVIDUAL or not person)
+    ]
     if not kinds:
         raise NotForThem(name, tuple(map(RecipientKind, recipients.split())))
-    for kind in sorted(kinds):
+    for kind in kinds:
         asked = tuple(Asked(office, award, year, when, one, kind, decided_by=day) for one in era.candidates)
         everyone += asked
         if asked:
