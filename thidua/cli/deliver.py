@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from thidua.render.office import MissingLibrary
     from thidua.render.templates import BadTemplate
 
 
@@ -43,13 +44,15 @@ def unusable(error: BadTemplate) -> str:
         case Wrong.OTHER:
             said = error.reason, error.reason
     line = words(f" dòng {error.line}", f" line {error.line}") if error.line else ""
+    if error.paragraph:
+        line = words(f", đoạn “{printable(error.paragraph)}”", f", paragraph “{printable(error.paragraph)}”")
     return words(f"mẫu `{error.template}`{line}: {said[0]}", f"template `{error.template}`{line}: {said[1]}")
 
 
-def deliver(text: str, output: Path | None) -> None:
+def deliver(text: str | bytes, output: Path | None) -> None:
     """Print a report, or write it into the folder that `output` leads to; a link in its place is left alone."""
     if output is None:
-        sys.stdout.write(text)
+        sys.stdout.write(text if isinstance(text, str) else "")
         return
     from thidua.store.writer import OutsideRepository, write
 
@@ -77,6 +80,17 @@ def deliver(text: str, output: Path | None) -> None:
     as_asked = os.path.abspath(output.parent)  # noqa: PTH100 - `resolve` would follow the links
     where = output if str(folder) == as_asked else folder / output.name
     print(words(f"đã ghi {where}", f"wrote {where}"), file=sys.stderr)
+
+
+def without_library(error: MissingLibrary) -> NoReturn:
+    """End the program with 1: what makes Word and PDF is not installed."""
+    fail(
+        words(
+            f"chưa cài `{error.library}`, cần cho tệp Word và PDF; chạy: python -m pip install 'thidua[office]'",
+            f"`{error.library}`, which makes Word and PDF, is not installed; run: python -m pip install 'thidua[office]'",
+        ),
+        1,
+    )
 
 
 def fail_without(missing: Iterable[str], vietnamese: str, english: str) -> NoReturn:

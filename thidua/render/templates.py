@@ -45,15 +45,19 @@ class BadTemplate(Exception):
         reason: what Jinja2 says.
         wrong: the same for the words of a message.
         name: what is not known or not there; else empty.
+        paragraph: where in a Word file, by its text; else empty.
     """
 
-    def __init__(self, template: str, line: int, reason: str, wrong: Wrong = Wrong.OTHER, name: str = "") -> None:
+    def __init__(
+        self, template: str, line: int, reason: str, wrong: Wrong = Wrong.OTHER, name: str = "", paragraph: str = ""
+    ) -> None:
         super().__init__(f"{template}:{line}: {reason}")
         self.template = template
         self.line = line
         self.reason = reason
         self.wrong = wrong
         self.name = name
+        self.paragraph = paragraph
 
 
 MISTAKES = (TemplateError, TypeError, AttributeError, ValueError, ArithmeticError, LookupError, RecursionError)
