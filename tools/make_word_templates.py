@@ -65,13 +65,13 @@ def certificate() -> Any:
         Mm(35),
     )
     line(document, "{%p for c in certificates %}")
-    first = line(document, "{{ c.authority }}", 14, bold=True, centre=True)
+    first = line(document, "{{ c.authority }}", 14, bold=True, centre=True, after=8)
     first.paragraph_format.page_break_before = True
-    line(document, "{{ c.verb }}", 14, centre=True, after=6)
-    line(document, "{{ c.award }}", 28, bold=True, centre=True, after=10)
-    line(document, "{{ c.recipient }}", 20, bold=True, centre=True)
+    line(document, "{{ c.verb }}", 14, centre=True, after=10)
+    line(document, "{{ c.award }}", 30, bold=True, centre=True, after=16)
+    line(document, "{{ c.recipient }}", 20, bold=True, centre=True, after=6)
     line(document, "{{ c.post }}", 14, centre=True, after=8)
-    line(document, "{{ c.achievement }}", 14, centre=True, after=14)
+    line(document, "{{ c.achievement }}", 14, centre=True, after=60)
     table = two_columns(document, 118, 109)
     left, right = table.rows[0].cells
     fill(left.paragraphs[0], "{{ c.decision }}", 12, italic=True)
@@ -82,6 +82,7 @@ def certificate() -> Any:
     fill(right.add_paragraph(), "{%p endfor %}", 13)
     gap(right.add_paragraph(), 70)
     fill(right.add_paragraph(), "{{ c.signer }}", 14, bold=True, centre=True)
+    gap(line(document, "", 1), 1)
     line(document, "{%p endfor %}")
     return document
 
@@ -143,10 +144,18 @@ def foot(document: Any) -> None:
     table = two_columns(document, 82, 83)
     left, right = table.rows[0].cells
     table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
-    fill(left.paragraphs[0], "Nơi nhận:", 12, bold=True, italic=True)
+    fill(left.paragraphs[0], "{%p if recipients %}", 11)
+    fill(left.add_paragraph(), "Nơi nhận:", 12, bold=True, italic=True)
     fill(left.add_paragraph(), "{%p for one in recipients %}", 11)
     fill(left.add_paragraph(), "{{ one }}", 11)
     fill(left.add_paragraph(), "{%p endfor %}", 11)
+    fill(left.add_paragraph(), "{%p else %}", 11)
+    fill(left.add_paragraph(), "{%p for one in beside %}", 13)
+    fill(left.add_paragraph(), "{{ one }}", 13, bold=True, centre=True)
+    fill(left.add_paragraph(), "{%p endfor %}", 13)
+    gap(left.add_paragraph(), 60)
+    fill(left.add_paragraph(), "{{ signer_beside }}", 13, bold=True, centre=True)
+    fill(left.add_paragraph(), "{%p endif %}", 11)
     fill(right.paragraphs[0], "{%p for one in capacity %}", 13)
     fill(right.add_paragraph(), "{{ one }}", 13, bold=True, centre=True)
     fill(right.add_paragraph(), "{%p endfor %}", 13)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from thidua.render.marks import replace
 from thidua.render.parser import NATION, parser
+from thidua.render.xml_text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,11 +17,10 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 RECIPIENTS = "Nơi nhận:"
-"""The table that begins with it is the foot of the paper: who gets it, and who signs."""
+FEET = (RECIPIENTS, "THƯ KÝ", "NGƯỜI LẬP")
+"""A table of two columns that begins with one of these is the foot of the paper: who gets it, and who signs."""
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _RAISED, _RAISED_END = "\ue010", "\ue011"
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ALIGN = re.compile(r"text-align:(\w+)")
 
 
@@ -85,10 +85,14 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """The foot of a paper: recipients on the left, the signature on the right."""
+    """The foot of a paper: recipients or a second signature on the left, the signature on the right."""
 
-    recipients: tuple[Line, ...]
-    signature: tuple[Line, ...]
+    left: tuple[Line, ...]
+    right: tuple[Line, ...]
+
+    @property
+    def has_recipients(self) -> bool:
+        return bool(self.left) and plain(self.left[0]).strip() == RECIPIENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +167,7 @@ def _table(tokens: Sequence[Token]) -> Block:
         pairs = tuple((row[0], row[1]) for row in rows)
         if plain(pairs[0][1]).strip() == NATION:
             return Head(pairs)
-        if plain(pairs[0][0]).strip() == RECIPIENTS:
+        if plain(pairs[0][0]).strip() in FEET:
             left, right = ([line for line in column if plain(line).strip()] for column in zip(*pairs, strict=True))
             return Foot(tuple(left), tuple(right))
     return Table(tuple(aligns), tuple(tuple(row) for row in rows))
@@ -205,7 +209,7 @@ def _line(token: Token) -> Line:
 
 
 def _run(text: str, bold: bool = False, italic: bool = False, raised: bool = False) -> Run:
-    return Run(_PRIVATE.sub("", _NOT_XML.sub("", text)), bold, italic, raised)
+    return Run(clean(text), bold, italic, raised)
 
 
 def _joined(runs: Sequence[Run]) -> Line:

@@ -42,14 +42,14 @@ ON_ONE_LINE = 60
 """Up to how many characters a figure with its words is kept on one line."""
 
 
-def render(report: Any, folders: Iterable[Path], *, leading_zero: bool = False) -> str:
+def render(report: Any, folders: Iterable[Path], *, kind: str = "", leading_zero: bool = False) -> str:
     """Return a report as HTML. Every figure leads to the list of its records.
 
     Raises:
         BadTemplate: a template cannot be used.
     """
     places = tuple(folders)
-    made = body(report, places, leading_zero=leading_zero)
+    made = body(report, places, kind=kind, leading_zero=leading_zero)
     shown: dict[int, str] = {}
 
     def figure(number: int, text: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from thidua.render.office import needed
 from thidua.render.typst_markup import markup
+from thidua.render.xml_text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +23,22 @@ def render(blocks: Sequence[Block], title: str, *, on_its_side: bool = False) ->
     Raises:
         MissingLibrary: typst is not installed.
     """
+    return compiled(markup(blocks, clean(title), on_its_side=on_its_side))
+
+
+def compiled(source: str) -> bytes:
+    """Return the PDF of a Typst document that reads no file.
+
+    Raises:
+        MissingLibrary: typst is not installed.
+    """
     typst = needed("typst")
-    source = markup(blocks, title, on_its_side=on_its_side).encode("utf-8")
     made = typst.compile(
-        source, root=str(FONTS), font_paths=[str(FONTS)], ignore_system_fonts=True, format="pdf", timestamp=0
+        source.encode("utf-8"),
+        root=str(FONTS),
+        font_paths=[str(FONTS)],
+        ignore_system_fonts=True,
+        format="pdf",
+        timestamp=0,
     )
     return bytes(made)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from thidua.render.blocks import Heading, Table
+from thidua.render.blocks import Heading, NewPage, Table
 from thidua.render.columns import is_wide
 
 if TYPE_CHECKING:
@@ -25,12 +26,31 @@ class Stretch:
 def stretches(blocks: Sequence[Block], *, on_its_side: bool = False) -> Iterator[Stretch]:
     """Return the blocks in stretches: wide tables with the headings over them, and what is between.
 
+    A part of the paper that begins on a new page is turned as a whole if a table of it is wide.
+
     Args:
         on_its_side: all pages are; there is one stretch.
     """
     if on_its_side:
         yield Stretch(tuple(blocks), on_its_side=True)
         return
+    for part in _pages(blocks):
+        if not (part and isinstance(part[0], NewPage)):
+            yield from _between(part)
+        elif any(isinstance(block, Table) and is_wide(block) for block in part):
+            yield Stretch(part[1:], on_its_side=True)
+        else:
+            yield Stretch(part, on_its_side=False)
+
+
+def _pages(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
+    """Return the blocks in parts that begin with a new page, and before them what begins the paper."""
+    starts = [0, *(place for place, block in enumerate(blocks) if isinstance(block, NewPage) and place), len(blocks)]
+    return [tuple(blocks[start:end]) for start, end in pairwise(starts)]
+
+
+def _between(blocks: Sequence[Block]) -> Iterator[Stretch]:
+    """Turn the wide tables of a part, and nothing else of it."""
     upright: list[Block] = []
     at = 0
     while at < len(blocks):

@@ -74,7 +74,7 @@ class Headings:
     def section(self, title: str) -> Safe:
         self.section_number += 1
         self.part_number = 0
-        return Safe(f"## {roman(self.section_number)}. {title}")
+        return Safe(f"## {roman(self.section_number)}. {escape(title)}")
 
     def part(self, title: str) -> Safe:
         self.part_number += 1
@@ -144,6 +144,7 @@ def _environment(folders: Iterable[Path], marked: Marked, *, leading_zero: bool)
         percent=words.percent,
         long=words.day_long,
         table=words.day_table,
+        born=words.born,
         cited=words.day_cited,
         period=words.period,
         sentence=words.sentence,

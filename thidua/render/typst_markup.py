@@ -32,7 +32,7 @@ _PREAMBLE = """\
 #show heading: set text(size: 13pt)
 #show heading: set par(first-line-indent: 0pt, justify: false)
 #show heading: set block(above: 1.1em, below: 0.7em, sticky: true)
-#show heading.where(level: 1): it => align(center, it)
+#show heading.where(level: 1): it => align(center, text(14pt, it))
 #show heading.where(level: 4): set text(style: "italic")
 #show table: set par(justify: false, first-line-indent: 0pt, leading: 0.5em)
 #show grid: set par(justify: false, first-line-indent: 0pt)
@@ -140,15 +140,22 @@ def _bold(line: Line) -> str:
 
 
 def _foot(foot: Foot) -> str:
-    left = _stacked(
-        [f"text({'12pt' if place == 0 else '11pt'}, {_content(line)})" for place, line in enumerate(foot.recipients)]
-    )
-    *capacity, name = foot.signature if len(foot.signature) > 1 else (*foot.signature, ())
-    right = _stacked([_content(line) for line in capacity])
+    if foot.has_recipients:
+        sizes = ("12pt", *("11pt",) * len(foot.left))
+        first, *rest = (f"text({size}, {_content(line)})" for size, line in zip(sizes, foot.left, strict=False))
+        left = f"align(left, {_stacked([f'emph({first})', *rest])})"
+    else:
+        left = f"align(center, {_signature(foot.left)})"
     return (
         "#v(0.8em)\n#block(breakable: false, grid(columns: (1fr, 1fr),\n"
-        f"  align(left, {left}),\n  align(center, stack(spacing: 2.2cm, {right}, {_content(name)})),\n))"
+        f"  {left},\n  align(center, {_signature(foot.right)}),\n))"
     )
+
+
+def _signature(lines: Sequence[Line]) -> str:
+    """The lines of a signature, with room to sign before the last, which is the name."""
+    over, name = (lines[:-1], lines[-1]) if len(lines) > 1 else (lines, ())
+    return f"stack(spacing: 2.2cm, {_stacked([_content(line) for line in over])}, {_content(name)})"
 
 
 def _stacked(parts: Sequence[str]) -> str:

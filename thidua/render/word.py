@@ -17,6 +17,7 @@ from thidua.render.stretches import stretches
 from thidua.render.templates import BadTemplate
 from thidua.render.word_markup import markup
 from thidua.render.word_template import filled
+from thidua.render.xml_text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,6 +49,7 @@ def render(
         MissingLibrary: docxtpl is not installed.
     """
     place = template_of(kind, folders)
+    title = clean(title)
     template = filled(place, _values(blocks, title))
     document = template.docx
     if on_its_side:
@@ -94,7 +96,9 @@ def _values(blocks: Sequence[Block], title: str) -> dict[str, Any]:
     head = next((block for block in blocks if isinstance(block, Head)), None)
     foot = next((block for block in blocks if isinstance(block, Foot)), None)
     cells = [*(head.rows if head else ()), *[((), ())] * 3]
-    signature = _texts(foot.signature) if foot else []
+    left, right = (_texts(foot.left), _texts(foot.right)) if foot else ([], [])
+    has_recipients = foot is not None and foot.has_recipients
+    beside = [] if has_recipients else left
     return {
         "title": title,
         "has_head": head is not None,
@@ -105,9 +109,11 @@ def _values(blocks: Sequence[Block], title: str) -> dict[str, Any]:
         "place_date": plain(cells[2][1]),
         "content": _mark(_CONTENT),
         "has_foot": foot is not None,
-        "recipients": _texts(foot.recipients)[1:] if foot else [],
-        "capacity": signature[:-1] or signature,
-        "signer": signature[-1] if len(signature) > 1 else "",
+        "recipients": left[1:] if has_recipients else [],
+        "beside": beside[:-1],
+        "signer_beside": beside[-1] if beside else "",
+        "capacity": right[:-1] or right,
+        "signer": right[-1] if len(right) > 1 else "",
         "annex": _mark(_ANNEX),
     }
 
