@@ -33,9 +33,10 @@ types: $(READY_DEV)
 imports: $(READY_DEV)
 	$(BIN)/lint-imports
 
-docs: $(READY_DEV)  ## write the pages that are derived from the code
+docs: $(READY_DEV)  ## write the pages and Word templates that are derived from the code
 	$(BIN)/python tools/make_docs.py
 	$(BIN)/python tools/make_record_docs.py
+	$(BIN)/python tools/make_word_templates.py
 
 golden: $(READY_DEV)  ## write the expected outputs anew; read their diff like code
 	$(BIN)/python -m pytest tests/reports tests/statutory --update-golden

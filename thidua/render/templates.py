@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
-from jinja2.exceptions import TemplateAssertionError, TemplateNotFound, UndefinedError
+from jinja2.exceptions import TemplateAssertionError, TemplateNotFound, TemplateRuntimeError, UndefinedError
 
 from thidua.render import bonus_words, statutory_words, words
 from thidua.render.folders import TemplateLoader
@@ -108,6 +108,8 @@ def mistake(error: Exception, template: str) -> BadTemplate:
             return BadTemplate(*place, error.message or "", Wrong.UNKNOWN_FILTER, found[1])
         case TemplateSyntaxError():
             return BadTemplate(error.name or template, error.lineno, error.message or "", Wrong.SYNTAX)
+        case TemplateRuntimeError() if found := _UNKNOWN_FILTER.search(error.message or ""):
+            return BadTemplate(*_where(error, template), error.message or "", Wrong.UNKNOWN_FILTER, found[1])
         case TooMuch():
             name, line = _where(error, template)
             return BadTemplate(name, error.line or line, str(error), Wrong.TOO_MUCH)
@@ -120,7 +122,7 @@ def mistake(error: Exception, template: str) -> BadTemplate:
             return BadTemplate(*_where(error, template), str(error))
 
 
-_UNKNOWN_FILTER = re.compile(r"^No (?:filter|test) named '(.+)'\.$")
+_UNKNOWN_FILTER = re.compile(r"^No (?:filter|test) named '(.+?)'(?: found)?\.$")
 _UNKNOWN_NAME = re.compile(r"^'(\w+)' is undefined$|has no attribute '(.+)'$")
 
 
