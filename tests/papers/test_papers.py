@@ -211,3 +211,27 @@ def test_nothing_is_written_beside_the_records(office: Office) -> None:
     for kind, what in KINDS.items():
         office.made(".docx", kind, what)
     assert {path: path.stat().st_mtime_ns for path in office.root.rglob("*")} == before
+
+
+@pytest.mark.parametrize(
+    ("signer", "lines"),
+    [
+        ("{name: A Thử, position: Chủ tịch, capacity: TM.}", ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
+        ("{name: A Thử, position: Phó Chủ tịch, capacity: KT.}", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
+        ("{name: A Thử, position: Chánh Văn phòng, capacity: TL.}", ("TL. ……", "CHÁNH VĂN PHÒNG")),
+        ("{name: A Thử, position: Hiệu trưởng}", ("HIỆU TRƯỞNG", "")),
+        ("{name: A Thử}", ("……………………", "")),
+    ],
+)
+def test_a_signer_stands_as_the_record_says(office: Office, signer: str, lines: tuple[str, str]) -> None:
+    office.change(DECISION_FILE, "{name: Lê Văn Thử, position: Chủ tịch, capacity: TM.}", signer)
+    text = office.paper("decision", "412").out
+    assert f"| **Nơi nhận:** | **{lines[0]}** |" in text
+    assert not lines[1] or f"| **{lines[1]}** |" in text
+    assert "|  | **A Thử** |" in text
+
+
+def test_a_list_has_no_number_of_the_submission_for_its_own(office: Office) -> None:
+    text = office.paper("list", "7").out
+    assert "Số: ……/DS-……" in text
+    assert "kèm theo Tờ trình số 7/TTr-VH" in text

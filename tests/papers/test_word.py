@@ -12,8 +12,8 @@ import pytest
 from tests.papers.office import FILES
 from tests.papers.reading import W, word, word_parts, word_text
 from tests.reports.repository import SEVEN, thidua
-from tools.make_word_templates import certificate, paper
 from thidua.render.word import packed
+from tools.make_word_templates import certificate, paper
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -160,7 +160,7 @@ def test_what_is_no_word_file_is_said_to_be_none(office: Office, data: bytes) ->
     (office.root / "templates/paper.docx").write_bytes(data)
     ran = office.paper("decision", "412", "-o", str(office.root / "x.docx"))
     assert ran.status == 1
-    assert "`paper.docx`: no Word file" in ran.err
+    assert "`paper.docx`: không phải tệp Word" in ran.err
 
 
 def test_a_template_without_the_place_of_the_text_is_refused(office: Office) -> None:

@@ -41,6 +41,15 @@ def unusable(error: BadTemplate) -> str:
                 "làm ra quá nhiều chữ, con số quá lớn hoặc lặp quá nhiều lần; không báo cáo nào cần đến thế",
                 "makes too much text, too great a number or too many rounds; no report needs that",
             )
+        case Wrong.NO_WORD_FILE:
+            said = f"không phải tệp Word dùng được ({error.reason})", f"no Word file that can be used ({error.reason})"
+        case Wrong.NO_PLACE:
+            said = f"thiếu thẻ `{name}`, đứng riêng một đoạn", f"has no tag `{name}`, alone in its paragraph"
+        case Wrong.MISPLACED:
+            said = (
+                f"có thẻ đặt sai chỗ; để mỗi thẻ `{{%p … %}}` riêng một đoạn ({error.reason})",
+                f"a tag is out of place; keep each `{{%p … %}}` in a paragraph of its own ({error.reason})",
+            )
         case Wrong.OTHER:
             said = error.reason, error.reason
     line = words(f" dòng {error.line}", f" line {error.line}") if error.line else ""

@@ -33,6 +33,11 @@ class Wrong(StrEnum):
     SYNTAX = "syntax"
     TOO_MUCH = "too-much"
     """It would use up memory or time."""
+    NO_WORD_FILE = "no-word-file"
+    NO_PLACE = "no-place"
+    """A Word template lacks the tag `name`, alone in its paragraph."""
+    MISPLACED = "misplaced"
+    """A tag stands where Word allows none, such as between two cells."""
     OTHER = "other"
 
 

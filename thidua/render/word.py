@@ -14,7 +14,7 @@ from thidua.render.blocks import Foot, Head, plain
 from thidua.render.folders import is_inside
 from thidua.render.office import needed
 from thidua.render.stretches import stretches
-from thidua.render.templates import BadTemplate
+from thidua.render.templates import BadTemplate, Wrong
 from thidua.render.word_markup import markup
 from thidua.render.word_template import filled
 from thidua.render.xml_text import clean
@@ -55,8 +55,9 @@ def render(
     if on_its_side:
         _turn(document.element.body.sectPr)
     before, after = _around_foot(blocks)
-    for mark, part in ((_CONTENT, before), (_ANNEX, after)):
-        _put(document, mark, part, on_its_side=on_its_side)
+    parts = [(_CONTENT, before), (_ANNEX, after)]
+    for mark, part in parts if after else reversed(parts):  # an empty mark must not stand behind the last page
+        _put(document, place.name, mark, part, on_its_side=on_its_side)
     _first_page_once(document.element.body)
     return packed(document, title)
 
@@ -131,13 +132,14 @@ def _around_foot(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Bloc
     return tuple(blocks[:at]), tuple(blocks[at + 1 :])
 
 
-def _put(document: Any, mark: str, blocks: Sequence[Block], *, on_its_side: bool) -> None:
+def _put(document: Any, name: str, mark: str, blocks: Sequence[Block], *, on_its_side: bool) -> None:
     """Put blocks in the place of a mark; where the template has none, nothing is lost that it wanted."""
     body = document.element.body
     found = next((one for one in body.iterchildren(f"{{{_W}}}p") if _text(one) == mark), None)
     if found is None:
         if mark == _CONTENT or blocks:
-            raise BadTemplate(SHIPPED, 0, "no {{p content }}" if mark == _CONTENT else "no {{p annex }}")
+            tag = "{{p content }}" if mark == _CONTENT else "{{p annex }}"
+            raise BadTemplate(name, 0, f"no {tag}", Wrong.NO_PLACE, tag)
         return
     parts = list(stretches(blocks, on_its_side=on_its_side))
     for number, part in enumerate(parts):

@@ -11,7 +11,7 @@ from jinja2 import BaseLoader
 
 from thidua.render.office import needed
 from thidua.render.sandbox import Bounded
-from thidua.render.templates import MISTAKES, BadTemplate, mistake
+from thidua.render.templates import MISTAKES, BadTemplate, Wrong, mistake
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,16 +70,16 @@ def filled(place: Path, values: dict[str, Any]) -> Any:
     filler = _Filler(place.name)
     try:
         if place.stat().st_size > LARGEST:
-            raise BadTemplate(place.name, 0, "larger than 20 MB")
+            raise BadTemplate(place.name, 0, "larger than 20 MB", Wrong.NO_WORD_FILE)
         template = docxtpl.DocxTemplate(str(place))
         template.init_docx()
     except unreadable as error:
-        raise BadTemplate(place.name, 0, f"no Word file ({error})") from error
+        raise BadTemplate(place.name, 0, str(error), Wrong.NO_WORD_FILE) from error
     template.render_xml_part = filler.part
     try:
         template.render(values, Bounded(autoescape=True), autoescape=True)
     except (etree.XMLSyntaxError, *MISTAKES) as error:
         if isinstance(error, etree.XMLSyntaxError):
-            raise BadTemplate(place.name, 0, f"a tag stands where Word allows none ({error})") from error
+            raise BadTemplate(place.name, 0, str(error), Wrong.MISPLACED) from error
         raise filler.mistake(error) from error
     return template

@@ -76,9 +76,11 @@ def nomination_paper(reader: Reader, path: str, kind: str, missing: tuple[str, .
     if record is None:
         raise ValueError(f"{path} is no nomination")
     awards = _awards(reader, path, record)
-    issuer, number, day = (
-        (record.to, None, record.council_date) if kind == MINUTES else (record.by, record.number, record.date)
-    )
+    issuer, number, day = record.by, record.number, record.date
+    if kind == MINUTES:
+        issuer, number, day = record.to, None, record.council_date
+    elif kind == LIST:
+        number, day = None, None
     campaign = reader.by_id("campaigns", record.campaign, Campaign) if record.campaign else None
     return NominationPaper(
         kind=kind,
