@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from thidua.render import svg
+from thidua.render.blocks import FEET
 from thidua.render.folders import TemplateLoader, is_inside
 from thidua.render.markdown import body
 from thidua.render.marks import replace
@@ -126,7 +127,8 @@ def _markdown() -> MarkdownIt:
 
 
 def _table_open(_: RendererHTML, tokens: Sequence[Token], at: int, *__: Any) -> str:
-    kind = ' class="dau"' if _is_head(tokens, at) else ' class="rong"' if _columns(tokens, at) > MANY_COLUMNS else ""
+    is_bare = _is_head(tokens, at) or _is_foot(tokens, at)
+    kind = ' class="dau"' if is_bare else ' class="rong"' if _columns(tokens, at) > MANY_COLUMNS else ""
     return f'<div class="wide"><table{kind}>\n'
 
 
@@ -151,6 +153,12 @@ def _is_head(tokens: Sequence[Token], at: int) -> bool:
         if token.type == "thead_close":
             return False
     return False
+
+
+def _is_foot(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a table is that of the recipients and the signature."""
+    first = next((token.content for token in tokens[at:] if token.type == "inline"), "")
+    return first.strip("*") in FEET
 
 
 def _cell(_: RendererHTML, tokens: Sequence[Token], at: int, *__: Any) -> str:
