@@ -102,6 +102,18 @@ class Part:
     posthumous: bool
     rows: tuple[Listed, ...]
 
+    @property
+    def has_positions(self) -> bool:
+        return any(row.position for row in self.rows)
+
+    @property
+    def has_units(self) -> bool:
+        return any(row.unit for row in self.rows)
+
+    @property
+    def has_achievements(self) -> bool:
+        return any(row.achievement for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class AwardList:
