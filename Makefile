@@ -33,9 +33,10 @@ types: $(READY_DEV)
 imports: $(READY_DEV)
 	$(BIN)/lint-imports
 
-docs: $(READY_DEV)  ## write the pages that are derived from the code
+docs: $(READY_DEV)  ## write the pages and Word templates that are derived from the code
 	$(BIN)/python tools/make_docs.py
 	$(BIN)/python tools/make_record_docs.py
+	$(BIN)/python tools/make_word_templates.py
 
 golden: $(READY_DEV)  ## write the expected outputs anew; read their diff like code
 	$(BIN)/python -m pytest tests/reports tests/statutory --update-golden
@@ -59,14 +60,14 @@ clean:
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[office]'
 	touch $@
 
 $(READY_DEV): $(READY)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,office]'
 	touch $@
 
 $(READY_BROWSER): $(READY_DEV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,browser]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[browser,dev,office]'
 	$(BIN)/python tools/get_browser.py
 	touch $@

@@ -104,7 +104,7 @@ def test_two_decisions_of_one_number_are_listed(office: Office) -> None:
         ("999/QĐ-UBND",),
         ("2025", "--of", "khong-co"),
         ("1", "--of", "mong-cai"),
-        ("2025", "-o", "x.pdf"),
+        ("2025", "-o", "x.odt"),
         ("2025", "-o", "x.csv", "--format", "json"),
         ("2025", "--format", "xml"),
     ],

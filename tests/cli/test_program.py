@@ -137,6 +137,9 @@ LIGHT = {
     ("find", "mong cai"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
     ("history", "mong-cai"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
     ("report", "2019"): ("rich", "questionary", "markdown_it", "rapidfuzz"),
+    ("paper", "achievements", "mong-cai"): (
+        "rich", "questionary", "markdown_it", "rapidfuzz", "docx", "docxtpl", "typst",
+    ),
     ("bonus", "2019"): ("rich", "questionary", "markdown_it", "rapidfuzz"),
     ("show", "mong-cai"): ("jinja2", "rich", "questionary", "markdown_it"),
 }  # fmt: skip

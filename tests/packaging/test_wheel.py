@@ -72,6 +72,8 @@ def test_the_wheel_holds_templates_catalogue_and_licence(installed: Path) -> Non
     held = {path.relative_to(installed).as_posix() for path in installed.rglob("*") if path.is_file()}
     assert "thidua/templates/organisation-year.md.j2" in held
     assert "thidua/templates/page.css" in held
+    assert "thidua/templates/paper.docx" in held
+    assert {"thidua/render/fonts/Tinos-Regular.ttf", "thidua/render/fonts/OFL.txt"} <= held
     assert "thidua/law/catalogue/awards.yaml" in held
     assert any(name.endswith("/LICENSE") for name in held)
     assert not any(name.startswith(("records/", "tests/")) for name in held)

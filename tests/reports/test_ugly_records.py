@@ -225,7 +225,7 @@ def test_report_of_what_has_no_record_is_misuse_that_names_it(
     [
         ("2019x",), ("12019",), (), ("--from", "2023-01-01"), ("--from", "2023-02-01", "--to", "2023-01-01"),
         ("--from", "32/1/2023", "--to", "2023-12-31"), ("2023", "--from", "2023-01-01", "--to", "2023-12-31"),
-        ("2019", "-o", "r.docx"), ("2019", "-o", "/khong/co/r.md"),
+        ("2019", "-o", "r.odt"), ("2019", "-o", "/khong/co/r.md"),
     ],
 )  # fmt: skip
 def test_misuse_ends_with_two_and_one_plain_sentence(seed_repository: Path, asked: tuple[str, ...]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from thidua.app.fresh import fresh
-from thidua.cli.deliver import deliver, fail_without, unusable
+from thidua.cli.deliver import deliver, fail_without, unusable, without_library
 from thidua.cli.here import fail, refuse, workspace
 from thidua.cli.language import words
 from thidua.cli.options import ROOT
@@ -57,12 +57,15 @@ def bonus(
             "--output",
             "-o",
             metavar="FILE",
-            help=words("ghi ra tệp .md, .csv hoặc .json", "write to a .md, .csv or .json file"),
+            help=words(
+                "ghi ra tệp .md, .csv, .json, .pdf hoặc .docx", "write to a .md, .csv, .json, .pdf or .docx file"
+            ),
         ),
     ] = None,
     root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Print the list of bonus money of a decision or a year."""
+    from thidua.render.office import MissingLibrary
     from thidua.render.print_report import printed
     from thidua.render.templates import BadTemplate
 
@@ -73,6 +76,8 @@ def bonus(
         text = printed(made, ending, here)
     except BadTemplate as error:
         fail(unusable(error), 1)
+    except MissingLibrary as error:
+        without_library(error)
     deliver(text, output)
     if made.missing:
         fail_without(
@@ -104,11 +109,11 @@ def _ending(form: OutputFormat | None, output: Path | None) -> str:
     if output is None:
         return ENDINGS[form or OutputFormat.MARKDOWN]
     ending = output.suffix.lower()
-    if ending not in ENDINGS.values():
+    if ending not in (*ENDINGS.values(), ".pdf", ".docx"):
         fail(
             words(
-                f"`{output}`: tệp kết quả phải là .md, .csv hoặc .json",
-                f"`{output}`: the file must end in .md, .csv or .json",
+                f"`{output}`: tệp kết quả phải là .md, .csv, .json, .pdf hoặc .docx",
+                f"`{output}`: the file must end in .md, .csv, .json, .pdf or .docx",
             )
         )
     if form is not None and ENDINGS[form] != ending:

@@ -92,6 +92,12 @@ GROUPS = (
                 "danh sách tiền thưởng của một quyết định, một năm",
                 "list of bonus money of a decision or a year",
             ),
+            Command(
+                "paper",
+                "paper:paper",
+                "giấy tờ của cơ quan: quyết định, tờ trình, biên bản, bằng khen",
+                "the office's papers: decisions, submissions, minutes, certificates",
+            ),
             Command("show", "show:show", "xem một bản ghi", "show a record"),
             Command("find", "find:find", "tìm theo tên, không cần dấu", "search names, with or without accents"),
             Command(

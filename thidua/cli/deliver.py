@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from thidua.render.office import MissingLibrary
     from thidua.render.templates import BadTemplate
 
 
@@ -40,16 +41,27 @@ def unusable(error: BadTemplate) -> str:
                 "làm ra quá nhiều chữ, con số quá lớn hoặc lặp quá nhiều lần; không báo cáo nào cần đến thế",
                 "makes too much text, too great a number or too many rounds; no report needs that",
             )
+        case Wrong.NO_WORD_FILE:
+            said = f"không phải tệp Word dùng được ({error.reason})", f"no Word file that can be used ({error.reason})"
+        case Wrong.NO_PLACE:
+            said = f"thiếu thẻ `{name}`, đứng riêng một đoạn", f"has no tag `{name}`, alone in its paragraph"
+        case Wrong.MISPLACED:
+            said = (
+                f"có thẻ đặt sai chỗ; để mỗi thẻ `{{%p … %}}` riêng một đoạn ({error.reason})",
+                f"a tag is out of place; keep each `{{%p … %}}` in a paragraph of its own ({error.reason})",
+            )
         case Wrong.OTHER:
             said = error.reason, error.reason
     line = words(f" dòng {error.line}", f" line {error.line}") if error.line else ""
+    if error.paragraph:
+        line = words(f", đoạn “{printable(error.paragraph)}”", f", paragraph “{printable(error.paragraph)}”")
     return words(f"mẫu `{error.template}`{line}: {said[0]}", f"template `{error.template}`{line}: {said[1]}")
 
 
-def deliver(text: str, output: Path | None) -> None:
+def deliver(text: str | bytes, output: Path | None) -> None:
     """Print a report, or write it into the folder that `output` leads to; a link in its place is left alone."""
     if output is None:
-        sys.stdout.write(text)
+        sys.stdout.write(text if isinstance(text, str) else "")
         return
     from thidua.store.writer import OutsideRepository, write
 
@@ -77,6 +89,17 @@ def deliver(text: str, output: Path | None) -> None:
     as_asked = os.path.abspath(output.parent)  # noqa: PTH100 - `resolve` would follow the links
     where = output if str(folder) == as_asked else folder / output.name
     print(words(f"đã ghi {where}", f"wrote {where}"), file=sys.stderr)
+
+
+def without_library(error: MissingLibrary) -> NoReturn:
+    """End the program with 1: what makes Word and PDF is not installed."""
+    fail(
+        words(
+            f"chưa cài `{error.library}`, cần cho tệp Word và PDF; chạy: python -m pip install 'thidua[office]'",
+            f"`{error.library}`, which makes Word and PDF, is not installed; run: python -m pip install 'thidua[office]'",
+        ),
+        1,
+    )
 
 
 def fail_without(missing: Iterable[str], vietnamese: str, english: str) -> NoReturn:

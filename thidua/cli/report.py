@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from thidua.app.fresh import fresh
-from thidua.cli.deliver import deliver, fail_without, unusable
+from thidua.cli.deliver import deliver, fail_without, unusable, without_library
 from thidua.cli.here import fail, refuse, workspace
 from thidua.cli.language import words
 from thidua.cli.options import ROOT
@@ -18,7 +18,7 @@ from thidua.store.workspace import Workspace
 if TYPE_CHECKING:
     from thidua.report.organisation_year import Span
 
-FORMATS = (".md", ".html", ".json")
+FORMATS = (".md", ".html", ".json", ".pdf", ".docx")
 
 
 def report(
@@ -79,7 +79,9 @@ def report(
             "--output",
             "-o",
             metavar="FILE",
-            help=words("ghi ra tệp .md, .html hoặc .json", "write to a .md, .html or .json file"),
+            help=words(
+                "ghi ra tệp .md, .html, .json, .pdf hoặc .docx", "write to a .md, .html, .json, .pdf or .docx file"
+            ),
         ),
     ] = None,
     trace: Annotated[
@@ -102,6 +104,7 @@ def report(
     """Print the summary of a year, a bloc's year, a campaign or any span of days."""
     from thidua.app.entry_error import EntryError
     from thidua.app.report import Asked, NoSuchForm, make_report
+    from thidua.render.office import MissingLibrary
     from thidua.render.print_report import printed
     from thidua.render.templates import BadTemplate
 
@@ -110,8 +113,8 @@ def report(
     if ending not in FORMATS:
         fail(
             words(
-                f"`{output}`: tệp kết quả phải là .md, .html hoặc .json",
-                f"`{output}`: the file must end in .md, .html or .json",
+                f"`{output}`: tệp kết quả phải là .md, .html, .json, .pdf hoặc .docx",
+                f"`{output}`: the file must end in .md, .html, .json, .pdf or .docx",
             )
         )
     _one_thing(year, of, bloc, campaign, start, end)
@@ -131,6 +134,8 @@ def report(
         refuse(error)
     except BadTemplate as error:
         fail(unusable(error), 1)
+    except MissingLibrary as error:
+        without_library(error)
     deliver(text, output)
     if made.missing and not partial:
         fail_without(

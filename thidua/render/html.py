@@ -8,30 +8,30 @@ import html
 import re
 from typing import TYPE_CHECKING, Any
 
-from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from thidua.render import svg
+from thidua.render.blocks import FEET
 from thidua.render.folders import TemplateLoader, is_inside
 from thidua.render.markdown import body
 from thidua.render.marks import replace
+from thidua.render.parser import NATION, parser
 from thidua.render.sandbox import Bounded
 from thidua.render.templates import MISTAKES, BadTemplate, mistake
-from thidua.render.words import behind, period
+from thidua.render.titles import title
+from thidua.render.words import behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from markdown_it import MarkdownIt
     from markdown_it.renderer import RendererHTML
     from markdown_it.token import Token
 
 DOUBT = "Điểm cần kiểm tra số"
 _LONG_WORD = re.compile(r"<[^<>]*>|([^\s&;<>\"=/\-\ue000-\uf8ff]{30})")
 """A tag, or part of a word so long that a table would not fit a page; it may be broken after it."""
-
-NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-"""The table that begins with it is the head of the paper."""
 
 STYLES = {"statutory": ("page.css", "wide.css")}
 """The styles of papers that need more than `page.css`."""
@@ -43,14 +43,14 @@ ON_ONE_LINE = 60
 """Up to how many characters a figure with its words is kept on one line."""
 
 
-def render(report: Any, folders: Iterable[Path], *, leading_zero: bool = False) -> str:
+def render(report: Any, folders: Iterable[Path], *, kind: str = "", leading_zero: bool = False) -> str:
     """Return a report as HTML. Every figure leads to the list of its records.
 
     Raises:
         BadTemplate: a template cannot be used.
     """
     places = tuple(folders)
-    made = body(report, places, leading_zero=leading_zero)
+    made = body(report, places, kind=kind, leading_zero=leading_zero)
     shown: dict[int, str] = {}
 
     def figure(number: int, text: str) -> str:
@@ -69,7 +69,7 @@ def render(report: Any, folders: Iterable[Path], *, leading_zero: bool = False) 
         {"shown": Markup(shown.get(number, "")), "records": records}  # noqa: S704 - escaped already
         for number, records in enumerate(made.marked.figures)
     ]
-    return _page(places, _title(report), text, figures, STYLES.get(report.kind, ("page.css",)))
+    return _page(places, title(report), text, figures, STYLES.get(report.kind, ("page.css",)))
 
 
 def _broken(found: re.Match[str]) -> str:
@@ -82,27 +82,15 @@ def _note(number: int) -> str:
     return f'&NoBreak;<sup class="nghi">{link}</sup>'
 
 
-def _title(report: Any) -> str:
-    match report.kind:
-        case "bloc-year":
-            return f"Báo cáo tổng kết thi đua, khen thưởng năm {report.year} - {report.name}"
-        case "campaign":
-            return f"Báo cáo kết quả phong trào - {report.campaign.name.text}"
-        case "statutory":
-            return f"Biểu thống kê thi đua, khen thưởng {period(report.span)} - {report.organisation}"
-        case _:
-            return f"Báo cáo thi đua, khen thưởng {period(report.span)} - {report.organisation}"
-
-
 def _page(
-    folders: Sequence[Path], title: str, text: str, figures: list[dict[str, Any]], styles: tuple[str, ...]
+    folders: Sequence[Path], called: str, text: str, figures: list[dict[str, Any]], styles: tuple[str, ...]
 ) -> str:
     environment = Bounded(loader=TemplateLoader(folders), autoescape=True)
     environment.filters["behind"] = behind
     style, script = "\n".join(_own(folders, one) for one in styles), _own(folders, "page.js").strip()
     try:
         values = {
-            "title": title,
+            "title": called,
             "body": Markup(text),  # noqa: S704 - made by the Markdown renderer with HTML switched off
             "figures": figures,
             "style": Markup(style),  # noqa: S704 - a file of the program or the office
@@ -127,12 +115,8 @@ def _own(folders: Sequence[Path], name: str) -> str:
 
 
 def _markdown() -> MarkdownIt:
-    """Markdown with tables and nothing else: no HTML, no links, no pictures, so that no record can make any."""
-    made = (
-        MarkdownIt("commonmark", {"html": False})
-        .enable("table")
-        .disable(["link", "image", "autolink", "entity", "html_inline", "html_block", "reference"])
-    )
+    """The Markdown of papers, with what HTML makes of tables."""
+    made = parser()
     made.add_render_rule("table_open", _table_open)
     made.add_render_rule("table_close", _table_close)
     made.add_render_rule("th_open", _cell)
@@ -143,7 +127,8 @@ def _markdown() -> MarkdownIt:
 
 
 def _table_open(_: RendererHTML, tokens: Sequence[Token], at: int, *__: Any) -> str:
-    kind = ' class="dau"' if _is_head(tokens, at) else ' class="rong"' if _columns(tokens, at) > MANY_COLUMNS else ""
+    is_bare = _is_head(tokens, at) or _is_foot(tokens, at)
+    kind = ' class="dau"' if is_bare else ' class="rong"' if _columns(tokens, at) > MANY_COLUMNS else ""
     return f'<div class="wide"><table{kind}>\n'
 
 
@@ -168,6 +153,12 @@ def _is_head(tokens: Sequence[Token], at: int) -> bool:
         if token.type == "thead_close":
             return False
     return False
+
+
+def _is_foot(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a table is that of the recipients and the signature."""
+    first = next((token.content for token in tokens[at:] if token.type == "inline"), "")
+    return first.strip("*") in FEET
 
 
 def _cell(_: RendererHTML, tokens: Sequence[Token], at: int, *__: Any) -> str:

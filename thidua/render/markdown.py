@@ -22,6 +22,12 @@ TEMPLATES = {
     "campaign": "campaign.md.j2",
     "bonus": "bonus.md.j2",
     "statutory": "statutory.md.j2",
+    "decision": "decision.md.j2",
+    "submission": "submission.md.j2",
+    "list": "list.md.j2",
+    "minutes": "minutes.md.j2",
+    "bonus-list": "bonus-list.md.j2",
+    "achievements": "achievements.md.j2",
 }
 
 
@@ -33,18 +39,23 @@ class Body:
     marked: Marked
 
 
-def body(report: Any, folders: Iterable[Path], *, leading_zero: bool = False) -> Body:
+def body(report: Any, folders: Iterable[Path], *, kind: str = "", leading_zero: bool = False) -> Body:
     """Return the text of a report with its marks.
+
+    Args:
+        kind: of paper, where it is not the report's own: a list of bonuses may be one for signatures.
 
     Raises:
         BadTemplate: see `templates.fill`.
     """
     marked = Marked()
-    text = fill(TEMPLATES[report.kind], folders, marked, {"report": report}, leading_zero=leading_zero)
+    text = fill(TEMPLATES[kind or report.kind], folders, marked, {"report": report}, leading_zero=leading_zero)
     return Body(_tidied(text), marked)
 
 
-def render(report: Any, folders: Iterable[Path], *, trace: bool = False, leading_zero: bool = False) -> str:
+def render(
+    report: Any, folders: Iterable[Path], *, kind: str = "", trace: bool = False, leading_zero: bool = False
+) -> str:
     """Return a report as Markdown.
 
     Args:
@@ -53,7 +64,7 @@ def render(report: Any, folders: Iterable[Path], *, trace: bool = False, leading
     Raises:
         BadTemplate: see `templates.fill`.
     """
-    made = body(report, folders, leading_zero=leading_zero)
+    made = body(report, folders, kind=kind, leading_zero=leading_zero)
     text = replace(
         made.text,
         lambda number, shown: f"{shown}[^{number + 1}]" if trace else shown,

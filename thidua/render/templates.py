@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
-from jinja2.exceptions import TemplateAssertionError, TemplateNotFound, UndefinedError
+from jinja2.exceptions import TemplateAssertionError, TemplateNotFound, TemplateRuntimeError, UndefinedError
 
 from thidua.render import bonus_words, statutory_words, words
 from thidua.render.folders import TemplateLoader
@@ -33,6 +33,11 @@ class Wrong(StrEnum):
     SYNTAX = "syntax"
     TOO_MUCH = "too-much"
     """It would use up memory or time."""
+    NO_WORD_FILE = "no-word-file"
+    NO_PLACE = "no-place"
+    """A Word template lacks the tag `name`, alone in its paragraph."""
+    MISPLACED = "misplaced"
+    """A tag stands where Word allows none, such as between two cells."""
     OTHER = "other"
 
 
@@ -45,15 +50,19 @@ class BadTemplate(Exception):
         reason: what Jinja2 says.
         wrong: the same for the words of a message.
         name: what is not known or not there; else empty.
+        paragraph: where in a Word file, by its text; else empty.
     """
 
-    def __init__(self, template: str, line: int, reason: str, wrong: Wrong = Wrong.OTHER, name: str = "") -> None:
+    def __init__(
+        self, template: str, line: int, reason: str, wrong: Wrong = Wrong.OTHER, name: str = "", paragraph: str = ""
+    ) -> None:
         super().__init__(f"{template}:{line}: {reason}")
         self.template = template
         self.line = line
         self.reason = reason
         self.wrong = wrong
         self.name = name
+        self.paragraph = paragraph
 
 
 MISTAKES = (TemplateError, TypeError, AttributeError, ValueError, ArithmeticError, LookupError, RecursionError)
@@ -70,7 +79,7 @@ class Headings:
     def section(self, title: str) -> Safe:
         self.section_number += 1
         self.part_number = 0
-        return Safe(f"## {roman(self.section_number)}. {title}")
+        return Safe(f"## {roman(self.section_number)}. {escape(title)}")
 
     def part(self, title: str) -> Safe:
         self.part_number += 1
@@ -104,6 +113,8 @@ def mistake(error: Exception, template: str) -> BadTemplate:
             return BadTemplate(*place, error.message or "", Wrong.UNKNOWN_FILTER, found[1])
         case TemplateSyntaxError():
             return BadTemplate(error.name or template, error.lineno, error.message or "", Wrong.SYNTAX)
+        case TemplateRuntimeError() if found := _UNKNOWN_FILTER.search(error.message or ""):
+            return BadTemplate(*_where(error, template), error.message or "", Wrong.UNKNOWN_FILTER, found[1])
         case TooMuch():
             name, line = _where(error, template)
             return BadTemplate(name, error.line or line, str(error), Wrong.TOO_MUCH)
@@ -116,7 +127,7 @@ def mistake(error: Exception, template: str) -> BadTemplate:
             return BadTemplate(*_where(error, template), str(error))
 
 
-_UNKNOWN_FILTER = re.compile(r"^No (?:filter|test) named '(.+)'\.$")
+_UNKNOWN_FILTER = re.compile(r"^No (?:filter|test) named '(.+?)'(?: found)?\.$")
 _UNKNOWN_NAME = re.compile(r"^'(\w+)' is undefined$|has no attribute '(.+)'$")
 
 
@@ -140,6 +151,7 @@ def _environment(folders: Iterable[Path], marked: Marked, *, leading_zero: bool)
         percent=words.percent,
         long=words.day_long,
         table=words.day_table,
+        born=words.born,
         cited=words.day_cited,
         period=words.period,
         sentence=words.sentence,

@@ -78,6 +78,11 @@ def day_cited(day: date | None) -> str:
     return dates.article(day) if day else ""
 
 
+def born(when: date | int | None) -> str:
+    """Return a day of birth, or its year where only that is known."""
+    return day_table(when) if isinstance(when, date) else str(when or "")
+
+
 def sentence(text: str) -> str:
     """Return a text that begins with a capital letter; one that begins with a number stays as it is."""
     start = text.index(FIGURE_TEXT) + 1 if text.startswith(FIGURE) else 0

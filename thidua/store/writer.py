@@ -27,7 +27,7 @@ PREFIX, SUFFIX = ".thidua-", ".tmp"
 """How a file is called before it takes the place of another."""
 
 
-def write(root: Path, path: str, text: str, note: Path | None = None) -> None:
+def write(root: Path, path: str, text: str | bytes, note: Path | None = None) -> None:
     """Put `text` into the file at `path`, whole or not at all.
 
     Args:
@@ -41,7 +41,7 @@ def write(root: Path, path: str, text: str, note: Path | None = None) -> None:
     write_all(root, {path: text}, note)
 
 
-def write_all(root: Path, texts: Mapping[str, str], note: Path | None = None) -> None:
+def write_all(root: Path, texts: Mapping[str, str | bytes], note: Path | None = None) -> None:
     """Write several files. All are on the disk under other names before the first takes its place.
 
     A link at one of the paths is itself replaced by the file; what it leads to stays as it is.
@@ -118,12 +118,12 @@ def inside(root: Path, path: str) -> Path:
     return target
 
 
-def _beside(target: Path, text: str) -> Path:
+def _beside(target: Path, text: str | bytes) -> Path:
     handle, name = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(text if isinstance(text, bytes) else text.encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(_mode(target))

@@ -1,0 +1,222 @@
+"""Papers of one decision: the decision with its list, and the certificates (*bằng khen, giấy khen*) it gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from thidua.diagnostics import route_text
+from thidua.model.award import AwardRecord
+from thidua.model.campaign import Campaign
+from thidua.model.nomination import Nomination
+from thidua.report.paper import (
+    AwardList,
+    PaperHead,
+    Signature,
+    award_list,
+    in_order,
+    listed,
+    paper_head,
+    signature,
+    total,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from thidua.model.award import AwardGroup
+    from thidua.model.base import Counts
+    from thidua.model.period import Period
+    from thidua.report.numbers import Numbers
+    from thidua.report.paper import Listed
+    from thidua.report.reader import Reader
+    from thidua.report.values import Trace
+
+CERTIFIED = ("bang-khen", "giay-khen")
+"""The kinds of awards that a certificate is printed for unless one is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The dossier that a decision answers."""
+
+    by: str | None
+    number: str | None
+    date: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionPaper:
+    """A decision with its list.
+
+    Attributes:
+        authority: who decides, as the line over the grounds says it.
+        reason: the campaign, where the decision names one.
+    """
+
+    kind: str = field(default="decision", init=False)
+    title: str
+    head: PaperHead
+    authority: str
+    bases: tuple[str, ...]
+    proposal: Proposal | None
+    period: Period | None
+    reason: str | None
+    awards: tuple[AwardList, ...]
+    total: Numbers
+    signature: Signature
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What is printed on one blank.
+
+    Attributes:
+        award_kind: `bang-khen`, `giay-khen`, or another kind of the catalogue.
+    """
+
+    authority: str
+    award: str
+    award_kind: str
+    recipient: str
+    post: str
+    achievement: str | None
+    posthumous: bool
+    number: str | None
+    date: date | None
+    place: str
+    signature: Signature
+    record: Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Certificates:
+    """The certificates of a decision, in the order of its list."""
+
+    kind: str = field(default="certificate", init=False)
+    title: str
+    certificates: tuple[Certificate, ...]
+    missing: tuple[str, ...]
+
+
+def decision_paper(reader: Reader, path: str, missing: tuple[str, ...] = ()) -> DecisionPaper:
+    """Return a decision as a paper. What the record does not say stays blank.
+
+    Rows that were revoked later stand in it as in the paper that was signed.
+    """
+    record = _record(reader, path)
+    paper = record.decision
+    head = paper_head(
+        reader, paper.authority if paper else None, "QĐ", paper.number if paper else None, paper.date if paper else None
+    )
+    awards = _awards(reader, path, record)
+    campaign = reader.by_id("campaigns", record.campaign, Campaign) if record.campaign else None
+    signer = paper.signer if paper else None
+    return DecisionPaper(
+        title=f"Quyết định {paper.number}" if paper and paper.number else "Quyết định khen thưởng",
+        head=head,
+        authority=_authority(head, signer.position if signer else None),
+        bases=tuple(paper.bases) if paper else (),
+        proposal=_proposal(reader, record.nomination),
+        period=record.period,
+        reason=campaign[1].name if campaign else None,
+        awards=awards,
+        total=total(awards),
+        signature=signature(head.header, signer),
+        missing=missing,
+    )
+
+
+def certificates(reader: Reader, path: str, only: str = "", missing: tuple[str, ...] = ()) -> Certificates:
+    """Return the certificates of a decision; rows that were revoked have none.
+
+    Args:
+        only: the id of an award; without it all *bằng khen* and *giấy khen*.
+    """
+    made = decision_paper(reader, path)
+    kinds: dict[str, str] = dict(reader.register.ask("SELECT id, kind FROM catalogue"))
+    wanted = [one for one in made.awards if (one.award == only if only else kinds.get(one.award) in CERTIFIED)]
+    return Certificates(
+        title=f"Bằng khen, giấy khen - {made.title}",
+        certificates=tuple(
+            _certificate(made, award, kinds.get(award.award, ""), row)
+            for award in wanted
+            for part in award.parts
+            for row in part.rows
+            if not row.revoked
+        ),
+        missing=missing,
+    )
+
+
+def _certificate(made: DecisionPaper, award: AwardList, kind: str, row: Listed) -> Certificate:
+    return Certificate(
+        authority=made.authority,
+        award=award.name,
+        award_kind=kind,
+        recipient=row.name,
+        post=", ".join(part for part in (row.position, row.unit) if part),
+        achievement=row.achievement,
+        posthumous=row.posthumous,
+        number=made.head.number,
+        date=made.head.date,
+        place=made.head.header.place,
+        signature=made.signature,
+        record=row.record,
+    )
+
+
+def _record(reader: Reader, path: str) -> AwardRecord:
+    record = reader.record(path, AwardRecord)
+    if record is None:
+        raise ValueError(f"{path} is no decision")
+    return record
+
+
+def _authority(head: PaperHead, position: str | None) -> str:
+    """`CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG …` where the record says who signs as what, else the body."""
+    body = f"{head.header.superior} {head.header.body}" if head.header.is_own else head.header.body
+    is_chair = position is not None and position.casefold() == "chủ tịch" and head.header.is_own
+    return f"{position.upper()} {body}" if is_chair and position else body
+
+
+def _proposal(reader: Reader, id_: str | None) -> Proposal | None:
+    found = reader.by_id("nominations", id_, Nomination) if id_ else None
+    if found is None:
+        return None
+    return Proposal(reader.name(found[1].by), found[1].number, found[1].date)
+
+
+def _awards(reader: Reader, path: str, record: AwardRecord) -> tuple[AwardList, ...]:
+    revoked = _revoked(reader, path)
+    found = []
+    for place, group in enumerate(record.awards):
+        rows = list(_rows(reader, path, place, group, revoked))
+        counted = _counted(reader, path, place, group)
+        found.append(award_list(reader, group.award, group.name, rows, counted, group.described))
+    return in_order(reader, found)
+
+
+def _rows(reader: Reader, path: str, place: int, group: AwardGroup, revoked: set[str]) -> Iterator[Listed]:
+    for number, recipient in enumerate(group.recipients):
+        route = ("awards", place, "recipients", number)
+        record = reader.trace(path, route)
+        row = listed(reader, recipient, group.award, record)
+        yield replace(row, record=replace(record, label=row.name), revoked=route_text(route) in revoked)
+
+
+def _counted(reader: Reader, path: str, place: int, group: AwardGroup) -> list[tuple[Counts, Trace]]:
+    if group.counted is None:
+        return []
+    return [(group.counted, reader.trace(path, ("awards", place, "counted"), group.name or group.award))]
+
+
+def _revoked(reader: Reader, path: str) -> set[str]:
+    """The routes of rows that were withdrawn."""
+    rows = reader.register.ask(
+        "SELECT route FROM award_row JOIN file ON file.id = award_row.file WHERE file.path = ? AND award_row.revoked",
+        (path,),
+    )
+    return {route for (route,) in rows}
