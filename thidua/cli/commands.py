@@ -86,6 +86,12 @@ GROUPS = (
                 "danh sách tiền thưởng của một quyết định, một năm",
                 "list of bonus money of a decision or a year",
             ),
+            Command(
+                "export",
+                "export:export",
+                "xuất bảng dữ liệu: XLSX, CSV, JSON, SQLite, Parquet",
+                "records as tables: XLSX, CSV, JSON, SQLite, Parquet",
+            ),
             Command("show", "show:show", "xem một bản ghi", "show a record"),
             Command("find", "find:find", "tìm theo tên, không cần dấu", "search names, with or without accents"),
             Command(
