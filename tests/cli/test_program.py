@@ -138,6 +138,7 @@ LIGHT = {
     ("history", "mong-cai"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
     ("report", "2019"): ("rich", "questionary", "markdown_it", "rapidfuzz"),
     ("bonus", "2019"): ("rich", "questionary", "markdown_it", "rapidfuzz"),
+    ("export", "awards"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it", "xlsxwriter", "pyarrow"),
     ("show", "mong-cai"): ("jinja2", "rich", "questionary", "markdown_it"),
 }  # fmt: skip
 

@@ -55,7 +55,9 @@ def export(state: Fresh, asked: Asked) -> Sheet:
         EntryError: an organisation or campaign has no record, or several can be meant.
         NoSuchForm: no statutory table is called so.
     """
-    return _tables(state, asked) if asked.what is What.TABLES else sheet(asked.what, state.register, _chosen(state, asked))
+    return (
+        _tables(state, asked) if asked.what is What.TABLES else sheet(asked.what, state.register, _chosen(state, asked))
+    )
 
 
 def missing(state: Fresh) -> tuple[str, ...]:
@@ -98,7 +100,8 @@ def _chosen(state: Fresh, asked: Asked) -> Chosen:
 
 
 def _tables(state: Fresh, asked: Asked) -> Sheet:
-    from thidua.app.report import ALL_FORMS, Asked as Report, make_report
+    from thidua.app.report import ALL_FORMS, make_report
+    from thidua.app.report import Asked as Report
     from thidua.report.statutory_values import StatutoryReport
 
     mine = office(state, asked)

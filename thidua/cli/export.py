@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -35,7 +34,10 @@ PRINTED = (Format.CSV, Format.JSON_LINES)
 
 def export(
     what: Annotated[
-        What, typer.Argument(metavar=words("BẢNG", "WHAT"), help=words("xuất gì; mặc định là awards", "which table; awards by default"))
+        What,
+        typer.Argument(
+            metavar=words("BẢNG", "WHAT"), help=words("xuất gì; mặc định là awards", "which table; awards by default")
+        ),
     ] = What.AWARDS,
     output: Annotated[
         Path | None,
@@ -61,15 +63,20 @@ def export(
         ),
     ] = None,
     year: Annotated[
-        str | None, typer.Option(metavar=words("NĂM", "YEAR"), help=words("chỉ của năm tính này", "only what counts in this year"))
+        str | None,
+        typer.Option(metavar=words("NĂM", "YEAR"), help=words("chỉ của năm tính này", "only what counts in this year")),
     ] = None,
     start: Annotated[
         str | None,
-        typer.Option("--from", metavar=words("NGÀY", "DAY"), help=words("quyết định từ ngày", "decisions from this day on")),
+        typer.Option(
+            "--from", metavar=words("NGÀY", "DAY"), help=words("quyết định từ ngày", "decisions from this day on")
+        ),
     ] = None,
     end: Annotated[
         str | None,
-        typer.Option("--to", metavar=words("NGÀY", "DAY"), help=words("quyết định đến ngày", "decisions up to this day")),
+        typer.Option(
+            "--to", metavar=words("NGÀY", "DAY"), help=words("quyết định đến ngày", "decisions up to this day")
+        ),
     ] = None,
     campaign: Annotated[
         str | None, typer.Option(metavar="ID", help=words("chỉ của phong trào này", "only of this campaign"))
@@ -79,7 +86,9 @@ def export(
         typer.Option(
             "--form",
             metavar="ID",
-            help=words("với tables: biểu nào, như 0603; mặc định mọi biểu", "with tables: which, such as 0603; all by default"),
+            help=words(
+                "với tables: biểu nào, như 0603; mặc định mọi biểu", "with tables: which, such as 0603; all by default"
+            ),
         ),
     ] = None,
     partial: Annotated[
@@ -199,10 +208,19 @@ def _taken(asked: Asked) -> None:
 
 def _possible(asked: Asked, form: Format, output: Path | None, own: str) -> None:
     if asked.what is What.TABLES and asked.span is None:
-        fail(words("biểu thống kê cần `--year`, hoặc cả `--from` và `--to`", "tables need `--year`, or both `--from` and `--to`"))
+        fail(
+            words(
+                "biểu thống kê cần `--year`, hoặc cả `--from` và `--to`",
+                "tables need `--year`, or both `--from` and `--to`",
+            )
+        )
     into_folder = form is Format.PARQUET and output is not None and output.suffix.lower() != ".parquet"
     if not (asked.of or own) and (asked.what is What.TABLES or into_folder):
-        fail(words("cần `--of`: thidua.yaml chưa ghi `organisation`", "`--of` is needed: thidua.yaml has no `organisation`"))
+        fail(
+            words(
+                "cần `--of`: thidua.yaml chưa ghi `organisation`", "`--of` is needed: thidua.yaml has no `organisation`"
+            )
+        )
     if not into_folder:
         return
     if asked.what is not What.AWARDS:

@@ -91,7 +91,9 @@ def _write_sqlite(made: Sheet, path: Path) -> None:
     from thidua.store.export_sqlite import SqliteColumn, write_sqlite
 
     columns = tuple(
-        SqliteColumn(one.name, one.kind in (Kind.WHOLE, Kind.YES_NO), one.title.words(language()), one.means.words(language()))
+        SqliteColumn(
+            one.name, one.kind in (Kind.WHOLE, Kind.YES_NO), one.title.words(language()), one.means.words(language())
+        )
         for one in made.columns
     )
     write_sqlite(path, made.what, columns, made.rows)
@@ -126,9 +128,9 @@ def _write_partitions(state: Fresh, asked: Asked, folder: Path) -> None:
 def _lacks(error: MissingLibrary) -> NoReturn:
     fail(
         words(
-            f"dạng này cần gói `{error.library}` chưa cài; chạy: python -m pip install \"thidua[{error.extra}]\""
-            f" (trong kho mã nguồn: python -m pip install -c constraints.txt -e \".[{error.extra}]\")",
-            f"this form needs `{error.library}`, which is not installed; run: python -m pip install \"thidua[{error.extra}]\""
-            f" (in the source tree: python -m pip install -c constraints.txt -e \".[{error.extra}]\")",
+            f'dạng này cần gói `{error.library}` chưa cài; chạy: python -m pip install "thidua[{error.extra}]"'
+            f' (trong kho mã nguồn: python -m pip install -c constraints.txt -e ".[{error.extra}]")',
+            f'this form needs `{error.library}`, which is not installed; run: python -m pip install "thidua[{error.extra}]"'
+            f' (in the source tree: python -m pip install -c constraints.txt -e ".[{error.extra}]")',
         )
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from thidua.report.export import Sheet
     from thidua.report.export_columns import Column
 
-AT_ONCE: Final = 20_000
+AT_ONCE: Final = 5_000
 """How many rows are in memory at once, and make one row group."""
 
 
@@ -26,18 +26,21 @@ def write_parquet(path: Path, sheet: Sheet) -> None:
         MissingLibrary: pyarrow is not installed.
     """
     try:
-        import pyarrow
+        import pyarrow as pa
         from pyarrow import parquet
     except ImportError as error:
         raise MissingLibrary("pyarrow", "parquet") from error
-    types = {Kind.WHOLE: pyarrow.int64(), Kind.DAY: pyarrow.date32(), Kind.YES_NO: pyarrow.bool_()}
-    schema = pyarrow.schema([(one.name, types.get(one.kind, pyarrow.string())) for one in sheet.columns])
+    types = {Kind.WHOLE: pa.int64(), Kind.DAY: pa.date32(), Kind.YES_NO: pa.bool_()}
+    schema = pa.schema([(one.name, types.get(one.kind, pa.string())) for one in sheet.columns])
     with parquet.ParquetWriter(path, schema, compression="zstd", store_schema=False) as file:
         while rows := list(islice(sheet.rows, AT_ONCE)):
             columns = [_column(one, values) for one, values in zip(sheet.columns, zip(*rows, strict=True), strict=True)]
-            file.write_table(pyarrow.Table.from_arrays(
-                [pyarrow.array(values, field.type) for values, field in zip(columns, schema, strict=True)], schema=schema
-            ))
+            file.write_table(
+                pa.Table.from_arrays(
+                    [pa.array(values, field.type) for values, field in zip(columns, schema, strict=True)],
+                    schema=schema,
+                )
+            )
 
 
 def _column(column: Column, values: tuple[Any, ...]) -> list[Any] | tuple[Any, ...]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def write_csv(file: IO[str], sheet: Sheet) -> None:
-    """Write a line of column names, then one for each row; nothing stands for what is not known. Lines end with CR LF."""
+    """Write a line of column names, then one for each row; what is not known is empty. Lines end with CR LF."""
     file.write(BYTE_ORDER_MARK)
     lines = csv.writer(file)
     lines.writerow([column.name for column in sheet.columns])

@@ -60,14 +60,24 @@ def write_xlsx(path: Path, sheet: Sheet, language: Language) -> None:
         raise MissingLibrary("xlsxwriter", "office") from error
     with TemporaryDirectory(prefix="thidua-") as aside:
         made = Workbook(str(path), {"constant_memory": True, "tmpdir": aside})
-        title = TITLES[sheet.what].words(language)
-        made.set_properties({"title": title, "created": MOMENT})
-        writer = _Writer(made, sheet.columns, language)
-        rows = iter(sheet.rows)
-        for number, first in enumerate(chain([()], rows)):  # a sheet even where there is no row
-            some = islice(rows, MOST_ROWS) if not first else chain([first], islice(rows, MOST_ROWS - 1))
-            writer.fill(made.add_worksheet(f"{title} ({number + 1})" if number else title), some)
+        try:
+            _fill(made, sheet, language)
+        except BaseException:  # also where somebody stops it: an open file could not be removed on Windows
+            made.fileclosed = True
+            for page in made.worksheets():
+                page.row_data_fh.close()
+            raise
         made.close()
+
+
+def _fill(made: Any, sheet: Sheet, language: Language) -> None:
+    title = TITLES[sheet.what].words(language)
+    made.set_properties({"title": title, "created": MOMENT})
+    writer = _Writer(made, sheet.columns, language)
+    rows = iter(sheet.rows)
+    for number, first in enumerate(chain([()], rows)):  # a sheet even where there is no row
+        some = islice(rows, MOST_ROWS) if not first else chain([first], islice(rows, MOST_ROWS - 1))
+        writer.fill(made.add_worksheet(f"{title} ({number + 1})" if number else title), some)
 
 
 class _Writer:
@@ -91,7 +101,7 @@ class _Writer:
         page.set_row(0, 32)
         page.freeze_panes(1, 0)
         last = 0
-        for last, row in enumerate(rows, start=1):  # noqa: B007 - asked for below
+        for last, row in enumerate(rows, start=1):
             for place, value in enumerate(row):
                 if value is not None:
                     self._write(page, last, place, value)
@@ -114,7 +124,7 @@ class _Writer:
                 self._string(page, row, place, value)
 
     def _string(self, page: Any, row: int, place: int, text: str) -> None:
-        if len(text.encode("utf-16-le")) // 2 > LONGEST:
+        if len(text) > LONGEST // 2 and len(text.encode("utf-16-le")) // 2 > LONGEST:
             raise CellTooLong(self._titles[place], row + 1)
         page.write_string(row, place, text, self._text)
 

@@ -9,6 +9,7 @@ from thidua.report.export_columns import COLUMNS, What
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from decimal import Decimal
 
     from thidua.report.export_columns import Column
     from thidua.report.statutory_values import Cell, Heading, StatutoryReport
@@ -21,8 +22,8 @@ class Sheet:
     """A table that can be read once.
 
     Attributes:
-        rows: each has a value for every column: text, a whole number, a truth, or `None` for what is not known. Days and
-            decimals are text.
+        rows: each has a value for every column: text, a whole number, a truth, or `None` for what is not known. Days
+            and decimals are text.
     """
 
     what: What
@@ -69,5 +70,8 @@ def _called(heading: Heading) -> str:
 
 
 def _held(cell: Cell) -> Values:
-    value = f"{cell.figure.value:f}" if cell.figure is not None else None
-    return cell.state.value, value, cell.text
+    return cell.state.value, _plain(cell.figure.value) if cell.figure else None, cell.text
+
+
+def _plain(value: int | Decimal) -> str:
+    return str(value) if isinstance(value, int) else f"{value:f}"

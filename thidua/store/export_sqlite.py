@@ -38,7 +38,9 @@ def write_sqlite(path: Path, table: str, columns: tuple[SqliteColumn, ...], rows
             db.execute("PRAGMA page_size = 4096")
             db.execute("BEGIN")
             db.execute('CREATE TABLE "columns" (name TEXT, title TEXT, means TEXT)')
-            db.executemany('INSERT INTO "columns" VALUES (?, ?, ?)', [(one.name, one.title, one.means) for one in columns])
+            db.executemany(
+                'INSERT INTO "columns" VALUES (?, ?, ?)', [(one.name, one.title, one.means) for one in columns]
+            )
             db.execute(f'CREATE TABLE "{table}" ({named})')
             db.executemany(f'INSERT INTO "{table}" VALUES ({marks})', rows)  # noqa: S608 - names of our own columns
             db.execute("COMMIT")

@@ -17,6 +17,7 @@ from thidua.store.recipients import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from thidua.store.nominations import NominatedRow
     from thidua.store.register import Register
@@ -94,7 +95,7 @@ def _statement(scope: Scope, table: str, place: str, recipient: str, status: str
         WHERE {scope.decisions()} {mine} ORDER BY file.path, {table}.line, {place}"""  # noqa: S608 - our own tables
 
 
-def _award(row: tuple[Any, ...], names: Names, here: frozenset[str] | set[str]) -> Values:
+def _award(row: tuple[Any, ...], names: Names, here: AbstractSet[str]) -> Values:
     (
         path, line, _, year, basis, status, decision, number, date, presented, authority, award, award_name, group, level,
         method, kind, name, unit, position, person, apart, class_, sex, foreign, pupil, posthumous, recipients, qualifier,
@@ -110,7 +111,13 @@ def _award(row: tuple[Any, ...], names: Names, here: frozenset[str] | set[str]) 
 
 
 def _recipient(
-    names: Names, kind: str | None, name: str | None, unit: str | None, position: str | None, person: str | None, apart: str | None
+    names: Names,
+    kind: str | None,
+    name: str | None,
+    unit: str | None,
+    position: str | None,
+    person: str | None,
+    apart: str | None,
 ) -> Values:
     recipient, called = (None, name) if kind == "ca-nhan" or name is None else names.both(name)
     return (kind, recipient, called, *names.both(unit), position, person, apart)
@@ -177,10 +184,10 @@ def bloc_rows(register: Register, chosen: Chosen) -> Iterator[Values]:
     if scope.of:
         parts.append("(bloc.organiser IN inside OR bloc_member.member IN inside)")
     statement = f"""{INSIDE} {_MEMBERS.format(score=_SCORE)} WHERE {" AND ".join(parts) or "TRUE"}
-        ORDER BY file.path, bloc_year.year, paper.path, bloc_member.rowid"""  # noqa: S608
+        ORDER BY file.path, bloc_year.year, paper.path, bloc_member.rowid"""
     for row in register.stream(statement, scope.values()):
         bloc, name, kind, organiser, level, year, leader, pledged, member, total, rank, path = row
         yield (
-            bloc, name, kind, organiser, names("organisations", organiser), level, year, leader, pledged,
+            bloc, name, kind, organiser, names("organisations", organiser), level, year, *names.both(leader), pledged,
             *names.both(member), total, rank, path,
         )  # fmt: skip

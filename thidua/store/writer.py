@@ -10,7 +10,7 @@ import time
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -88,7 +88,7 @@ class Aside:
         self._made: list[Path] = []
         self._gone: list[Path] = []
 
-    def __enter__(self) -> Aside:
+    def __enter__(self) -> Self:
         return self
 
     def at(self, target: Path) -> Path:
@@ -118,7 +118,8 @@ class Aside:
             for temporary, _ in self._ready:
                 with suppress(OSError):
                     temporary.unlink(missing_ok=True)
-            for folder in self._made:  # the deepest first; one that holds anything is refused by the system
+            deepest_first = sorted(set(self._made), key=lambda folder: len(folder.parts), reverse=True)
+            for folder in deepest_first:  # one that holds anything is refused by the system
                 with suppress(OSError):
                     folder.rmdir()
 
