@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from thidua.app.asked_record import asked_record
+from thidua.app.entry_error import EntryError
+from thidua.diagnostics import Text
 from thidua.report.export import Sheet, sheet, table_sheet
 from thidua.report.export_columns import What
 from thidua.store.exported import Chosen, years_of_awards
@@ -52,8 +53,7 @@ def export(state: Fresh, asked: Asked) -> Sheet:
     """Return the table that is asked for.
 
     Raises:
-        EntryError: an organisation or campaign has no record, or several can be meant.
-        NoSuchForm: no statutory table is called so.
+        EntryError: an organisation or campaign has no record, or several can be meant; no statutory table is called so.
     """
     return (
         _tables(state, asked) if asked.what is What.TABLES else sheet(asked.what, state.register, _chosen(state, asked))
@@ -71,7 +71,7 @@ def office(state: Fresh, asked: Asked) -> str:
     Raises:
         EntryError: it has no record, or several can be meant.
     """
-    return asked_record(state, "organisations", asked.of) if asked.of else state.workspace.settings.organisation
+    return _record(state, "organisations", asked.of) if asked.of else state.workspace.settings.organisation
 
 
 def partitions(state: Fresh, asked: Asked) -> Iterator[tuple[str, Sheet]]:
@@ -94,18 +94,31 @@ def _chosen(state: Fresh, asked: Asked) -> Chosen:
         years=(span.start.year, span.end.year) if span and asked.year else (),
         start=span.start.isoformat() if span and not asked.year else "",
         end=span.end.isoformat() if span and not asked.year else "",
-        campaign=asked_record(state, "campaigns", asked.campaign) if asked.campaign else "",
+        campaign=_record(state, "campaigns", asked.campaign) if asked.campaign else "",
     )
     return Chosen(scope, mine)
 
 
+def _record(state: Fresh, folder: str, text: str) -> str:
+    from thidua.app.asked_record import asked_record  # loads the models, which most exports do without
+
+    return asked_record(state, folder, text)
+
+
 def _tables(state: Fresh, asked: Asked) -> Sheet:
-    from thidua.app.report import ALL_FORMS, make_report
-    from thidua.app.report import Asked as Report
+    from thidua.app import report as reports
     from thidua.report.statutory_values import StatutoryReport
 
     mine = office(state, asked)
-    made = make_report(state, Report(organisation=mine, span=asked.span, forms=asked.forms or (ALL_FORMS,)))
+    wanted = reports.Asked(organisation=mine, span=asked.span, forms=asked.forms or (reports.ALL_FORMS,))
+    try:
+        made = reports.make_report(state, wanted)
+    except reports.NoSuchForm as error:
+        known = ", ".join((*error.known, reports.ALL_FORMS))
+        said = Text(
+            f"không có biểu `{error.asked}`; có {known}", f"there is no table `{error.asked}`; there are {known}"
+        )
+        raise EntryError(said) from error
     if not isinstance(made, StatutoryReport):
         raise TypeError("statutory tables were asked for")
     return table_sheet(mine, made)

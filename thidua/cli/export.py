@@ -105,7 +105,6 @@ def export(
     """Write records as a table for other programs."""
     from thidua.app.entry_error import EntryError
     from thidua.app.export import Asked, missing
-    from thidua.app.report import NoSuchForm
     from thidua.cli.export_files import write_export
 
     here = workspace(root)
@@ -117,11 +116,6 @@ def export(
     state = fresh(here)
     try:
         write_export(state, asked, chosen, output)
-    except NoSuchForm as error:
-        known = ", ".join((*error.known, "all"))
-        fail(
-            words(f"không có biểu `{error.asked}`; có {known}", f"there is no table `{error.asked}`; there are {known}")
-        )
     except EntryError as error:
         refuse(error)
     unread = missing(state)
@@ -168,6 +162,8 @@ def _format(form: Format | None, output: Path | None) -> Format:
 
 
 def _span(year: str | None, start: str | None, end: str | None) -> Span | None:
+    if year is start is end is None:
+        return None
     from thidua.report.organisation_year import Span, year_span
     from thidua.vietnamese.dates import NotADay, read_day
 
@@ -177,8 +173,6 @@ def _span(year: str | None, start: str | None, end: str | None) -> Span | None:
         if not (year.isascii() and year.isdigit() and 1945 <= int(year) <= 2100):
             fail(words(f"`{year}` không phải là năm", f"`{year}` is not a year"))
         return year_span(int(year))
-    if start is None and end is None:
-        return None
     if start is None or end is None:
         fail(words("cần cả `--from` và `--to`", "give both `--from` and `--to`"))
     try:

@@ -26,7 +26,7 @@ def write_export(state: Fresh, asked: Asked, form: Format, output: Path | None) 
     """Write what is asked for; ends the program where that cannot be done.
 
     Raises:
-        EntryError, NoSuchForm: as `thidua.app.export.export`.
+        EntryError: as `thidua.app.export.export`.
     """
     from thidua.app.export import export
     from thidua.render.export_xlsx import CellTooLong
@@ -103,11 +103,11 @@ def _write_partitions(state: Fresh, asked: Asked, folder: Path) -> None:
     """Write a file for each year of the office; those of years that are no longer there go."""
     from thidua.app.export import office, partitions
     from thidua.render.export_parquet import write_parquet
-    from thidua.store.recipients import is_id
+    from thidua.store.paths import is_slug
     from thidua.store.writer import Aside
 
     mine = office(state, asked)
-    if not is_id(mine):
+    if not is_slug(mine):
         fail(words(f"`{mine}` không phải là mã tổ chức", f"`{mine}` is no id of an organisation"))
     written = []
     try:

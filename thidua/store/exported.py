@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from thidua.model.lists import NominationStatus
 from thidua.store.nominations import OURS, nominated
+from thidua.store.paths import is_slug
 from thidua.store.queries import INSIDE, Scope, name_of, organisations_inside
-from thidua.store.recipients import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ class Names:
 
     def both(self, text: str | None) -> tuple[str | None, str | None]:
         """Return the id and the name of an organisation that a row has by id or by name."""
-        return (text if text is not None and is_id(text) else None), self("organisations", text)
+        return (text if text is not None and is_slug(text) else None), self("organisations", text)
 
 
 _STATUS = f"""CASE WHEN {{revoked}} THEN '{NominationStatus.REVOKED}' WHEN decision.presented IS NOT NULL
