@@ -53,6 +53,12 @@ GROUPS = (
                 "sửa một giá trị, giữ nguyên phần còn lại của tệp",
                 "change one value and keep the rest of the file",
             ),
+            Command(
+                "sheet",
+                "sheet:sheet",
+                "sửa danh sách khen thưởng bằng phiếu Excel",
+                "change a decision's list in an Excel form",
+            ),
             Command("fmt", "fmt:fmt", "đưa tệp về dạng chuẩn", "bring files to the canonical form"),
         ),
     ),

@@ -41,7 +41,7 @@ def write_export(state: Fresh, asked: Asked, form: Format, output: Path | None) 
         else:
             put_in_place(output, lambda target: _write_aside(made, form, target))
     except MissingLibrary as error:
-        _lacks(error)
+        lacks(error)
     except CellTooLong as error:
         fail(
             words(
@@ -125,7 +125,8 @@ def _write_partitions(state: Fresh, asked: Asked, folder: Path) -> None:
         print(words(f"đã ghi {path}", f"wrote {path}"), file=sys.stderr)
 
 
-def _lacks(error: MissingLibrary) -> NoReturn:
+def lacks(error: MissingLibrary) -> NoReturn:
+    """Say what to run so that the library is there, and end the program."""
     fail(
         words(
             f'dạng này cần gói `{error.library}` chưa cài; chạy: python -m pip install "thidua[{error.extra}]"'

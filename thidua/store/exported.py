@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from thidua.model.lists import NominationStatus
 from thidua.store.nominations import OURS, nominated
 from thidua.store.paths import is_slug
-from thidua.store.queries import INSIDE, Scope, name_of, organisations_inside
+from thidua.store.queries import INSIDE, Scope, award_name, name_of, organisations_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,9 +47,14 @@ class Names:
 
     def __init__(self, register: Register) -> None:
         self._of = lru_cache(maxsize=20_000)(lambda folder, text: name_of(register, folder, text))
+        self._award = lru_cache(maxsize=20_000)(lambda id_: award_name(register, id_))
 
     def __call__(self, folder: str, text: str | None) -> str | None:
         return self._of(folder, text) if text is not None else None
+
+    def award(self, id_: str) -> str:
+        """Return how an award of the catalogue is called, or the id where the catalogue has none."""
+        return self._award(id_)
 
     def both(self, text: str | None) -> tuple[str | None, str | None]:
         """Return the id and the name of an organisation that a row has by id or by name."""
