@@ -139,6 +139,7 @@ LIGHT = {
     ("report", "2019"): ("rich", "questionary", "markdown_it", "rapidfuzz"),
     ("bonus", "2019"): ("rich", "questionary", "markdown_it", "rapidfuzz"),
     ("export", "awards"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it", "xlsxwriter", "pyarrow"),
+    ("sheet", "new", "2019/huan-chuong-lao-dong-mong-cai", "-o", "phieu.xlsx"): QUESTIONS_AND_PAGES,
     ("show", "mong-cai"): ("jinja2", "rich", "questionary", "markdown_it"),
 }  # fmt: skip
 
