@@ -1,4 +1,4 @@
-"""Write docs/records.md, docs/commands.md and schema/ from the program; with `--check` only say what is stale."""
+"""Write docs/{records,commands,export}.md and schema/ from the program; with `--check` only say what is stale."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from thidua.app.schema import schema_files
 from thidua.app.schema_docs import records_page
 from thidua.cli.commands import GROUPS
 from thidua.diagnostics import Language, Text
+from thidua.render import export_page
 from thidua.render.command_page import CommandRow, render
 
 ROOT = Path(__file__).parents[1]
@@ -47,6 +48,7 @@ def pages() -> dict[str, str]:
     return {
         "docs/records.md": records_page(),
         "docs/commands.md": render(rows, helps(Language.VI), helps(Language.EN)),
+        "docs/export.md": export_page.render(),
         **{f"schema/{name}": text for name, text in schema_files(Language.VI).items()},
     }
 

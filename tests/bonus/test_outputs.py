@@ -10,8 +10,9 @@ import pytest
 
 from tests.reports.repository import thidua
 from thidua.law.entry import Confidence
-from thidua.render.bonus_csv import HEADINGS, guarded
+from thidua.render.bonus_csv import HEADINGS
 from thidua.render.bonus_words import label
+from thidua.render.csv_cells import guarded
 from thidua.report.bonus_amount import Reason
 from thidua.report.bonus_rows import Payer, Status
 

@@ -141,6 +141,8 @@ LIGHT = {
         "rich", "questionary", "markdown_it", "rapidfuzz", "docx", "docxtpl", "typst",
     ),
     ("bonus", "2019"): ("rich", "questionary", "markdown_it", "rapidfuzz"),
+    ("export", "awards"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it", "xlsxwriter", "pyarrow"),
+    ("sheet", "new", "2019/huan-chuong-lao-dong-mong-cai", "-o", "phieu.xlsx"): QUESTIONS_AND_PAGES,
     ("show", "mong-cai"): ("jinja2", "rich", "questionary", "markdown_it"),
 }  # fmt: skip
 

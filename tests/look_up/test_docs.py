@@ -21,7 +21,12 @@ def generated() -> dict[str, str]:
     return pages()
 
 
-FILES = ["docs/records.md", "docs/commands.md", *(f"schema/{schema_name(folder)}" for folder in FOLDERS)]
+FILES = [
+    "docs/records.md",
+    "docs/commands.md",
+    "docs/export.md",
+    *(f"schema/{schema_name(folder)}" for folder in FOLDERS),
+]
 
 
 @pytest.mark.parametrize("path", FILES)

@@ -12,7 +12,7 @@ from thidua.cli.language import words
 from thidua.diagnostics import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from thidua.render.office import MissingLibrary
@@ -63,12 +63,19 @@ def deliver(text: str | bytes, output: Path | None) -> None:
     if output is None:
         sys.stdout.write(text if isinstance(text, str) else "")
         return
-    from thidua.store.writer import OutsideRepository, write
+    from thidua.store.writer import write
+
+    put_in_place(output, lambda target: write(target.parent, target.name, text))
+
+
+def put_in_place(output: Path, make: Callable[[Path], object]) -> None:
+    """Have a file made in the folder that `output` leads to, and say so; a link in its place is left alone."""
+    from thidua.store.writer import OutsideRepository
 
     try:
         folder = output.parent.resolve()
     except (OSError, RuntimeError) as error:  # links that go round in a circle are a RuntimeError before Python 3.13
-        fail(_unwritten(output, error), 1)
+        fail(unwritten(output, error), 1)
     try:
         if not folder.is_dir():
             fail(words(f"không có thư mục `{folder}`", f"there is no folder `{folder}`"))
@@ -81,11 +88,11 @@ def deliver(text: str | bytes, output: Path | None) -> None:
             )
         if (folder / output.name).is_dir():
             fail(words(f"`{output}` là một thư mục", f"`{output}` is a folder"))
-        write(folder, output.name, text)
+        make(folder / output.name)
     except OutsideRepository:
         fail(words(f"`{output}` không phải là tên tệp ghi được", f"`{output}` is no file that can be written"))
     except OSError as error:
-        fail(_unwritten(output, error), 1)
+        fail(unwritten(output, error), 1)
     as_asked = os.path.abspath(output.parent)  # noqa: PTH100 - `resolve` would follow the links
     where = output if str(folder) == as_asked else folder / output.name
     print(words(f"đã ghi {where}", f"wrote {where}"), file=sys.stderr)
@@ -108,7 +115,7 @@ def fail_without(missing: Iterable[str], vietnamese: str, english: str) -> NoRet
     fail(words(f"{vietnamese} (xem `thidua validate`):{listed}", f"{english} (see `thidua validate`):{listed}"), 1)
 
 
-def _unwritten(output: Path, error: OSError | RuntimeError) -> str:
+def unwritten(output: Path, error: OSError | RuntimeError) -> str:
     match error:
         case PermissionError():
             said = "không có quyền ghi, hoặc tệp đang mở ở chương trình khác", "not allowed, or open in another program"

@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from thidua.render.bonus_words import grounds, label, remark
+from thidua.render.csv_cells import BYTE_ORDER_MARK, guarded
 from thidua.render.words import label as list_label
 
 if TYPE_CHECKING:
@@ -15,15 +16,11 @@ if TYPE_CHECKING:
     from thidua.report.bonus import BonusReport
     from thidua.report.bonus_rows import BonusRow
 
-BYTE_ORDER_MARK = "\ufeff"
-
 HEADINGS = (
     "TT", "Họ tên, tập thể, hộ", "Đối tượng", "Số lượng", "Đơn vị", "Danh hiệu, hình thức", "Số quyết định",
     "Ngày quyết định", "Mức (lần lương cơ sở)", "Lương cơ sở", "Tiền thưởng mỗi suất", "Thành tiền", "Người chi",
     "Kết quả", "Ghi chú", "Căn cứ", "Độ tin cậy", "Bản ghi",
 )  # fmt: skip
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(report: BonusReport) -> str:
@@ -33,11 +30,6 @@ def render(report: BonusReport) -> str:
     lines.writerow(HEADINGS)
     lines.writerows([guarded(cell) for cell in _cells(row)] for row in report.rows)
     return BYTE_ORDER_MARK + text.getvalue()
-
-
-def guarded(cell: str) -> str:
-    """Return a cell that a spreadsheet takes as text: one that begins like a formula gets a leading `'`."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _cells(row: BonusRow) -> tuple[str, ...]:

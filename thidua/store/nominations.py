@@ -192,6 +192,10 @@ _INSIDE = """(WITH RECURSIVE inside (id) AS (
     SELECT :of UNION SELECT organisation.id FROM organisation JOIN inside ON organisation.parent = inside.id)
     SELECT id FROM inside)"""
 
+OURS = f"""(nomination."by" IN {_INSIDE} OR nomination."to" IN {_INSIDE} OR nominated_row.unit IN {_INSIDE}
+    OR (nominated_row.kind <> 'ca-nhan' AND nominated_row.name IN {_INSIDE}))"""
+"""The organisation `:of`, or one that belongs to it, proposed, or was to decide, or was proposed for."""
+
 
 def rows_of_organisation(
     register: Register, of: str, years: tuple[int, ...] = (), days: tuple[str, str] = ("", "")
@@ -204,10 +208,8 @@ def rows_of_organisation(
     time = "nominated_row.year BETWEEN :first AND :last"
     if not years:
         time = "COALESCE(nomination.date, nomination.received, nomination.council_date) BETWEEN :start AND :end"
-    ours = f"""(nomination."by" IN {_INSIDE} OR nomination."to" IN {_INSIDE} OR nominated_row.unit IN {_INSIDE}
-        OR (nominated_row.kind <> 'ca-nhan' AND nominated_row.name IN {_INSIDE}))"""
     values = {"of": of, "start": days[0], "end": days[1], "first": min(years, default=0), "last": max(years, default=0)}
-    return nominated(register, f"{time} AND {ours}", values)
+    return nominated(register, f"{time} AND {OURS}", values)
 
 
 def nominations_called(register: Register, asked: str) -> list[tuple[str, str, str]]:

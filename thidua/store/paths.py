@@ -81,3 +81,8 @@ def meant_path(path: str) -> str:
     """Return the path by which a file such as `5.yml` or `5.yaml.txt` would be a record, or the empty text."""
     found = _MEANT.fullmatch(path)
     return f"{found[1]}{'.yaml' if found[2] else '.md'}" if found else ""
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text that may be a name is written as the id of a record that stands in no folder of its own."""
+    return "/" not in text and SLUG_PATH.fullmatch(text) is not None

@@ -29,6 +29,7 @@ class Scope:
         years: first and last of the years in which rows count; empty where `start` and `end` choose by the decision's date.
         campaign, bloc: only awards of this campaign or bloc.
         groups: of the catalogue; praise and money are kept apart from commendation.
+        undated: only decisions of which nothing tells the year.
     """
 
     of: str = ""
@@ -38,6 +39,7 @@ class Scope:
     campaign: str = ""
     bloc: str = ""
     groups: tuple[str, ...] = COMMENDATION
+    undated: bool = False
 
     def values(self) -> dict[str, object]:
         """The values of the statement's names."""
@@ -50,7 +52,9 @@ class Scope:
     def decisions(self) -> str:
         """The condition that chooses decisions by time, campaign and bloc."""
         parts = []
-        if self.years:
+        if self.undated:
+            parts.append("decision.year IS NULL")
+        elif self.years:
             parts.append("decision.year BETWEEN :first AND :last")
         elif self.start:
             parts.append("decision.date BETWEEN :start AND :end")

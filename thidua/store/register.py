@@ -22,6 +22,10 @@ PATIENCE = 10.0
 """How many seconds to wait for another program that is changing the register."""
 
 
+SOME = 500
+"""How many rows of a long answer are in memory at once."""
+
+
 class RegisterHeld(Exception):
     """Another program holds the register, or the disk takes no more; it can be done without."""
 
@@ -55,6 +59,18 @@ class Register:
             cursor = self._asked(sql, values)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    def stream(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of one statement, some at a time: for answers that need not fit in memory."""
+        self.statements += 1
+        with _told_apart():
+            cursor = self._asked(sql, values)
+        while True:
+            with _told_apart():
+                some = cursor.fetchmany(SOME)
+            if not some:
+                return
+            yield from some
 
     def one(self, sql: str, values: Sequence[object] = ()) -> Any:
         """Return the first column of the first row, or `None`."""

@@ -10,10 +10,11 @@ import time
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from types import TracebackType
 
 RETRIES = 20
 """On Windows a file that somebody reads cannot be replaced or removed; how often to try again, 50 ms apart."""
@@ -74,6 +75,66 @@ def write_all(root: Path, texts: Mapping[str, str | bytes], note: Path | None = 
         _sync_folder(folder)
     if note is not None:
         note.unlink(missing_ok=True)
+
+
+class Aside:
+    """Files that others write under other names; at the end all take their places, or none was ever there.
+
+    With it, a program that is stopped while it writes leaves the old files.
+    """
+
+    def __init__(self) -> None:
+        self._ready: list[tuple[Path, Path]] = []
+        self._made: list[Path] = []
+        self._gone: list[Path] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def at(self, target: Path) -> Path:
+        """Return the empty file that is to be written in place of `target`; its folder is made.
+
+        Raises:
+            OSError: the folder cannot be written.
+        """
+        missing = [folder for folder in (target.parent, *target.parent.parents) if not folder.exists()]
+        target.parent.mkdir(parents=True, exist_ok=True)
+        self._made += missing
+        temporary = _beside(target, "")
+        self._ready.append((temporary, target))
+        return temporary
+
+    def without(self, old: Path) -> None:
+        """Have a file removed when the others have taken their places, and its folder if nothing else is in it."""
+        self._gone.append(old)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if kind is None:
+                self._put()
+        finally:
+            for temporary, _ in self._ready:
+                with suppress(OSError):
+                    temporary.unlink(missing_ok=True)
+            deepest_first = sorted(set(self._made), key=lambda folder: len(folder.parts), reverse=True)
+            for folder in deepest_first:  # one that holds anything is refused by the system
+                with suppress(OSError):
+                    folder.rmdir()
+
+    def _put(self) -> None:
+        for temporary, _ in self._ready:
+            with temporary.open("rb+") as file:
+                os.fsync(file.fileno())
+        for temporary, target in self._ready:
+            _patiently(partial(temporary.replace, target))
+        for old in self._gone:
+            _patiently(partial(old.unlink, missing_ok=True))
+            with suppress(OSError):
+                old.parent.rmdir()
+        for folder in {target.parent for _, target in self._ready}:
+            _sync_folder(folder)
 
 
 def clear_up(root: Path, note: Path) -> None:

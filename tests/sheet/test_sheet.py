@@ -1,0 +1,275 @@
+"""A form brings back what the clerk changed and nothing else, and tells where others changed the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.sheet.office import COLUMNS, DECISION, PATH, Office, put
+from thidua.report.sheet_form import FIELDS
+
+
+def cells(sheet: Any) -> list[list[Any]]:
+    return [[cell.value for cell in row[1:]] for row in sheet.iter_rows(min_row=2)]
+
+
+def test_the_form_shows_the_list_in_words(office: Office) -> None:
+    office.new()
+    sheet = load_workbook(office.form).worksheets[0]
+    assert [cell.value for cell in sheet[1][1:]] == [field.title.vi for field in FIELDS]
+    rows = cells(sheet)
+    assert len(rows) == 4
+    first = dict(zip(COLUMNS, rows[0], strict=True))
+    assert first["award"] == "Giấy khen của Chủ tịch Ủy ban nhân dân cấp huyện [giay-khen-cap-huyen]"
+    assert (first["kind"], first["name"], first["unit"]) == ("cá nhân", "Trần Văn Mẫu", "Phòng Nội vụ [phong-noi-vu]")
+    assert first["class"] == "người trực tiếp công tác, lao động"
+    assert (rows[2][1], rows[2][2]) == ("tập thể", "Phòng Nội vụ [phong-noi-vu]")
+    assert all(cell.number_format == "@" for row in sheet.iter_rows() for cell in row if cell.value is not None)
+    assert all(cell.data_type != "f" and cell.hyperlink is None for row in sheet.iter_rows() for cell in row)
+
+
+def test_the_form_has_drop_downs_instructions_and_hidden_pages(office: Office) -> None:
+    office.new()
+    book = load_workbook(office.form)
+    names = [(page.title, page.sheet_state) for page in book.worksheets]
+    assert names == [
+        ("Danh sách", "visible"),
+        ("Hướng dẫn", "visible"),
+        ("_danh_muc", "hidden"),
+        ("_thidua", "veryHidden"),
+    ]
+    assert "thidua sheet read" in "".join(str(row[0].value) for row in book["Hướng dẫn"].iter_rows())
+    lists = {str(one.sqref): one.formula1 for one in book.worksheets[0].data_validations.dataValidation}
+    offered = [field for field in FIELDS if field.offer]
+    assert len(lists) == len(offered)
+    assert "C2:C505" in lists  # the kind, with room for new rows
+    column = [row[1].value for row in book["_danh_muc"].iter_rows()]
+    assert "Phòng Y tế [phong-y-te]" in column
+    assert book.worksheets[0].column_dimensions["A"].hidden
+
+
+def test_a_form_that_was_not_changed_changes_nothing(office: Office) -> None:
+    office.new()
+    office.fill(lambda sheet: None)
+    ran = office.read()
+    assert (ran.status, "không có gì thay đổi" in ran.out) == (0, True)
+    assert office.text == DECISION
+
+
+def test_only_the_cells_that_were_changed_are_written(office: Office) -> None:
+    office.new()
+    office.fill(lambda sheet: put(sheet, 2, position="Phó Trưởng phòng", unit="Phòng Y tế [phong-y-te]", sex="nữ"))
+    ran = office.read()
+    assert ran.status == 0, ran.out + ran.err
+    assert "sửa 1 dòng" in ran.out
+    assert office.text == DECISION.replace(
+        "position: Chuyên viên, unit: phong-noi-vu, class: truc-tiep-lao-dong}",
+        "position: Phó Trưởng phòng, unit: phong-y-te, class: truc-tiep-lao-dong, sex: nu}",
+    )
+
+
+def test_a_cleared_cell_removes_the_field(office: Office) -> None:
+    office.new()
+    office.fill(lambda sheet: put(sheet, 3, achievement=None))
+    assert office.read().status == 0
+    assert office.text == DECISION.replace("        achievement: 'Thành tích: số 1'\n", "")
+
+
+def test_rows_are_added_taken_away_and_moved_to_another_award(office: Office) -> None:
+    office.new()
+
+    def change(sheet: Any) -> None:
+        put(sheet, 6, award="Lao động tiên tiến", name="Phạm Thị Mới", unit="phòng nội vụ", posthumous="không")
+        put(sheet, 7, award="giay-khen-cap-huyen", kind="hộ gia đình", name="Hộ Mới")
+        put(sheet, 2, award="Lao động tiên tiến")
+        sheet.delete_rows(3)
+
+    office.fill(change)
+    ran = office.read()
+    assert ran.status == 0, ran.out + ran.err
+    assert "sửa 1 dòng, thêm 2, bỏ 1" in ran.out
+    text = office.text
+    assert "Lê Thị Ví Dụ" not in text
+    assert text.index("household: Hộ Mới") < text.index("counted: {households: 2}")
+    after = text[text.index("lao-dong-tien-tien") :]
+    assert after.index("Nguyễn Văn Thử") < after.index("Trần Văn Mẫu") < after.index("Phạm Thị Mới")
+    assert "unit: phong-noi-vu" in after[after.index("Phạm Thị Mới") :]
+    assert office.read().status == 0  # reading it again changes nothing
+    assert office.text == text
+
+
+def test_a_copied_row_is_a_new_one(office: Office) -> None:
+    office.new()
+
+    def change(sheet: Any) -> None:
+        for column in range(1, len(FIELDS) + 2):
+            sheet.cell(6, column).value = sheet.cell(2, column).value
+        put(sheet, 6, name="Người Chép Dòng")
+
+    office.fill(change)
+    assert office.read().status == 0
+    assert office.text.count("Trần Văn Mẫu") == 1
+    assert "name: Người Chép Dòng" in office.text
+
+
+def test_sorted_rows_are_still_the_same(office: Office) -> None:
+    office.new()
+
+    def change(sheet: Any) -> None:
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+        for number, row in enumerate(reversed(rows), start=2):
+            for column, value in enumerate(row, start=1):
+                sheet.cell(number, column).value = value
+
+    office.fill(change)
+    assert office.read().status == 0
+    assert office.text == DECISION
+
+
+def test_what_others_changed_meanwhile_stays(office: Office) -> None:
+    office.new()
+    others = DECISION.replace("Nguyễn Văn Thử, unit", "Nguyễn Văn Thử, position: Kế toán, unit").replace("2022", "2023")
+    others = others.replace(
+        "      - {collective: phong-noi-vu}\n", "      - {name: Mới Ghi Thêm}\n      - {collective: phong-noi-vu}\n"
+    )
+    office.write(others)
+    office.fill(lambda sheet: put(sheet, 5, posthumous="không"))
+    ran = office.read()
+    assert ran.status == 0, ran.out + ran.err
+    assert office.text == others.replace("posthumous: co", "posthumous: khong")
+
+
+def test_the_same_change_by_both_is_no_conflict(office: Office) -> None:
+    office.new()
+    office.write(DECISION.replace("Chuyên viên", "Trưởng phòng"))
+    office.fill(lambda sheet: put(sheet, 2, position="Trưởng phòng"))
+    assert office.read().status == 0
+    assert office.text == DECISION.replace("Chuyên viên", "Trưởng phòng")
+
+
+def test_conflicts_are_told_row_by_row_and_nothing_is_written(office: Office) -> None:
+    office.new()
+    others = DECISION.replace("Chuyên viên", "Trưởng phòng").replace("posthumous: co", "posthumous: khong")
+    others = others.replace('"Lê Thị Ví Dụ"', '"Lê Thị Khác"')
+    office.write(others)
+
+    def change(sheet: Any) -> None:
+        put(sheet, 2, position="Phó Trưởng phòng")
+        put(sheet, 3, unit="Phòng Y tế")
+        put(sheet, 4, achievement="không ai khác sửa dòng này")
+        sheet.delete_rows(5)
+
+    office.fill(change)
+    ran = office.read()
+    assert ran.status == 1
+    assert (
+        "dòng 2 (Trần Văn Mẫu): «Chức vụ» khi lập phiếu là `Chuyên viên`, nay bản ghi là `Trưởng phòng`,"
+        " phiếu ghi `Phó Trưởng phòng`" in ran.err
+    )
+    assert "dòng 3 (Lê Thị Ví Dụ): từ khi lập phiếu, dòng này trong bản ghi đã bị bỏ hoặc đổi tên" in ran.err
+    assert "dòng đã bỏ (Nguyễn Văn Thử): «Truy tặng» khi lập phiếu là `co`, nay bản ghi là `khong`" in ran.err
+    assert "dòng 4" not in ran.err
+    assert office.text == others
+
+
+def test_what_is_not_understood_is_told_row_by_row(office: Office) -> None:
+    office.new()
+
+    def change(sheet: Any) -> None:
+        put(sheet, 2, award="Huân chương không có thật")
+        put(sheet, 3, sex="khác")
+        put(sheet, 4, name=None)
+        put(sheet, 8, name="Chưa Có Danh Hiệu")
+
+    office.fill(change)
+    ran = office.read()
+    assert ran.status == 1
+    for said in (
+        "dòng 2: không có",
+        "dòng 3: «Giới tính» không có lựa chọn `khác`",
+        "dòng 4: thiếu",
+        "dòng 8: thiếu «Danh hiệu",
+    ):
+        assert said in ran.err
+    assert office.text == DECISION
+
+
+def test_a_dry_run_and_a_check_stand_before_writing(office: Office) -> None:
+    office.new()
+    office.fill(lambda sheet: put(sheet, 2, person="khong-co-nguoi-nay"))
+    tried = office.read("--dry-run")
+    assert "khong-co-nguoi-nay" in tried.out
+    assert office.text == DECISION
+    refused = office.read()
+    assert refused.status == 1
+    assert "TD902" in refused.out
+    assert office.text == DECISION
+
+
+def test_a_form_of_a_decision_that_is_not_recorded_makes_its_file(office: Office) -> None:
+    office.new("--new", "--number", "16/QĐ-UBND", "--date", "20/11/2024", "--by", "mong-cai", "--period", "2024")
+    assert office.read().status == 1  # there is no row yet
+
+    def change(sheet: Any) -> None:
+        put(
+            sheet,
+            2,
+            award="giay-khen-cap-huyen",
+            name="Người Thứ Nhất",
+            unit="Phòng Y tế [phong-y-te]",
+            position="Y sĩ",
+        )
+        put(sheet, 3, award="giay-khen-cap-huyen", kind="tập thể", name="Phòng Y tế")
+
+    office.fill(change)
+    ran = office.read()
+    assert ran.status == 0, ran.out + ran.err
+    path = office.root / "records/awards/2024/16-qd-ubnd-mong-cai.yaml"
+    text = path.read_text("utf-8")
+    assert "number: 16/QĐ-UBND" in text
+    assert "collective: phong-y-te" in text
+    assert "name: Người Thứ Nhất" in text
+    assert office.read().status == 0
+    assert path.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("new", "99/QĐ-UBND", "-o", "x.xlsx"), "không có quyết định"),
+        (("new", "1/QĐ-UBND"), "cần `-o`"),
+        (("new", "1/QĐ-UBND", "-o", "x.csv"), "cần `-o`"),
+        (("new", "-o", "x.xlsx"), "ghi một quyết định"),
+        (("new", "1/QĐ-UBND", "--new", "-o", "x.xlsx"), "ghi một quyết định"),
+        (("new", "1/QĐ-UBND", "--by", "mong-cai", "-o", "x.xlsx"), "chỉ dùng với `--new`"),
+        (("new", "--new", "--number", "3/QĐ", "-o", "x.xlsx"), "cần ngày quyết định"),
+        (("new", "--new", "--date", "hôm qua", "-o", "x.xlsx"), "không hiểu ngày"),
+        (("read",), "thidua sheet read TỆP"),
+        (("read", "khong-co.xlsx"), "không đọc được"),
+    ],
+)
+def test_misuse_says_what_is_wrong(office: Office, arguments: tuple[str, ...], said: str) -> None:
+    ran = office.thidua("sheet", *arguments)
+    assert ran.status == 2
+    assert said in ran.err
+
+
+def test_a_file_that_is_no_form_is_refused(office: Office) -> None:
+    office.form.write_bytes(b"PK not a workbook")
+    assert "không phải phiếu" in office.read().err
+    office.new()
+    book = load_workbook(office.form)
+    del book["_thidua"]
+    book.save(office.form)
+    ran = office.read()
+    assert (ran.status, "không phải phiếu" in ran.err) == (2, True)
+
+
+def test_the_record_of_a_form_may_be_gone(office: Office) -> None:
+    office.new()
+    (office.root / PATH).unlink()
+    ran = office.read()
+    assert ran.status == 2
+    assert PATH in ran.err

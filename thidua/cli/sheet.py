@@ -1,0 +1,173 @@
+"""`thidua sheet`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from thidua.cli.deliver import put_in_place
+from thidua.cli.entry import DRY_RUN, FORCE, carry_out, manner
+from thidua.cli.export_files import lacks
+from thidua.cli.here import fail, refuse, workspace
+from thidua.cli.language import language, words
+from thidua.cli.options import ROOT
+from thidua.diagnostics import Language
+
+if TYPE_CHECKING:
+    from thidua.report.sheet_form import Form
+    from thidua.store.workspace import Workspace
+
+
+class Action(StrEnum):
+    NEW = "new"
+    READ = "read"
+
+
+def sheet(
+    action: Annotated[
+        Action,
+        typer.Argument(
+            metavar="new|read",
+            help=words(
+                "new: lập phiếu Excel; read: ghi những gì đã sửa trong phiếu",
+                "new: make a form; read: record what was changed in it",
+            ),
+        ),
+    ],
+    target: Annotated[
+        str | None,
+        typer.Argument(
+            metavar=words("QUYẾT ĐỊNH|TỆP", "DECISION|FILE"),
+            help=words(
+                "new: mã hoặc số quyết định; read: tệp phiếu", "new: id or number of a decision; read: the form"
+            ),
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help=words("new: tệp .xlsx sẽ ghi", "new: the .xlsx file to write")
+        ),
+    ] = None,
+    new: Annotated[
+        bool,
+        typer.Option(
+            "--new",
+            help=words("phiếu trống cho một quyết định chưa ghi", "an empty form of a decision not yet recorded"),
+        ),
+    ] = False,
+    number: Annotated[
+        str | None,
+        typer.Option(
+            metavar=words("SỐ", "NUMBER"), help=words("với --new: số quyết định", "with --new: number of the decision")
+        ),
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option(metavar=words("NGÀY", "DAY"), help=words("với --new: ngày quyết định", "with --new: its day")),
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="ORG", help=words("với --new: cấp khen thưởng", "with --new: who confers"))
+    ] = None,
+    period: Annotated[
+        str | None,
+        typer.Option(
+            metavar=words("KỲ", "PERIOD"),
+            help=words("với --new: kỳ thành tích, như 2025", "with --new: period of the achievement, such as 2025"),
+        ),
+    ] = None,
+    dry_run: Annotated[bool, DRY_RUN] = False,
+    force: Annotated[bool, FORCE] = False,
+    root: Annotated[Path | None, ROOT] = None,
+) -> None:
+    """Make a decision a form in Excel, and record what was changed in it."""
+    here = workspace(root)
+    head = {"number": number, "date": date, "authority": by, "period": period}
+    given = {name: value for name, value in head.items() if value}
+    if action is Action.READ:
+        if target is None or output or new or given:
+            fail(words("cách dùng: thidua sheet read TỆP", "usage: thidua sheet read FILE"))
+        _read(here, Path(target), dry_run=dry_run, force=force)
+    if output is None or output.suffix.lower() != ".xlsx":
+        fail(words("cần `-o` với tên tệp .xlsx", "`-o` with the name of a .xlsx file is needed"))
+    if new is (target is not None):
+        fail(
+            words(
+                "ghi một quyết định, hoặc --new cho quyết định chưa ghi",
+                "name a decision, or --new for one not yet recorded",
+            )
+        )
+    if given and not new:
+        fail(
+            words(
+                f"{', '.join(f'`--{one}`' for one in given)} chỉ dùng với `--new`", "these options are only for `--new`"
+            )
+        )
+    _make(here, target, given, output)
+
+
+sheet.more = (  # type: ignore[attr-defined]
+    """
+    thidua sheet new 15/QĐ-UBND -o phieu.xlsx        phiếu của một quyết định đã ghi
+    thidua sheet new --new --number 16/QĐ-UBND --date 20/11/2025 --by phuong-vi-du -o phieu.xlsx
+    thidua sheet read phieu.xlsx                     ghi những ô đã sửa, dòng đã thêm, dòng đã bỏ
+    Ô không sửa thì bản ghi giữ nguyên, kể cả khi người khác đã sửa từ lúc lập phiếu. Hai bên sửa cùng một chỗ thì
+    không ghi gì và nói rõ từng dòng.
+    """,
+    """
+    thidua sheet new 15/QĐ-UBND -o form.xlsx         the form of a decision that is recorded
+    thidua sheet new --new --number 16/QĐ-UBND --date 2025-11-20 --by phuong-vi-du -o form.xlsx
+    thidua sheet read form.xlsx                      records cells changed, rows added and rows taken away
+    What was not changed in the form stays as the record has it, also where somebody else changed it since. Where both
+    changed the same, nothing is written and every such row is named.
+    """,
+)
+
+
+def _make(here: Workspace, target: str | None, given: dict[str, str], output: Path) -> None:
+    from thidua.app.entry_error import EntryError
+    from thidua.app.fresh import fresh
+    from thidua.app.sheet import form_of, lists, new_form
+    from thidua.render.missing_library import MissingLibrary
+    from thidua.render.sheet_book import write_form
+    from thidua.store.writer import Aside
+
+    state, which = fresh(here), int(language() is Language.EN)
+    try:
+        form = form_of(state, target, which) if target is not None else new_form(state, given)
+    except EntryError as error:
+        refuse(error)
+
+    def write(path: Path) -> None:
+        with Aside() as aside:
+            write_form(aside.at(path), form, lists(state, which), language())
+
+    try:
+        put_in_place(output, write)
+    except MissingLibrary as error:
+        lacks(error)
+
+
+def _read(here: Workspace, file: Path, *, dry_run: bool, force: bool) -> None:
+    from thidua.app.sheet import plan
+    from thidua.render.missing_library import MissingLibrary
+    from thidua.render.sheet_book import NotAForm, read_form
+
+    form: Form
+    try:
+        form, cells = read_form(file)
+    except MissingLibrary as error:
+        lacks(error)
+    except NotAForm:
+        fail(
+            words(
+                f"`{file}` không phải phiếu do `thidua sheet new` lập, hoặc đã mất cột A hay các trang ẩn",
+                f"`{file}` is no form made by `thidua sheet new`, or has lost column A or its hidden pages",
+            )
+        )
+    except OSError as error:
+        fail(words(f"không đọc được `{file}`: {error.strerror}", f"`{file}` cannot be read: {error.strerror}"))
+    carry_out(here, lambda state: plan(state, form, cells), manner(dry_run=dry_run, force=force))
