@@ -17,7 +17,7 @@ from thidua.diagnostics import Text
 from thidua.model.award import RECIPIENT_FIELDS, Recipient
 from thidua.model.period import read_period
 from thidua.source.document import Document, parse
-from thidua.source.edit import CannotEdit, append, insert
+from thidua.source.edit import CannotEdit, append, extend, insert
 from thidua.source.emit import emit
 from thidua.store.rows import is_id
 from thidua.vietnamese.text import fold
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from thidua.app.fresh import Fresh
+    from thidua.source.builder import Tree
 
 ORGANISED: Final = ("collective", "enterprise")
 """Recipients that may be a record of their own."""
@@ -92,8 +93,11 @@ class NewAward:
         return Decision(self.number, self.date, self.authority, self.counting_year)
 
 
-def plan(state: Fresh, new: NewAward) -> Planned:
+def plan(state: Fresh, new: NewAward, changed: Document | None = None) -> Planned:
     """Return the file with the new awards in it.
+
+    Args:
+        changed: the file with other changes, which are part of the plan.
 
     Raises:
         EntryError: it is not clear which file, or the file says otherwise of the decision.
@@ -103,7 +107,8 @@ def plan(state: Fresh, new: NewAward) -> Planned:
     if path is None:
         place = place_of(state, new.decision, new.groups[0].award, new.file)
         return Planned(place, None, emit(_tree(new)), remarks, in_short(Lookup(state.register), new.groups))
-    document = document_of(state.workspace, path)
+    there = document_of(state.workspace, path)
+    document = changed or there
     _refuse_contradiction(path, document, new)
     text = document.text
     for group in new.groups:
@@ -111,7 +116,7 @@ def plan(state: Fresh, new: NewAward) -> Planned:
         document = parse(text)
     remarks = (*remarks, *_counted_twice(path, document, new))
     holds = in_short(Lookup(state.register), new.groups)
-    return Planned(path, document_of(state.workspace, path).text, text, remarks, holds)
+    return Planned(path, there.text, text, remarks, holds)
 
 
 def _tree(new: NewAward) -> dict[str, Any]:
@@ -173,8 +178,9 @@ def _added(document: Document, group: NewGroup, new: NewAward) -> str:
             tree |= {"source": source} if source else {}
             return append(document, ("awards",), tree)
         text = document.text
-        for row in group.recipients:
-            text = append(document, ("awards", place, "recipients"), row_tree(row))
+        if group.recipients:
+            rows: list[Tree] = [row_tree(row) for row in group.recipients]
+            text = extend(document, ("awards", place, "recipients"), rows)
             document = parse(text)
         if group.counted:
             text = insert(document, ("awards", place, "counted"), dict(group.counted))

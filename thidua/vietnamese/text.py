@@ -142,6 +142,13 @@ def slug(text: str) -> str:
     return re.sub("[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
+def is_syllable(word: str) -> bool:
+    """Tell whether a word is a Vietnamese syllable with at most one tone, wherever the tone stands."""
+    letters = nfc(word)
+    bare = "".join(_BARE[letter][0] if letter in _BARE else letter for letter in letters).lower()
+    return sum(letter in _BARE for letter in letters) <= 1 and _SYLLABLE.fullmatch(bare) is not None
+
+
 def same_tone_style(text: str) -> str:
     """Return `text` in NFC, the tone of each syllable in its older place: `hoà` as `hòa`, `thuý` as `thúy`.
 
