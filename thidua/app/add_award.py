@@ -12,7 +12,7 @@ from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
 from thidua.app.entry_names import odd_names
-from thidua.app.entry_year import already_given, counting_year
+from thidua.app.entry_year import already_given, counting_year, holders_of
 from thidua.diagnostics import Text
 from thidua.model.award import RECIPIENT_FIELDS, Recipient
 from thidua.model.period import read_period
@@ -20,7 +20,7 @@ from thidua.source.document import Document, parse
 from thidua.source.edit import CannotEdit, append, extend, insert
 from thidua.source.emit import emit
 from thidua.store.rows import is_id
-from thidua.vietnamese.text import fold
+from thidua.vietnamese.text import fold, name_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +33,9 @@ ORGANISED: Final = ("collective", "enterprise")
 """Recipients that may be a record of their own."""
 
 ORDER: Final = ("decision", "year", "period", "method", "campaign", "bloc", "nomination", "awards", "source")
+
+MANY: Final = 20
+"""So many rows are looked up together."""
 
 _FIELDS: Final = tuple(field.alias or name for name, field in Recipient.model_fields.items())
 
@@ -260,13 +263,14 @@ def _kept(state: Fresh, new: NewAward) -> tuple[Text, ...]:
 def _given_before(state: Fresh, path: str, new: NewAward) -> tuple[Text, ...]:
     """Say who has the award in this year already, by another decision."""
     year = counting_year(state.register, path) or new.counting_year
-    found = [
-        already_given(state.register, row[field], group.award, year, path)
-        for group in new.groups
-        for row in group.recipients
-        for field in RECIPIENT_FIELDS
-        if year and field in row
-    ]
+    if not year:
+        return ()
+    found: list[Text | None] = []
+    for group in new.groups:
+        holders = holders_of(state.register, group.award, year) if len(group.recipients) > MANY else None
+        names = [row[field] for row in group.recipients for field in RECIPIENT_FIELDS if field in row]
+        asked = names if holders is None else [name for name in names if name_key(name) in holders]
+        found += [already_given(state.register, name, group.award, year, path) for name in asked]
     return tuple(one for one in found if one is not None)
 
 

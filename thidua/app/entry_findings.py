@@ -13,7 +13,7 @@ from thidua.diagnostics import Finding, Place, Severity
 from thidua.rules import record_rules, rule
 from thidua.rules.base import Found, OfRecord
 from thidua.store.paths import record_path
-from thidua.store.reading import read_record
+from thidua.store.reading import read_text
 from thidua.store.register import unpacked
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _naming(state: Fresh, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
 def of_text(path: str, text: str) -> list[Finding]:
     """Return what is wrong with the text of a record by itself."""
     where = record_path(path)
-    loaded = read_record(path, where.folder, text.encode())
+    loaded = read_text(path, where.folder, text.encode())
     found = list(loaded.findings)
     if loaded.record is not None and loaded.document is not None:
         for one in record_rules():

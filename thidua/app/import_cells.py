@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Final, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from thidua.app import entry_values as values
 from thidua.app.entry_error import EntryError
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from thidua.sheets.grid import Row, Sheet
-
-T = TypeVar("T")
 
 LONGEST_NAME: Final = 200
 LONGEST: Final = 2000
@@ -45,6 +44,32 @@ _UNREAD: Final = {
         "a formula without a result; open it in Excel and save it, or paste values",
     ),
 }
+_FORMULA: Final = Text(
+    "ô bắt đầu bằng `=` hoặc `@`, giống công thức; ghi lại thành chữ",
+    "the cell starts with `=` or `@`, as a formula does; write plain text",
+)
+_CONTROL: Final = Text(
+    "ô có ký tự điều khiển không nhìn thấy; gõ lại ô này",
+    "the cell has invisible control characters; type it again",
+)
+KEPT: Final = 65536
+"""Texts that are remembered: the cells of a list say the same things again and again."""
+
+choice = lru_cache(maxsize=1024)(values.choice)
+period = lru_cache(maxsize=1024)(values.period)
+_read_day = lru_cache(maxsize=1024)(read_day)
+
+
+@lru_cache(maxsize=KEPT)
+def _neat(raw: str) -> str | None:
+    """Return a text as one clean line, or `None` where it has characters that no record may have."""
+    neat = tidy(raw)
+    if not neat.isprintable():
+        try:
+            refuse_characters(neat)
+        except DocumentError:
+            return None
+    return neat
 
 
 class Cells:
@@ -72,12 +97,17 @@ class Cells:
 
     def text(self, place: int, longest: int = LONGEST) -> str:
         """Return a cell as one clean line; empty where there is nothing to be read."""
-        cell = self.row.cell(place)
-        if is_blank(cell):
+        cells = self.row.cells
+        cell = cells[place] if place < len(cells) else ""
+        if cell == "" or is_blank(cell):
             if self.sheet.unread and (why := self.sheet.unread.get((self.row.number, place))):
                 self.wrong(place, _UNREAD[why])
             return ""
         raw = text_of(cell)
+        if len(raw) <= longest and raw[0] not in "=@" and (neat := _neat(raw)) is not None:
+            if neat != raw:
+                self.changed(place, raw, neat, Why.LETTERS)
+            return neat
         if len(raw) > longest:
             self.wrong(
                 place,
@@ -87,31 +117,11 @@ class Cells:
                 ),
             )
             return ""
-        neat = tidy(raw)
         if raw.startswith(("=", "@")):
-            self.wrong(
-                place,
-                Text(
-                    "ô bắt đầu bằng `=` hoặc `@`, giống công thức; ghi lại thành chữ",
-                    "the cell starts with `=` or `@`, as a formula does; write plain text",
-                ),
-            )
-            return ""
-        if not neat.isprintable():
-            try:
-                refuse_characters(neat)
-            except DocumentError:
-                self.wrong(
-                    place,
-                    Text(
-                        "ô có ký tự điều khiển không nhìn thấy; gõ lại ô này",
-                        "the cell has invisible control characters; type it again",
-                    ),
-                )
-                return ""
-        if neat != raw:
-            self.changed(place, raw, neat, Why.LETTERS)
-        return neat
+            self.wrong(place, _FORMULA)
+        else:
+            self.wrong(place, _CONTROL)
+        return ""
 
     def name(self, place: int, text: str) -> str:
         """Return a person's name without forms of address, with capitals as names have them."""
@@ -172,7 +182,7 @@ class Cells:
     def day_of(self, place: int, text: str) -> date | None:
         """Return the day that a text names."""
         try:
-            day = read_day(text, self.default_year)
+            day = _read_day(text, self.default_year)
         except NotADay as error:
             if error.reason is DayFault.NO_YEAR:
                 self.wrong(

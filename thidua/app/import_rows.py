@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from thidua.app import entry_values as values
-from thidua.app.import_cells import Cells
+from thidua.app.import_cells import Cells, choice, period
 from thidua.app.import_names import Names, NotOne
 from thidua.app.import_result import Head, ImportedRow, Trouble, Why
 from thidua.diagnostics import Text
@@ -19,6 +20,7 @@ from thidua.vietnamese.text import fold, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
     from enum import StrEnum
 
     from thidua.sheets.lines import Line
@@ -30,6 +32,7 @@ FIELD_OF_KIND: Final = {
     RecipientKind.ENTERPRISE: "enterprise",
     RecipientKind.HOUSEHOLD: "household",
 }
+KIND_OF_FIELD: Final = {field: kind for kind, field in FIELD_OF_KIND.items()}
 ORGANISED: Final = ("collective", "enterprise")
 _YES: Final = frozenset({"x", "co", "yes", "1", "truy tang", "v"})
 _CARRIED: Final = (Field.AWARD, Field.DECISION, Field.DATE, Field.NUMBER_DATE, Field.AUTHORITY)
@@ -64,6 +67,7 @@ class TableReader:
         self.fill_down = fill_down
         self.remarks: list[Text] = []
         self.places = {field: [column.place for column in table.of(field)] for field in Field}
+        self.who = [one for one in RECIPIENTS if one is not Field.GIVEN and self.places[one]]
         self._headings: list[_Heading] = []
         self._carried: dict[int, str] = {}
         self._passed: dict[LineKind, list[int]] = {}
@@ -178,7 +182,8 @@ class TableReader:
         """Return the text of the columns of a field, and the place of the first that has one."""
         places = self.places[field]
         if len(places) == 1:
-            return self._carried_text(cells, field, places[0]), places[0]
+            place = places[0]
+            return (self._carried_text(cells, field, place) if field in _CARRIED else cells.text(place)), place
         found = [(text, place) for place in places if (text := self._carried_text(cells, field, place))]
         return " ".join(text for text, _ in found), found[0][1] if found else places[0] if places else 0
 
@@ -215,37 +220,41 @@ class TableReader:
 
     def _head(self, cells: Cells) -> Head:
         head = self.head
-        if self.places[Field.DECISION] and (number := self._text(cells, Field.DECISION)[0]):
-            head = replace(head, number=number)
+        number, day, authority = head.number, head.date, head.authority
+        if self.places[Field.DECISION]:
+            number = self._text(cells, Field.DECISION)[0] or number
         if self.places[Field.NUMBER_DATE]:
             text, place = self._text(cells, Field.NUMBER_DATE)
-            number, day, by = cells.number_date(place, text) if text else ("", None, "")
-            head = replace(
-                head,
-                number=number or head.number,
-                date=day or head.date,
-                authority=self._authority(cells, place, by) or head.authority,
-            )
-        for place in self.places[Field.DATE]:
-            blank = is_blank(cells.cell(place)) and not cells.sheet.unread
-            text = self._carried_text(cells, Field.DATE, place) if blank else ""
-            day = cells.day_of(place, text) if text else None if blank else cells.day(place)
-            if day is not None:
-                head = replace(head, date=day)
-                self._carried[place] = day.isoformat()
+            its_number, its_day, by = cells.number_date(place, text) if text else ("", None, "")
+            number, day = its_number or number, its_day or day
+            authority = self._authority(cells, place, by) or authority
+        if self.places[Field.DATE]:
+            day = self._day(cells, self.places[Field.DATE][0]) or day
         if self.places[Field.AUTHORITY]:
             text, place = self._text(cells, Field.AUTHORITY)
-            head = replace(head, authority=self._authority(cells, place, text) or head.authority)
-        for field, read in (
-            (Field.PERIOD, values.period),
-            (Field.YEAR, lambda typed: str(values.count(typed))),
-            (Field.METHOD, lambda typed: values.choice(Method, typed)),
-        ):
-            if self.places[field]:
-                text, place = self._text(cells, field)
-                if text:
-                    head = replace(head, **{field.value: cells.understood(place, text, read)})  # type: ignore[arg-type]
-        return head
+            authority = self._authority(cells, place, text) or authority
+        values_of = (
+            self._value(cells, Field.PERIOD, head.period, period),
+            self._value(cells, Field.YEAR, head.year, _year),
+            self._value(cells, Field.METHOD, head.method, _method),
+        )
+        return _head_of(number, day, authority, *values_of)
+
+    def _day(self, cells: Cells, place: int) -> date | None:
+        if not is_blank(cells.cell(place)) or cells.sheet.unread:
+            day = cells.day(place)
+        else:
+            text = self._carried_text(cells, Field.DATE, place)
+            day = cells.day_of(place, text) if text else None
+        if day is not None:
+            self._carried[place] = day.isoformat()
+        return day
+
+    def _value(self, cells: Cells, field: Field, default: str, read: Callable[[str], str]) -> str:
+        if not self.places[field]:
+            return default
+        text, place = self._text(cells, field)
+        return cells.understood(place, text, read) if text else default
 
     def _authority(self, cells: Cells, place: int, text: str) -> str:
         return (
@@ -311,13 +320,13 @@ class TableReader:
             family, place = self._text(cells, Field.FAMILY)
             whole = f"{family} {self._text(cells, Field.GIVEN)[0]}".strip()
             given += [("name", whole, place)] if whole else []
-        for one in RECIPIENTS:
-            if one is not Field.GIVEN and self.places[one]:
-                text, place = self._text(cells, one)
-                given += [(one.value, text, place)] if text else []
-        first = next((self.places[field][0] for field in (*RECIPIENTS, Field.FAMILY) if self.places[field]), 0)
+        for one in self.who:
+            text, place = self._text(cells, one)
+            if text:
+                given.append((str(one), text, place))
         if not given:
-            return "", "", first
+            first = (*self.who, Field.FAMILY, Field.GIVEN)
+            return "", "", next((self.places[one][0] for one in first if self.places[one]), 0)
         if len(given) > 1:
             cells.wrong(
                 given[1][2],
@@ -336,15 +345,8 @@ class TableReader:
     def _kind(self, cells: Cells, award: str, field: str, text: str, place: int) -> RecipientKind | None:
         """Return what the recipient is: as its column says, its row, the heading above it, or the award's law."""
         said = self._said_kind(cells) or self._of_headings("kind")
-        own = {
-            "name": RecipientKind.INDIVIDUAL,
-            "collective": RecipientKind.COLLECTIVE,
-            "household": RecipientKind.HOUSEHOLD,
-            "enterprise": RecipientKind.ENTERPRISE,
-        }
-        columns = [one for one in RECIPIENTS if self.places[one]]
-        if field in own and (len(columns) > 1 or not said):
-            return own[field]
+        if field in KIND_OF_FIELD and (len(self.who) > 1 or not said):
+            return KIND_OF_FIELD[field]
         if said:
             return RecipientKind(said)
         allowed = self.names.lookup.register.one("SELECT recipients FROM catalogue WHERE id = ?", (award,))
@@ -389,7 +391,7 @@ class TableReader:
             if (
                 text
                 and kind_of(text) is None
-                and (value := cells.understood(place, text, lambda typed: values.choice(PersonClass, typed)))
+                and (value := cells.understood(place, text, lambda typed: choice(PersonClass, typed)))
             ):
                 row.setdefault("class", value)
         if self.places[Field.PERSON]:
@@ -402,7 +404,7 @@ class TableReader:
     def _choice(self, cells: Cells, row: dict[str, str], field: Field, among: type[StrEnum]) -> None:
         if self.places[field]:
             text, place = self._text(cells, field)
-            if text and (value := cells.understood(place, text, lambda typed: values.choice(among, typed))):
+            if text and (value := cells.understood(place, text, lambda typed: choice(among, typed))):
                 row[field.value] = value
 
     def _unit(self, cells: Cells, row: dict[str, str], who: int) -> None:
@@ -439,6 +441,18 @@ class TableReader:
             f"it is not clear what is position and what is unit in `{whole[:60]}`; make two columns of it",
         ))  # fmt: skip
         return "", ""
+
+
+_head_of = lru_cache(maxsize=4096)(Head)
+"""Rows of one decision share what they say of it."""
+
+
+def _year(typed: str) -> str:
+    return str(values.count(typed))
+
+
+def _method(typed: str) -> str:
+    return choice(Method, typed)
 
 
 def _first(line: Line) -> int:

@@ -17,7 +17,7 @@ from thidua.cli.show_text import say
 from thidua.store.workspace import Workspace
 
 if TYPE_CHECKING:
-    from thidua.app.entry import Outcomes, Planned
+    from thidua.app.entry import Planned
     from thidua.app.fresh import Fresh
     from thidua.app.import_awards import Asked, Opened
     from thidua.app.import_result import ImportPlan
@@ -224,9 +224,7 @@ class _Manner:
 
 
 def _import(here: Workspace, asked: Asked, opened: Opened, how: _Manner) -> NoReturn:
-    from thidua.app.entry import put_all
-    from thidua.app.entry_year import totals_around
-    from thidua.app.import_awards import import_plan
+    from thidua.app.import_awards import import_plan, put_import
     from thidua.cli import import_awards_text as text
     from thidua.render.progress import progress
 
@@ -239,9 +237,7 @@ def _import(here: Workspace, asked: Asked, opened: Opened, how: _Manner) -> NoRe
 
     if how.is_asking:
         _confirm(here, asked, opened, how)
-    outcome: Outcomes = guarded(
-        lambda: put_all(here, plans, manner(dry_run=how.dry_run, force=how.force), totals_around)
-    )
+    outcome = guarded(lambda: put_import(here, plans, manner(dry_run=how.dry_run, force=how.force)))
     if how.save_mapping and not how.dry_run:
         _keep_mapping(here, opened)
     stopped = text.stopped(made[0], asked)

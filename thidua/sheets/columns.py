@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -46,6 +46,8 @@ class Field(StrEnum):
     APART = "different_from_namesake"
     PRIVATE = "private"
     SKIP = "skip"
+
+    __hash__ = str.__hash__  # that of enumerations is slow, and a list asks for fields a million times
 
 
 RECIPIENTS = (Field.NAME, Field.COLLECTIVE, Field.ENTERPRISE, Field.HOUSEHOLD, Field.RECIPIENT, Field.GIVEN)
@@ -95,12 +97,14 @@ def _any_of(forms: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(form).replace(r"\*", ".*") for form in forms))
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Return a header as headers are compared: folded, without words in brackets and marks."""
     bare = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", fold(text))
     return " ".join(re.findall(r"[a-z0-9_*]+", bare)) or " ".join(re.findall(r"[a-z0-9]+", fold(text)))
 
 
+@lru_cache(maxsize=4096)
 def field_of(header: str) -> Field | None:
     """Return the field of a header, or `None` where it is not known."""
     known = words()

@@ -68,7 +68,11 @@ def lines_of(table: Table) -> Iterator[Line]:
         after_gap = row.number - previous > 1
         previous = row.number
         line = _line(_filled(row, from_above), listed, who)
-        if line.kind in (LineKind.DATA, LineKind.HEADING) and not line.level:
+        if (
+            line.kind in (LineKind.DATA, LineKind.HEADING)
+            and not line.level
+            and not (listed and _is_listed(row, listed[0]))
+        ):
             is_behind = last is not None and row.number > last
             signed = _is_signature(row) and all(is_blank(row.cell(place)) for place in listed)
             if is_first and all(is_blank(row.cell(place)) for place in (*who, *listed)):
@@ -82,6 +86,8 @@ def lines_of(table: Table) -> Iterator[Line]:
 
 def _line(filled: tuple[Row, tuple[int, ...]], listed: list[int], who: list[int]) -> Line:
     row, from_above = filled
+    if listed and _is_person(row, who) and _is_listed(row, listed[0]):
+        return Line(row, LineKind.DATA, filled=from_above)
     if is_numbering(row) and not _is_person(row, who):
         return Line(row, LineKind.NUMBERING)
     if words().totals.fullmatch(key(_first_text(row))):
@@ -133,8 +139,15 @@ def _last_numbered(table: Table, listed: list[int]) -> int | None:
     """Return the last row that has a number in the list, where most rows have one."""
     if not listed:
         return None
-    numbered = [row.number for row in table.rows if _WHOLE.fullmatch(text_of(row.cell(listed[0])).strip())]
-    return numbered[-1] if numbered else None
+    return next((row.number for row in reversed(table.rows) if _is_listed(row, listed[0])), None)
+
+
+def _is_listed(row: Row, place: int) -> bool:
+    """Tell whether a row has a number in the list."""
+    cell = row.cell(place)
+    if isinstance(cell, float):
+        return cell.is_integer()
+    return isinstance(cell, str) and _WHOLE.fullmatch(cell.strip()) is not None
 
 
 def _merged_down(table: Table) -> dict[int, dict[int, Cell]]:

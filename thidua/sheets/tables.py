@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 HEIGHT: Final = 3
 """Rows of the tallest header."""
 LONGEST_HEADER: Final = 120
+NEAR: Final = 60
+"""Rows at the top of a sheet among which every one may be a header."""
 
 FieldOf = Callable[[int, str], Field | None]
 """The field of a column, by its place and the text of its header."""
@@ -148,7 +150,7 @@ def _headers(sheet: Sheet, merged: _Merged, field_at: FieldOf, chosen: int | Non
 def _header_at(sheet: Sheet, merged: _Merged, field_at: FieldOf, place: int, *, is_chosen: bool) -> _Header | None:
     """Return the header that starts in a row: as many rows as make the most columns known."""
     row = sheet.rows[place]
-    if not is_chosen and not _may_be_header(row, field_at):
+    if not is_chosen and not _may_be_header(row, field_at, is_far=place >= NEAR):
         return None
     best: _Header | None = None
     most = 0
@@ -169,13 +171,15 @@ def _header_at(sheet: Sheet, merged: _Merged, field_at: FieldOf, place: int, *, 
     return best
 
 
-def _may_be_header(row: Row, field_at: FieldOf) -> bool:
-    """Look at a row quickly: most rows hold nobody's header."""
-    known = 0
-    for place, cell in enumerate(row.cells):
-        if isinstance(cell, str) and cell and len(cell) <= LONGEST_HEADER:
-            known += field_at(place, cell) is not None or field_of(cell) is not None
-    return known > 0
+def _may_be_header(row: Row, field_at: FieldOf, *, is_far: bool) -> bool:
+    """Look at a row quickly: most rows are nobody's header, and far down a header has no numbers beside its words."""
+    if is_far and not all(isinstance(cell, str) and not cell.isdigit() for cell in row.cells):
+        return False
+    return any(
+        field_at(place, cell) is not None or field_of(cell) is not None
+        for place, cell in enumerate(row.cells)
+        if isinstance(cell, str) and cell and len(cell) <= LONGEST_HEADER
+    )
 
 
 def _columns(rows: tuple[Row, ...], merged: _Merged, field_at: FieldOf) -> tuple[Column, ...]:

@@ -178,6 +178,7 @@ def _tone_place(nucleus: str, *, closed: bool) -> int:
     return 1 if len(nucleus) > 2 or (closed and len(nucleus) == 2) else 0
 
 
+@lru_cache(maxsize=16384)
 def without_prefix(name: str) -> str:
     """Return a person's name, tidied, without forms of address, degrees and ranks before it.
 
@@ -196,6 +197,7 @@ def _may_be_prefix(word: str) -> bool:
     return re.match(_FIRST, word) is not None
 
 
+@lru_cache(maxsize=16384)
 def name_key(name: str) -> str:
     """Return the key by which a person's name typed two ways compares equal.
 
