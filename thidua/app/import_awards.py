@@ -10,15 +10,13 @@ from thidua.app.add_award_file import candidates, find_file
 from thidua.app.add_award_typed import AwardTyped, new_award
 from thidua.app.ask import Confirm
 from thidua.app.edit_words import why_not
-from thidua.app.entry import Planned, document_of, put_all
+from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
-from thidua.app.entry_year import totals_around
 from thidua.app.import_compare import People, compare, refuse_twice, rows_there
 from thidua.app.import_names import Names
 from thidua.app.import_read import Chosen, opened, read, tables_in
 from thidua.app.import_result import DecisionPlan, ImportedRow, ImportPlan, Reading, RowState, Trouble
-from thidua.app.refresh import no_collector
 from thidua.diagnostics import Text
 from thidua.source.document import parse
 from thidua.source.edit import CannotEdit, insert
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thidua.app.ask import Conversation
-    from thidua.app.entry import Manner, Outcomes, Plans
     from thidua.app.fresh import Fresh
     from thidua.sheets.grid import Workbook
     from thidua.sheets.tables import Table
@@ -102,16 +99,6 @@ def import_plan(state: Fresh, asked: Asked, file: Opened, seen: Callable[[int], 
     if not any(row.troubles for row in reading.rows) and not stopped_by_changes(result, asked):
         _plan_all(state, decisions, asked)
     return result
-
-
-def put_import(workspace: Workspace, plans: Plans, how: Manner) -> Outcomes:
-    """Carry out an import, as `put_all` does, with what a long list needs.
-
-    Raises:
-        EntryError, Locked, OSError, OutsideRepository: as `put_all`.
-    """
-    with no_collector():
-        return put_all(workspace, plans, how, totals_around)
 
 
 def stopped_by_changes(made: ImportPlan, asked: Asked) -> bool:

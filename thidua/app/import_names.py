@@ -60,13 +60,15 @@ class Names:
                 raise
             return None
 
-    def _award(self, text: str, authority: str, day: date | None) -> str:
+    def _award(self, text: str, authority: str, day: date | None, given: str = "") -> str:
         found = self.lookup.matches("catalogue", text)
         if len(found) == 1:
             return found[0].id
         if (short := award_called(text)) is not None and self.lookup.has("catalogue", short):
             return short
         if (family := family_called(text)) is not None:
+            if given.startswith(family[0]) and not family[1]:
+                return given
             return self._of_family(text, *family, authority, day)
         try:
             return self.lookup.id("catalogue", text)

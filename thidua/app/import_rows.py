@@ -268,7 +268,7 @@ class TableReader:
             text, place = self._text(cells, Field.AWARD)
             if text:
                 return cells.understood(
-                    place, text, lambda typed: self.names.award(typed, head.authority, head.date), Why.AWARD
+                    place, text, lambda typed: self.names.award(typed, head.authority, head.date, self.award), Why.AWARD
                 )
             if cells.troubles:
                 return ""

@@ -177,6 +177,7 @@ def import_awards(
     from thidua.app.add_award_typed import AwardTyped
     from thidua.app.import_awards import Asked, open_file
     from thidua.app.import_read import Chosen
+    from thidua.app.refresh import no_collector
 
     here = workspace(root)
     if update and keep:
@@ -187,8 +188,9 @@ def import_awards(
         method=method, period=period, year=year, campaign=campaign, bloc=bloc, source=source, file=into,
     )  # fmt: skip
     asked = Asked(file, chosen, typed, update, keep)
-    opened = guarded(lambda: open_file(here, asked))
-    _import(here, asked, opened, _Manner(form, every, save_mapping, dry_run, force, yes))
+    with no_collector():
+        opened = guarded(lambda: open_file(here, asked))
+        _import(here, asked, opened, _Manner(form, every, save_mapping, dry_run, force, yes))
 
 
 import_awards.more = (  # type: ignore[attr-defined]
@@ -224,7 +226,9 @@ class _Manner:
 
 
 def _import(here: Workspace, asked: Asked, opened: Opened, how: _Manner) -> NoReturn:
-    from thidua.app.import_awards import import_plan, put_import
+    from thidua.app.entry import put_all
+    from thidua.app.entry_year import totals_around
+    from thidua.app.import_awards import import_plan
     from thidua.cli import import_awards_text as text
     from thidua.render.progress import progress
 
@@ -237,7 +241,7 @@ def _import(here: Workspace, asked: Asked, opened: Opened, how: _Manner) -> NoRe
 
     if how.is_asking:
         _confirm(here, asked, opened, how)
-    outcome = guarded(lambda: put_import(here, plans, manner(dry_run=how.dry_run, force=how.force)))
+    outcome = guarded(lambda: put_all(here, plans, manner(dry_run=how.dry_run, force=how.force), totals_around))
     if how.save_mapping and not how.dry_run:
         _keep_mapping(here, opened)
     stopped = text.stopped(made[0], asked)

@@ -119,7 +119,11 @@ def _troubles(made: ImportPlan, *, every: bool) -> Iterator[str]:
         return
     yield ""
     yield words("Phải sửa trước khi nhập:", "To be mended before it is imported:")
-    lines = [f"  {one.cell}  {_said(STATES[row.state])}: {_said(one.said)}" for row in rows for one in row.troubles]
+    same: dict[str, list[str]] = {}
+    for row in rows:
+        for one in row.troubles:
+            same.setdefault(f"{_said(STATES[row.state])}: {_said(one.said)}", []).append(one.cell)
+    lines = [f"  {_cells(cells, every=every)}  {said}" for said, cells in same.items()]
     yield from _cut(lines, every=every)
 
 

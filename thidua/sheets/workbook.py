@@ -29,7 +29,7 @@ _HIDDEN_COLUMN: Final = re.compile(rb"<col\b(?=[^>]*\bhidden=\"(?:1|true)\")[^>]
 _FROM_TO: Final = re.compile(rb"\b(min|max)=\"(\d+)\"")
 _ERROR: Final = re.compile(rb"<c\b(?=[^>]*\bt=\"e\")[^>]*\br=\"([A-Z]{1,3})(\d+)\"")
 _NO_RESULT: Final = re.compile(
-    rb"<c\b[^>]*\br=\"([A-Z]{1,3})(\d+)\"[^>]*>\s*<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)\s*(?:<v>\s*</v>|<v/>)?\s*</c>"
+    rb"<c\b[^>]*\br=\"([A-Z]{1,3})(\d+)\"[^>]*>\s*<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)\s*(?:<v>\s*</v>|<v\s*/>)?\s*</c>"
 )
 
 
@@ -88,12 +88,11 @@ def _sheets(file: Path, book: object) -> Iterator[Sheet]:
 
 def _rows(rows: Iterator[list[Cell]]) -> Iterator[Row]:
     for number, cells in enumerate(rows, 1):
-        if any(cell != "" for cell in cells):
-            kept = cells[:WIDEST]
-            while kept and is_blank(kept[-1]):
-                kept.pop()
-            if not all(map(is_blank, kept)):
-                yield Row(number, tuple(kept))
+        del cells[WIDEST:]
+        while cells and (cells[-1] == "" or is_blank(cells[-1])):
+            cells.pop()
+        if cells:
+            yield Row(number, tuple(cells))
 
 
 def _refuse_bomb(file: Path) -> None:
