@@ -106,7 +106,8 @@ def main() -> None:
         wall = median(ours.wall / theirs.wall for ours, theirs in pairs)
         cpu = median(ours.cpu / theirs.cpu for ours, theirs in pairs)
         print(
-            f"import-awards --dry-run of {rows:,} rows against openpyxl reading them: {wall:.2f} (wall), {cpu:.2f} (processor)"
+            f"import-awards --dry-run of {rows:,} rows against openpyxl reading them: {wall:.2f} (wall),"
+            f" {cpu:.2f} (processor)"
         )
 
 

@@ -11,10 +11,10 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.importing.conftest import Repository
-
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.importing.conftest import Repository
 
 HEADER = (
     "Họ và tên",

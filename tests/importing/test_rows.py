@@ -99,7 +99,8 @@ def test_a_name_that_two_records_of_people_have_asks_which(repository: Repositor
     for number in (1, 2):
         repository.write(
             f"records/people/nguyen-van-an-{number}.yaml",
-            f"name: Nguyễn Văn An\npostings:\n  - {{unit: phong-noi-vu-mong-cai, from: 202{number}-01-01}}\nsource: {{document: Ví dụ}}\n",
+            f"name: Nguyễn Văn An\npostings:\n  - {{unit: phong-noi-vu-mong-cai, from: 202{number}-01-01}}\n"
+            "source: {document: Ví dụ}\n",
         )
     answer = repository.thidua("import-awards", made(HEADER, row(1, "Nguyễn Văn An")), *BY, "--format", "json")
     found = json.loads(answer.out)

@@ -30,7 +30,8 @@ WITHOUT = "import sys; sys.modules['python_calamine'] = None; from thidua.cli.ma
 def run(program: str, here: Repository, file: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-c", program, "import-awards", file, *BY, "--root", str(here.root)],
-        capture_output=True, encoding="utf-8", check=False, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdin=subprocess.DEVNULL,
+        capture_output=True, encoding="utf-8", check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.DEVNULL,
     )  # fmt: skip
 
 

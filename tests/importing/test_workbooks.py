@@ -1,12 +1,11 @@
-"""Awkward workbooks of real life: wherever the header stands, however cells are typed, nothing is guessed in silence."""
+"""Awkward workbooks of real life: wherever the header stands, however cells are typed, nothing is guessed."""
 
 from __future__ import annotations
 
 import json
 import unicodedata
 from datetime import date, datetime
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
@@ -16,6 +15,9 @@ from odf.table import Table, TableCell, TableRow
 from odf.text import P
 
 from tests.importing.conftest import BY, HEADER, Repository, row
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Made = "Callable[..., str]"
 
@@ -94,7 +96,8 @@ def _split(folder: Path) -> Path:
 def test_headings_say_kind_and_award_of_the_rows_below(repository: Repository, made: Made) -> None:
     file = made(
         ("STT", "Tên cá nhân, tập thể"),
-        ("A", "GIẤY KHEN"), ("I", "Tập thể (2)"), (1, "Phòng Nội vụ"), (2, "Đội quản lý chợ"), ("II", "Cá nhân: 1"), (1, "Nguyễn Văn An"),
+        ("A", "GIẤY KHEN"), ("I", "Tập thể (2)"), (1, "Phòng Nội vụ"), (2, "Đội quản lý chợ"), ("II", "Cá nhân: 1"),
+        (1, "Nguyễn Văn An"),
         ("B", "Lao động tiên tiến"), (1, "Lê Thị Cúc"),
     )  # fmt: skip
     found = tried(repository, file, "--decision", "5/QĐ-UBND", "--date", "06/3/2023")
@@ -114,7 +117,8 @@ def test_several_tables_are_listed_and_chosen(repository: Repository, made: Made
     people_too = ("STT", "Họ và tên", "Danh hiệu", "Số quyết định", "Ngày quyết định")
     file = made(
         ("STT", "Tên tập thể", "Danh hiệu", "Số quyết định", "Ngày quyết định"),
-        (1, "Phòng Nội vụ", "TTLĐTT", "5/QĐ-UBND", "06/3/2023"), (), people_too, (1, "Nguyễn Văn An", "LĐTT", "5/QĐ-UBND", "06/3/2023"),
+        (1, "Phòng Nội vụ", "TTLĐTT", "5/QĐ-UBND", "06/3/2023"), (), people_too,
+        (1, "Nguyễn Văn An", "LĐTT", "5/QĐ-UBND", "06/3/2023"),
     )  # fmt: skip
     answer = repository.thidua("import-awards", file, *BY)
     assert answer.status == 2
@@ -184,9 +188,11 @@ def test_a_day_without_a_year_takes_the_year_that_was_said(repository: Repositor
 
 NAMES = {
     "NGUYỄN VĂN AN": "Nguyễn Văn An", "nguyễn văn an": "Nguyễn Văn An", "Ông Nguyễn Văn An": "Nguyễn Văn An",
-    "Đ/c Nguyễn Văn An": "Nguyễn Văn An", "Thiếu tá NGUYỄN VĂN AN": "Nguyễn Văn An", "Nguyễn\xa0Văn  An ": "Nguyễn Văn An",
+    "Đ/c Nguyễn Văn An": "Nguyễn Văn An", "Thiếu tá NGUYỄN VĂN AN": "Nguyễn Văn An",
+    "Nguyễn\xa0Văn  An ": "Nguyễn Văn An",
     "Ðặng Văn An": "Đặng Văn An", "Nguyễn Văn\nAn": "Nguyễn Văn An", "Trần Văn Hoà": "Trần Văn Hoà",
-    unicodedata.normalize("NFD", "Nguyễn Văn An"): "Nguyễn Văn An", "H'HEN NIÊ": "H'Hen Niê", "Ông Văn Tùng": "Ông Văn Tùng",
+    unicodedata.normalize("NFD", "Nguyễn Văn An"): "Nguyễn Văn An", "H'HEN NIÊ": "H'Hen Niê",
+    "Ông Văn Tùng": "Ông Văn Tùng",
 }  # fmt: skip
 
 
@@ -350,7 +356,8 @@ def test_a_file_that_is_not_there_or_no_table(repository: Repository, tmp_path: 
 # other kinds of file
 
 
-LINES = "STT;Họ và tên;Danh hiệu;Số quyết định;Ngày quyết định\r\n1;Đặng Thị Thuỷ;Lao động tiên tiến;5/QĐ-UBND;06/3/2023\r\n"
+HEADS = "STT;Họ và tên;Danh hiệu;Số quyết định;Ngày quyết định"
+LINES = f"{HEADS}\r\n1;Đặng Thị Thuỷ;Lao động tiên tiến;5/QĐ-UBND;06/3/2023\r\n"
 ENCODINGS = {
     "utf-8-sig": "utf-8-sig",
     "utf-8": "utf-8",

@@ -143,8 +143,10 @@ def _decision(rows: list[ImportedRow], new: NewAward) -> DecisionPlan:
             first, other = getattr(head, field), getattr(row.head, field)
             if first != other:
                 row.troubles.append(Trouble(row.cell, Text(
-                    f"cùng quyết định mà `{field}` là `{other or '(trống)'}`, ở {rows[0].cell} là `{first or '(trống)'}`; mỗi quyết định một giá trị",
-                    f"the same decision has `{field}` `{other or '(empty)'}` here and `{first or '(empty)'}` at {rows[0].cell}; a decision has one",
+                    f"cùng quyết định mà `{field}` là `{other or '(trống)'}`, ở {rows[0].cell} là"
+                    f" `{first or '(trống)'}`; mỗi quyết định một giá trị",
+                    f"the same decision has `{field}` `{other or '(empty)'}` here and `{first or '(empty)'}`"
+                    f" at {rows[0].cell}; a decision has one",
                 )))  # fmt: skip
     made = replace(
         new,
@@ -196,8 +198,10 @@ def _refuse_incomplete(one: DecisionPlan, asked: Asked) -> None:
     if not new.authority and asked.typed.by is None:
         raise EntryError(
             Text(
-                'chưa rõ cấp khen thưởng; thêm --authority (ghi --authority "" nếu không biết), hoặc một cột “Cấp khen thưởng”',
-                'it is not known who decided; add --authority (--authority "" where nobody knows), or a column `authority`',
+                'chưa rõ cấp khen thưởng; thêm --authority (ghi --authority "" nếu không biết),'
+                " hoặc một cột “Cấp khen thưởng”",
+                'it is not known who decided; add --authority (--authority "" where nobody knows),'
+                " or a column `authority`",
             ),
             "--authority",
         )

@@ -29,6 +29,7 @@ LONGEST: Final = 2000
 """Characters of a cell that is read; longer ones hold a document, not a value."""
 
 _EPOCH: Final = date(1899, 12, 30)
+_EXAMPLE: Final = article(date(2023, 3, 6))
 _SERIALS: Final = range(16438, 73416)
 """Excel's numbers of the days from 1945 to 2100."""
 _SPLIT: Final = re.compile(r"\s*[,;]?\s*\bngày\b\s*|\s*[,;]\s*", re.IGNORECASE)
@@ -217,8 +218,8 @@ class Cells:
             return day
         shown = text_of(number)
         self.wrong(place, Text(
-            f"`{shown}` là một con số, không phải ngày: Excel có thể đã làm mất số 0; ghi như {article(date(2023, 3, 6))}",
-            f"`{shown}` is a number and no day: Excel may have dropped a zero; write it as {article(date(2023, 3, 6))}",
+            f"`{shown}` là một con số, không phải ngày: Excel có thể đã làm mất số 0; ghi như {_EXAMPLE}",
+            f"`{shown}` is a number and no day: Excel may have dropped a zero; write it as {_EXAMPLE}",
         ))  # fmt: skip
         return None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.app.entry_error import EntryError
+from thidua.app.import_columns import Columns
 from thidua.app.import_mapping import ColumnWords, fitting, kept, typed
 from thidua.app.import_names import Names, NotOne
 from thidua.app.import_result import Head, Reading
@@ -107,7 +108,7 @@ def read(
         raise EntryError(error.said, "--award") from error
     result = Reading("", book.encoding, tables, [], [], list(_about(book, tables)))
     for table in tables:
-        reader = TableReader(table, names, head, given, fill_down=chosen.fill_down)
+        reader = TableReader(Columns(table, names, head, given, fill_down=chosen.fill_down))
         rows = list(reader.rows(seen))
         result.rows += rows
         result.changes += [change for row in rows for change in row.changes]
@@ -199,7 +200,8 @@ def _about(book: Workbook, tables: tuple[Table, ...]) -> Iterable[Text]:
         for column in table.of(Field.PRIVATE):
             yield Text(
                 f"cột {column.letters} “{column.header}” là thông tin riêng của cá nhân: không nhập vào kho chung",
-                f"column {column.letters} “{column.header}” holds people's own data: it does not go into the shared records",
+                f"column {column.letters} “{column.header}” holds people's own data:"
+                " it does not go into the shared records",
             )
         if table.repeated:
             listed = ", ".join(map(str, table.repeated))
@@ -231,7 +233,8 @@ def _why_not(file: Path, error: CannotRead) -> Text:
             how = "`python -m pip install -c constraints.txt -e '.[office]'`"
             return Text(
                 f"chưa cài thư viện đọc Excel; ở thư mục của chương trình chạy {how}, hoặc lưu tệp thành CSV UTF-8",
-                f"the library that reads Excel is not installed; in the program's folder run {how}, or save the file as CSV UTF-8",
+                f"the library that reads Excel is not installed; in the program's folder run {how},"
+                " or save the file as CSV UTF-8",
             )
         case "no-file":
             return Text(f"không có tệp `{file}`", f"there is no file `{file}`")
@@ -253,8 +256,10 @@ def _why_not(file: Path, error: CannotRead) -> Text:
         case "encoding":
             said = f" {error.detail}" if error.detail else ""
             return Text(
-                f"không rõ mã chữ{said} của {name} (có thể là phông cũ TCVN3, VNI); trong Excel lưu thành “CSV UTF-8”, hoặc ghi --encoding",
-                f"the encoding{said} of {name} is not clear (it may be of an old font such as TCVN3, VNI); save it as “CSV UTF-8”, or give --encoding",
+                f"không rõ mã chữ{said} của {name} (có thể là phông cũ TCVN3, VNI);"
+                " trong Excel lưu thành “CSV UTF-8”, hoặc ghi --encoding",
+                f"the encoding{said} of {name} is not clear (it may be of an old font such as TCVN3, VNI);"
+                " save it as “CSV UTF-8”, or give --encoding",
             )
         case _:
             return Text(f"không đọc được {name}: {error.detail}", f"{name} cannot be read: {error.detail}")

@@ -20,7 +20,7 @@ def is_all_capital(name: str) -> bool:
 
 
 def with_capitals(name: str) -> str:
-    """Return a name with the first letter of each syllable a capital one, and no other: `NGUYỄN VĂN A`, `Nguyễn Văn A`."""
+    """Return a name with the first letter of each syllable a capital one: `Nguyễn Văn A` for `NGUYỄN VĂN A`."""
     return _START.sub(lambda found: found[0].upper(), name.lower())
 
 
