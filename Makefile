@@ -7,7 +7,7 @@ READY_DEV := $(VENV)/.ready-dev
 READY_BROWSER := $(VENV)/.ready-browser
 TODAY ?=
 
-.PHONY: report html test check format lint types imports docs golden bench fuzz test-browser wheel release clean
+.PHONY: report html test check format lint types imports docs golden bench bench-import fuzz test-browser wheel release clean
 
 report: $(READY)  ## set up and print the main report
 	$(BIN)/thidua report 2019 --of mong-cai
@@ -43,6 +43,9 @@ golden: $(READY_DEV)  ## write the expected outputs anew; read their diff like c
 
 bench: $(READY_DEV)  ## side-by-side timings, as ratios
 	$(BIN)/python -m benchmarks.bench
+
+bench-import: $(READY_DEV)  ## 10,000 rows of a workbook checked, beside openpyxl reading them
+	$(BIN)/python -m benchmarks.import_pass
 
 fuzz: $(READY_DEV)  ## longer fuzzing of the reader
 	$(BIN)/python -m pytest tests/source/fuzz_long.py

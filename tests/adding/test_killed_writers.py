@@ -67,7 +67,7 @@ class Torn:
 from thidua.app import entry
 from thidua.cli.main import run
 
-real_write, real_fdopen = entry.write, os.fdopen
+real_write, real_fdopen = entry.write_all, os.fdopen
 
 
 def write(*arguments, **named):
@@ -78,7 +78,7 @@ def write(*arguments, **named):
     return real_write(*arguments, **named)
 
 
-entry.write = write
+entry.write_all = write
 
 
 def one(call):

@@ -36,6 +36,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("office")
     shutil.copytree(ROOT / "records", root / "records")
     shutil.copy(ROOT / "thidua.yaml", root)
+    (root / "danh-sach.csv").write_text("Họ và tên;Danh hiệu\nNguyễn Ví Dụ;LĐTT\n", "utf-8")
     subprocess.run(["git", "init", "-q"], cwd=root, check=True)
     return root
 
@@ -129,6 +130,9 @@ LIGHT = {
     (
         "add-nomination", "--award", "giay-khen-cap-huyen", "--to", "Nguyễn Ví Dụ", "--date", "1/2/2023", *NEW,
     ): QUESTIONS_AND_PAGES,
+    (
+        "import-awards", "danh-sach.csv", "--authority", "mong-cai", "--year", "2023", "--dry-run",
+    ): (*QUESTIONS_AND_PAGES, "python_calamine", "xlsxwriter", "openpyxl"),
     ("--help",): ("typer", "pydantic", "yaml", "sqlite3", "rich", "jinja2"),
     ("--version",): ("typer", "pydantic", "yaml", "sqlite3", "rich", "jinja2"),
     ("validate", "--help"): ("pydantic", "jinja2", "rich", "questionary", "sqlite3"),

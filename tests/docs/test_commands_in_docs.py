@@ -24,6 +24,10 @@ CONVERSATION = re.compile(r"thidua add-[a-z]+")
 COPY = re.compile(r"`(records/[^`\n]+\.yaml)`:\n\n```yaml\n(.*?)```", re.DOTALL)
 """A record to copy, under the place where it is saved."""
 
+LIST = re.compile(r"`([a-z-]+\.csv)`:\n\n```csv\n(.*?)```", re.DOTALL)
+"""A table to copy, under the name it is saved by."""
+LISTS = {name: content for page in PAGES for name, content in LIST.findall((ROOT / page).read_text("utf-8"))}
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -147,6 +151,8 @@ def links_lead_to_files(page: Path) -> None:
 
 def run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a line as a reader would, with no terminal to be asked at, on one fixed day."""
+    for name in LISTS.keys() & set(shlex.split(line)):
+        (folder / name).write_text(LISTS[name], "utf-8")
     keep = {"PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP"}
     environment = {name: value for name, value in os.environ.items() if name in keep}
     environment |= {

@@ -12,26 +12,30 @@ from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
 from thidua.app.entry_names import odd_names
-from thidua.app.entry_year import already_given, counting_year
+from thidua.app.entry_year import already_given, counting_year, holders_of
 from thidua.diagnostics import Text
 from thidua.model.award import RECIPIENT_FIELDS, Recipient
 from thidua.model.period import read_period
 from thidua.source.document import Document, parse
-from thidua.source.edit import CannotEdit, append, insert
+from thidua.source.edit import CannotEdit, append, extend, insert
 from thidua.source.emit import emit
 from thidua.store.rows import is_id
-from thidua.vietnamese.text import fold
+from thidua.vietnamese.text import fold, name_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from thidua.app.fresh import Fresh
+    from thidua.source.builder import Tree
 
 ORGANISED: Final = ("collective", "enterprise")
 """Recipients that may be a record of their own."""
 
 ORDER: Final = ("decision", "year", "period", "method", "campaign", "bloc", "nomination", "awards", "source")
+
+MANY: Final = 20
+"""So many rows are looked up together."""
 
 _FIELDS: Final = tuple(field.alias or name for name, field in Recipient.model_fields.items())
 
@@ -92,8 +96,11 @@ class NewAward:
         return Decision(self.number, self.date, self.authority, self.counting_year)
 
 
-def plan(state: Fresh, new: NewAward) -> Planned:
+def plan(state: Fresh, new: NewAward, changed: Document | None = None) -> Planned:
     """Return the file with the new awards in it.
+
+    Args:
+        changed: the file with other changes, which are part of the plan.
 
     Raises:
         EntryError: it is not clear which file, or the file says otherwise of the decision.
@@ -103,7 +110,8 @@ def plan(state: Fresh, new: NewAward) -> Planned:
     if path is None:
         place = place_of(state, new.decision, new.groups[0].award, new.file)
         return Planned(place, None, emit(_tree(new)), remarks, in_short(Lookup(state.register), new.groups))
-    document = document_of(state.workspace, path)
+    there = document_of(state.workspace, path)
+    document = changed or there
     _refuse_contradiction(path, document, new)
     text = document.text
     for group in new.groups:
@@ -111,7 +119,7 @@ def plan(state: Fresh, new: NewAward) -> Planned:
         document = parse(text)
     remarks = (*remarks, *_counted_twice(path, document, new))
     holds = in_short(Lookup(state.register), new.groups)
-    return Planned(path, document_of(state.workspace, path).text, text, remarks, holds)
+    return Planned(path, there.text, text, remarks, holds)
 
 
 def _tree(new: NewAward) -> dict[str, Any]:
@@ -173,8 +181,9 @@ def _added(document: Document, group: NewGroup, new: NewAward) -> str:
             tree |= {"source": source} if source else {}
             return append(document, ("awards",), tree)
         text = document.text
-        for row in group.recipients:
-            text = append(document, ("awards", place, "recipients"), row_tree(row))
+        if group.recipients:
+            rows: list[Tree] = [row_tree(row) for row in group.recipients]
+            text = extend(document, ("awards", place, "recipients"), rows)
             document = parse(text)
         if group.counted:
             text = insert(document, ("awards", place, "counted"), dict(group.counted))
@@ -254,13 +263,14 @@ def _kept(state: Fresh, new: NewAward) -> tuple[Text, ...]:
 def _given_before(state: Fresh, path: str, new: NewAward) -> tuple[Text, ...]:
     """Say who has the award in this year already, by another decision."""
     year = counting_year(state.register, path) or new.counting_year
-    found = [
-        already_given(state.register, row[field], group.award, year, path)
-        for group in new.groups
-        for row in group.recipients
-        for field in RECIPIENT_FIELDS
-        if year and field in row
-    ]
+    if not year:
+        return ()
+    found: list[Text | None] = []
+    for group in new.groups:
+        holders = holders_of(state.register, group.award, year) if len(group.recipients) > MANY else None
+        names = [row[field] for row in group.recipients for field in RECIPIENT_FIELDS if field in row]
+        asked = names if holders is None else [name for name in names if name_key(name) in holders]
+        found += [already_given(state.register, name, group.award, year, path) for name in asked]
     return tuple(one for one in found if one is not None)
 
 

@@ -20,7 +20,7 @@ from thidua.store.paths import record_path
 from thidua.store.reading import read_record
 from thidua.store.register import Register, RegisterHeld
 from thidua.store.scan import Changes, Stamp
-from thidua.store.writer import clear_up, inside, take_away, write
+from thidua.store.writer import clear_up, inside, take_away, write_all
 
 if TYPE_CHECKING:
     from datetime import date
@@ -72,6 +72,23 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What became of plans for several files; as `Outcome`, for all of them together."""
+
+    planned: tuple[Planned, ...]
+    written: bool
+    errors: int
+    diagnostics: tuple[Diagnostic, ...] = ()
+    shown: str = ""
+    said: tuple[Text, ...] = ()
+
+    @property
+    def is_idle(self) -> bool:
+        """No file is to change."""
+        return all(one.new == one.old for one in self.planned)
+
+
+@dataclass(frozen=True, slots=True)
 class Manner:
     """How to write.
 
@@ -87,6 +104,7 @@ class Manner:
 
 
 Plan = Callable[[Fresh], Planned]
+Plans = Callable[[Fresh], tuple[Planned, ...]]
 After = Callable[[Register, str], tuple[Text, ...]]
 
 
@@ -100,11 +118,21 @@ def put(workspace: Workspace, plan: Plan, manner: Manner, after: After | None = 
         EntryError: the plan cannot be made.
         Locked, OSError, OutsideRepository: see `lock` and `write`.
     """
+    found = put_all(workspace, lambda state: (plan(state),), manner, after)
+    return Outcome(found.planned[0], found.written, found.errors, found.diagnostics, found.shown, found.said)
+
+
+def put_all(workspace: Workspace, plans: Plans, manner: Manner, after: After | None = None) -> Outcomes:
+    """Make plans for several files and carry them out, all or none; no two are for one file.
+
+    Raises:
+        EntryError, Locked, OSError, OutsideRepository: as `put`.
+    """
     if manner.dry_run:
-        return _tried(workspace, plan, manner)
+        return _tried(workspace, plans, manner)
     with sole_writer(workspace):
-        outcome, before = _checked(workspace, plan, manner)
-        if outcome.planned.new == outcome.planned.old or (outcome.errors and not manner.force):
+        outcome, before = _checked(workspace, plans, manner)
+        if outcome.is_idle or (outcome.errors and not manner.force):
             return outcome
         return _carried_out(workspace, outcome.planned, before, manner, after)
 
@@ -143,28 +171,28 @@ def document_of(workspace: Workspace, path: str) -> Document:
     return loaded.document
 
 
-def _checked(workspace: Workspace, plan: Plan, manner: Manner) -> tuple[Outcome, Known]:
-    """Make the plan and check its text by itself, before anything is written."""
+def _checked(workspace: Workspace, plans: Plans, manner: Manner) -> tuple[Outcomes, Known]:
+    """Make the plans and check each text by itself, before anything is written."""
     state = fresh(workspace)
     try:
-        planned = plan(state)
-        before = known(state, planned.path, manner.today)
-        found = of_text(planned.path, planned.new)
+        planned = plans(state)
+        before = known(state, _paths(planned), manner.today)
+        found = [finding for one in planned if one.new != one.old for finding in of_text(one.path, one.new)]
         errors = len(new_errors(found, before))
         if not errors:
-            return Outcome(planned, written=False, errors=0), before
+            return Outcomes(planned, written=False, errors=0), before
         diagnostics = in_words(found, state.register, manner.language)
         shown = _shown(diagnostics, manner.language, planned, workspace)
-        return Outcome(planned, False, errors, diagnostics, shown), before
+        return Outcomes(planned, False, errors, diagnostics, shown), before
     finally:
         state.register.close()
 
 
-def _tried(workspace: Workspace, plan: Plan, manner: Manner) -> Outcome:
+def _tried(workspace: Workspace, plans: Plans, manner: Manner) -> Outcomes:
     """Do all that carrying out does but write: what it would refuse is refused here."""
-    outcome, before = _checked(workspace, plan, manner)
+    outcome, before = _checked(workspace, plans, manner)
     planned = outcome.planned
-    if outcome.errors or planned.new == planned.old:
+    if outcome.errors or outcome.is_idle:
         return outcome
     state = fresh(workspace)
     try:
@@ -176,7 +204,7 @@ def _tried(workspace: Workspace, plan: Plan, manner: Manner) -> Outcome:
     try:
         errors = len(new_errors(found, before))
         diagnostics = in_words(found, state.register, manner.language)
-        return Outcome(planned, False, errors, diagnostics, _shown(diagnostics, manner.language, planned, workspace))
+        return Outcomes(planned, False, errors, diagnostics, _shown(diagnostics, manner.language, planned, workspace))
     finally:
         state.register.close()
 
@@ -185,35 +213,43 @@ class _Undone(Exception):
     """A change of the register was only tried."""
 
 
-def _found_if(state: Fresh, planned: Planned, today: date, before: Known) -> list[Finding]:
-    """Return what would be found if the file held the new text; the register stays as it is."""
+def _found_if(state: Fresh, planned: tuple[Planned, ...], today: date, before: Known) -> list[Finding]:
+    """Return what would be found if the files held the new texts; the register stays as it is."""
     from thidua.app.refresh import refresh
 
-    unwritten = {planned.path: planned.new.encode()}
+    unwritten = {one.path: one.new.encode() for one in planned}
     found: list[Finding] = []
     with suppress(_Undone), state.register.change():
-        refresh(state.workspace, state.register, Changes((), {planned.path: Stamp("")}), unwritten)
-        now = known(replace(state, unwritten=unwritten), planned.path, today)
+        stamps = {path: Stamp("") for path in unwritten}
+        refresh(state.workspace, state.register, Changes((), stamps), unwritten)
+        now = known(replace(state, unwritten=unwritten), _paths(planned), today)
         found = now.since(before)
         raise _Undone
     return found
 
 
-def _carried_out(workspace: Workspace, planned: Planned, before: Known, manner: Manner, after: After | None) -> Outcome:
-    """Write, look at all of the register, and put the old file back if it is worse than before."""
-    write(workspace.root, planned.path, planned.new, workspace.register_folder / NOTE)
+def _carried_out(
+    workspace: Workspace, planned: tuple[Planned, ...], before: Known, manner: Manner, after: After | None
+) -> Outcomes:
+    """Write, look at all of the register, and put the old files back if it is worse than before."""
+    note = workspace.register_folder / NOTE
     is_kept = False
     try:
+        write_all(workspace.root, {one.path: one.new for one in planned if one.new != one.old}, note)
         state = fresh(workspace)
         try:
-            now = known(state, planned.path, manner.today)
+            now = known(state, _paths(planned), manner.today)
             found = now.since(before)
             errors = len(new_errors(found, before))
             diagnostics = in_words(found, state.register, manner.language)
             shown = terminal.render(diagnostics, workspace.root, manner.language)
             is_kept = not errors or manner.force
-            said = after(state.register, planned.path) if after and is_kept else ()
-            return Outcome(planned, is_kept, errors, diagnostics, shown, said)
+            said = (
+                tuple(line for path in _paths(planned) for line in after(state.register, path))
+                if after and is_kept
+                else ()
+            )
+            return Outcomes(planned, is_kept, errors, diagnostics, shown, tuple(dict.fromkeys(said)))
         finally:
             state.register.close()
     finally:
@@ -221,23 +257,37 @@ def _carried_out(workspace: Workspace, planned: Planned, before: Known, manner: 
             _put_back(workspace, planned)
 
 
-def _put_back(workspace: Workspace, planned: Planned) -> None:
-    if planned.old is None:
-        take_away(workspace.root, planned.path)
-    else:
-        write(workspace.root, planned.path, planned.old, workspace.register_folder / NOTE)
+def _put_back(workspace: Workspace, planned: tuple[Planned, ...]) -> None:
+    for one in planned:
+        if one.old is None:
+            take_away(workspace.root, one.path)
+    old = {one.path: one.old for one in planned if one.old is not None and _is_changed(workspace, one)}
+    if old:
+        write_all(workspace.root, old, workspace.register_folder / NOTE)
 
 
-def _shown(diagnostics: Iterable[Diagnostic], language: Language, planned: Planned, workspace: Workspace) -> str:
-    """Return findings as text, with the lines of a file that is not written and of those it meets."""
+def _is_changed(workspace: Workspace, planned: Planned) -> bool:
+    try:
+        return inside(workspace.root, planned.path).read_bytes() == planned.new.encode() != (planned.old or "").encode()
+    except OSError:
+        return True
+
+
+def _paths(planned: tuple[Planned, ...]) -> tuple[str, ...]:
+    return tuple(one.path for one in planned)
+
+
+def _shown(
+    diagnostics: Iterable[Diagnostic], language: Language, planned: Iterable[Planned], workspace: Workspace
+) -> str:
+    """Return findings as text, with the lines of files that are not written and of those they meet."""
     diagnostics = tuple(diagnostics)
+    unwritten = {one.path: one.new.encode() for one in planned}
     with TemporaryDirectory() as folder:
-        for path in sorted(
-            {label.path for one in diagnostics for label in (one.primary, *one.related)} | {planned.path}
-        ):
+        for path in sorted({label.path for one in diagnostics for label in (one.primary, *one.related)}):
             file = Path(folder, path)
             file.parent.mkdir(parents=True, exist_ok=True)
             with suppress(OSError):
-                there = planned.new.encode() if path == planned.path else (workspace.root / path).read_bytes()
+                there = unwritten[path] if path in unwritten else (workspace.root / path).read_bytes()
                 file.write_bytes(there)
         return terminal.render(diagnostics, Path(folder), language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,15 +13,17 @@ from thidua.diagnostics import Finding, Place, Severity
 from thidua.rules import record_rules, rule
 from thidua.rules.base import Found, OfRecord
 from thidua.store.paths import record_path
-from thidua.store.reading import read_record
+from thidua.store.reading import read_text
 from thidua.store.register import unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from thidua.app.fresh import Fresh
     from thidua.source.document import Document
+
+_QUOTED = re.compile(r'"records/[^"]*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +45,31 @@ class Known:
         return [*self.about, *(one for one in elsewhere if (one.code, one.at) not in here)]
 
 
-def known(state: Fresh, path: str, today: date) -> Known:
-    """Return what is wrong around a file, as a fresh register has it."""
-    quoted = json.dumps(path, ensure_ascii=False)
-    rows = state.register.ask("SELECT code, content FROM finding WHERE instr(content, ?)", (quoted,))
-    about = [unpacked(code, content) for code, content in rows]
-    about += [one for one in found_today(state, today) if path in {p.path for p in (one.at, *one.related)}]
+def known(state: Fresh, paths: Sequence[str], today: date) -> Known:
+    """Return what is wrong around some files, as a fresh register has it."""
+    wanted = frozenset(paths)
+    about = [unpacked(code, content) for code, content in _naming(state, paths)]
+    about += [one for one in found_today(state, today) if wanted & {p.path for p in (one.at, *one.related)}]
     across = state.register.ask("SELECT code, content FROM finding WHERE file IS NULL")
     return Known(tuple(about), frozenset((code, content) for code, content in across))
+
+
+def _naming(state: Fresh, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Return the findings that name one of the files."""
+    if len(paths) == 1:
+        quoted = json.dumps(paths[0], ensure_ascii=False)
+        yield from state.register.ask("SELECT code, content FROM finding WHERE instr(content, ?)", (quoted,))
+        return
+    wanted = frozenset(json.dumps(path, ensure_ascii=False) for path in paths)
+    for code, content in state.register.ask("SELECT code, content FROM finding"):
+        if not wanted.isdisjoint(_QUOTED.findall(content)):
+            yield code, content
 
 
 def of_text(path: str, text: str) -> list[Finding]:
     """Return what is wrong with the text of a record by itself."""
     where = record_path(path)
-    loaded = read_record(path, where.folder, text.encode())
+    loaded = read_text(path, where.folder, text.encode())
     found = list(loaded.findings)
     if loaded.record is not None and loaded.document is not None:
         for one in record_rules():

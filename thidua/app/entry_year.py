@@ -32,6 +32,11 @@ JOIN decision ON decision.file = award_row.file JOIN file ON file.id = award_row
 WHERE award_row.name_key = ? AND award_row.award = ? AND decision.year = ? AND NOT award_row.revoked ORDER BY file.path
 """
 
+_HOLDERS = """
+SELECT DISTINCT award_row.name_key FROM decision JOIN award_row ON award_row.file = decision.file
+WHERE award_row.award = ? AND decision.year = ? AND NOT award_row.revoked
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class YearTotals:
@@ -102,6 +107,11 @@ def counting_year(register: Register, path: str) -> int | None:
     """Return the year in which the rows of a decision's file count."""
     found = register.one("SELECT year FROM decision JOIN file ON file.id = decision.file WHERE path = ?", (path,))
     return None if found is None else int(found)
+
+
+def holders_of(register: Register, award: str, year: int) -> frozenset[str]:
+    """Return the keys of the names that have an award in a year."""
+    return frozenset(key for (key,) in register.ask(_HOLDERS, (award, year)))
 
 
 def already_given(register: Register, name: str, award: str, year: int, besides: str = "") -> Text | None:

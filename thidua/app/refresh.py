@@ -15,7 +15,7 @@ from thidua.rules.base import Found, OfRecord, OfRegister, Rule
 from thidua.store.law_rows import remake_law, tell_formalities, tell_kinds
 from thidua.store.office_law import office_law
 from thidua.store.paths import FOLDERS, RULES, RecordPath, meant_path, record_path
-from thidua.store.reading import Loaded, read_record
+from thidua.store.reading import Loaded, read_record, read_text
 from thidua.store.register import RegisterDamaged, RegisterHeld
 from thidua.store.rows import catalogue_row, rows_of
 from thidua.store.scan import ABSENT, IGNORED, LINK, NO_RECORD, REPOSITORY
@@ -54,7 +54,7 @@ def refresh(
     if not everything:
         _touch(register, old)
     register.forget_files(old)
-    with _no_collector():
+    with no_collector():
         new = [_taken_in(workspace, register, path, stamp, unwritten) for path, stamp in what.read.items()]
     _choose_awards(register)
     _apply_law(register, new, other_law=other_law)
@@ -71,7 +71,7 @@ def _known(register: Register, paths: tuple[str, ...]) -> list[int]:
 
 
 @contextmanager
-def _no_collector() -> Iterator[None]:
+def no_collector() -> Iterator[None]:
     """Many small objects in no circle: looking for circles among them costs a tenth of the time."""
     was = gc.isenabled()
     gc.disable()
@@ -140,7 +140,8 @@ def _take_in(workspace: Workspace, register: Register, path: str, stamp: Stamp, 
     if where.problem in ("folder", "year"):
         misplaced = Finding("TD009", Place(path), _misplaced(path, where.problem))
         return _keep(register, path, stamp, Loaded(path, None, None, (misplaced,)))
-    return _keep(register, path, stamp, read_record(path, where.folder, data))
+    understood = read_text if path in unwritten else read_record
+    return _keep(register, path, stamp, understood(path, where.folder, data))
 
 
 def _keep_no_record(register: Register, path: str, stamp: Stamp) -> int:

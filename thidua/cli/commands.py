@@ -42,6 +42,12 @@ GROUPS = (
                 "ghi một đợt đề nghị khen thưởng",
                 "add rows to a nomination",
             ),
+            Command(
+                "import-awards",
+                "import_awards:import_awards",
+                "nhập danh sách khen thưởng từ Excel, CSV",
+                "import a list of awards from Excel or CSV",
+            ),
             Command("add-campaign", "add:add_campaign", "ghi một phong trào thi đua", "add a campaign"),
             Command("add-bloc", "add:add_bloc", "ghi một khối, cụm thi đua", "add a bloc or cluster"),
             Command("add-organisation", "add:add_organisation", "ghi một đơn vị", "add an organisation"),

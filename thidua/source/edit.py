@@ -105,19 +105,28 @@ def insert(document: Document, route: Route, value: Tree, before: str | None = N
 
 def append(document: Document, route: Route, item: Tree) -> str:
     """Add an item at the end of a list."""
+    return extend(document, route, [item])
+
+
+def extend(document: Document, route: Route, items: list[Tree]) -> str:
+    """Add items at the end of a list, in one reading however many they are."""
     node = _existing(document, route)
     if not node.style.is_list:
         raise CannotEdit(Obstacle.NOT_A_LIST)
-    place = (*route, len(node.children))
-    lines = _clean(lambda: emit({str(route[-1]): [item]})).removesuffix("\n").split("\n")[1:]
+    lines = _clean(lambda: emit({str(route[-1]): items})).removesuffix("\n").split("\n")[1:]
     if node.style is Style.BLOCK_LIST:
         column = _column(document, node.start)
-        return _checked(document, place, item, _below(document, node, [line[2:] for line in lines], column))
-    if not node.children and not _is_in_flow(document, route) and node.key is not None:
+        text = _below(document, node, [line[2:] for line in lines], column)
+    elif not node.children and not _is_in_flow(document, route) and node.key is not None:
         text = _opened(document, node, lines)
     else:
-        text = _in_flow(document, node, _clean(lambda: flow(item)))
-    return _checked(document, place, item, text)
+        text = _in_flow(document, node, _clean(lambda: ", ".join(map(flow, items))))
+    tree: Any = copy.deepcopy(document.tree)
+    holder = tree
+    for step in route:
+        holder = holder[step]
+    holder.extend(items)
+    return _agreed(document, tree, text)
 
 
 def remove(document: Document, route: Route) -> str:
@@ -277,10 +286,12 @@ def _checked(document: Document, route: Route, value: Tree | None, text: str) ->
         holder = holder[step]
     if value is None:
         del holder[route[-1]]
-    elif isinstance(holder, list) and route[-1] == len(holder):
-        holder.append(value)
     else:
         holder[route[-1]] = value
+    return _agreed(document, tree, text)
+
+
+def _agreed(document: Document, tree: Any, text: str) -> str:
     try:
         again = parse(text) if document.body is None else parse_markdown(text)
     except DocumentError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 
 from thidua.source.characters import clean, is_allowed
 
@@ -24,6 +25,7 @@ _NUMBER = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?|[0-9]{4}-(?:0[1-9]|1[0-2])
 _FLOW_SIGNS = re.compile(r"[,\[\]{}?]|:$|:(?=[,\[\]{}])")
 
 
+@lru_cache(maxsize=1024)
 def key(name: str) -> str:
     """Return a key as it is written.
 
@@ -36,6 +38,7 @@ def key(name: str) -> str:
     return written
 
 
+@lru_cache(maxsize=16384)
 def scalar(value: str, *, in_flow: bool = False) -> str:
     """Return a value on one line: plain where that is safe, else in quotes.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -258,3 +259,7 @@ def _at(tree: Any, key: Key) -> Any:
 def _unknown_tag(context: dict[str, Any]) -> dict[str, Value]:
     value, allowed = str(context["tag"]), tuple(re.findall(r"'([^']+)'", context["expected_tags"]))
     return {**_suggested("list", nearest(value, allowed)), "value": value[:SHOWN], "allowed": ", ".join(allowed)}
+
+
+read_text = lru_cache(maxsize=256)(read_record)
+"""`read_record` for texts that are not written yet: each is looked at twice, by itself and among all records."""

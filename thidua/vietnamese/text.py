@@ -142,6 +142,13 @@ def slug(text: str) -> str:
     return re.sub("[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
+def is_syllable(word: str) -> bool:
+    """Tell whether a word is a Vietnamese syllable with at most one tone, wherever the tone stands."""
+    letters = nfc(word)
+    bare = "".join(_BARE[letter][0] if letter in _BARE else letter for letter in letters).lower()
+    return sum(letter in _BARE for letter in letters) <= 1 and _SYLLABLE.fullmatch(bare) is not None
+
+
 def same_tone_style(text: str) -> str:
     """Return `text` in NFC, the tone of each syllable in its older place: `hoà` as `hòa`, `thuý` as `thúy`.
 
@@ -171,6 +178,7 @@ def _tone_place(nucleus: str, *, closed: bool) -> int:
     return 1 if len(nucleus) > 2 or (closed and len(nucleus) == 2) else 0
 
 
+@lru_cache(maxsize=16384)
 def without_prefix(name: str) -> str:
     """Return a person's name, tidied, without forms of address, degrees and ranks before it.
 
@@ -189,6 +197,7 @@ def _may_be_prefix(word: str) -> bool:
     return re.match(_FIRST, word) is not None
 
 
+@lru_cache(maxsize=16384)
 def name_key(name: str) -> str:
     """Return the key by which a person's name typed two ways compares equal.
 
