@@ -10,6 +10,8 @@ from thidua.diagnostics import Language, Text
 from thidua.render.export_xlsx import MOMENT
 from thidua.render.missing_library import MissingLibrary
 from thidua.report.sheet_form import FIELDS, Form, FormRow, Offer
+from thidua.sheets.grid import CannotRead
+from thidua.sheets.pages import plain_pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -118,15 +120,10 @@ def read_form(path: Path) -> tuple[Form, list[tuple[int, int | None, dict[str, s
         OSError: there is no such file.
     """
     try:
-        from python_calamine import CalamineError, load_workbook
-    except ImportError as error:
-        raise MissingLibrary("python_calamine", "office") from error
-    with path.open("rb"):  # a missing file is told as any other
-        pass
-    try:
-        book = load_workbook(str(path))
-        pages = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
-    except CalamineError as error:
+        pages = plain_pages(path)
+    except CannotRead as error:
+        if error.reason == "missing-library":
+            raise MissingLibrary("python_calamine", "office") from error
         raise NotAForm(str(error)) from error
     try:
         form = _form(pages.pop(STATE))

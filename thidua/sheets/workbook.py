@@ -1,4 +1,4 @@
-"""A file → its sheets. python-calamine is loaded here and nowhere else, and only for workbooks."""
+"""A file → its sheets. python-calamine is loaded in this package and nowhere else, and only for workbooks."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _of_calamine(file: Path) -> Workbook:
         from python_calamine import CalamineError, CalamineWorkbook, PasswordError
     except ImportError as error:
         raise CannotRead("missing-library") from error
-    _refuse_bomb(file)
+    refuse_bomb(file)
     try:
         with file.open("rb") as opened:
             book = CalamineWorkbook.from_filelike(opened)
@@ -95,7 +95,12 @@ def _rows(rows: Iterator[list[Cell]]) -> Iterator[Row]:
             yield Row(number, tuple(cells))
 
 
-def _refuse_bomb(file: Path) -> None:
+def refuse_bomb(file: Path) -> None:
+    """Refuse a workbook that would not fit when it is unpacked.
+
+    Raises:
+        CannotRead: see the class.
+    """
     if not zipfile.is_zipfile(file):
         return
     try:
