@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Place, read_route
-from thidua.rules.authority_answer import english
+from thidua.law.citation_words import english
 from thidua.rules.base import Found
 from thidua.store.nominated import (
     ASKED,

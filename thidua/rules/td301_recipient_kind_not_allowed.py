@@ -99,4 +99,5 @@ RULE = Rule(
         Example({_PATH: _COUNTED}, finds=(f"{_PATH}:3:64",)),
     ),
     good=(Example({_PATH: _RIGHT}),),
+    law=("holders",),
 )

@@ -97,4 +97,5 @@ RULE = Rule(
         Example({_PATH: _NO_MORE, **_PLACES}, finds=(f"{_PATH}:3:13",)),
     ),
     good=(Example({_PATH: _BY_DISTRICT, **_PLACES}),),
+    law=("powers", "absent", "ended"),
 )

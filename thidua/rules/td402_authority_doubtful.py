@@ -133,4 +133,5 @@ RULE = Rule(
         Example({_PATH: _ADVANCED, _PLACE: _COMMUNE.replace("level: xa\n", "")}, finds=(f"{_PATH}:3:13",)),
     ),
     good=(Example({_PATH: _ADVANCED, _PLACE: _COMMUNE}),),
+    law=("powers", "absent", "ended"),
 )

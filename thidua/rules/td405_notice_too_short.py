@@ -61,4 +61,5 @@ RULE = Rule(
         Example({_PATH: _TOO_LATE}, finds=(f"{_PATH}:4:16",)),
     ),
     good=(Example({_PATH: _NOTICED}),),
+    law=("public_notice",),
 )

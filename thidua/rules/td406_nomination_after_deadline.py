@@ -51,4 +51,5 @@ RULE = Rule(
     check=OfRegister(find=asked_of(DEADLINE), key=KEY, touched=TOUCHED_BY_TITLES, word=word),
     bad=(Example({_PATH: _LATE}, finds=(f"{_PATH}:6:12",)),),
     good=(Example({_PATH: _IN_TIME}), Example({_PATH: _SCHOOL})),
+    law=("deadline",),
 )

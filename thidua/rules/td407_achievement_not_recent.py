@@ -52,4 +52,5 @@ RULE = Rule(
     check=OfRegister(find=asked_of(RECENT), key=KEY, touched=TOUCHED, word=word),
     bad=(Example({_PATH: _OLD}, finds=(f"{_PATH}:5:12",)),),
     good=(Example({_PATH: _RECENT}),),
+    law=("achievement_recent",),
 )

@@ -99,4 +99,5 @@ RULE = Rule(
         Example({_PATH_2026: _YEAR}, finds=(f"{_PATH_2026}:5:12",)),
     ),
     good=(Example({_PATH: _NOMINATION}), Example({_PATH_2026: _FLAG})),
+    law=("council_vote", "public_notice", "deadline", "achievement_recent"),
 )
