@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from thidua.diagnostics import Text
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from thidua.diagnostics import Place, Route, Severity, Value
+    from thidua.diagnostics import Place, Route, Severity, Text, Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,10 @@ _ISO = Text(
     vi="viết ngày dạng năm-tháng-ngày, như `2023-10-30`; chưa biết thì bỏ trường này",
     en="write the day as year-month-day, as `2023-10-30`; leave the field out if it is not known",
 )
+_EACH_WITH_FIELDS = Text(
+    vi="viết mỗi mục trên một dòng dưới `{field}:`, như `- {first}: …`; các trường: {fields}",
+    en="write each item on a line below `{field}:`, as `- {first}: …`; its fields are: {fields}",
+)
 
 _NUMBERS = {
     NumberFault.EMPTY: Text(vi="`{field}` không có số", en="`{field}` has no number"),
@@ -215,6 +219,16 @@ _OTHERS = {
             vi="viết từng trường con dạng `tên: giá trị` dưới `{field}:`; các trường: {fields}",
             en="write its fields as `name: value` below `{field}:`; they are: {fields}",
         ),
+    ),
+    "list-of-fields-expected": Wording(
+        Text(vi="`{field}` phải là một danh sách", en="`{field}` must be a list"),
+        _EACH_WITH_FIELDS,
+    ),
+    "item-fields-expected": Wording(
+        Text(
+            vi="mỗi mục của `{field}` phải gồm các trường con", en="each item of `{field}` must have fields of its own"
+        ),
+        _EACH_WITH_FIELDS,
     ),
     "item-expected": Wording(
         Text(
