@@ -179,3 +179,16 @@ def test_a_list_says_how_many_rows_were_withdrawn_and_by_which_paper(office: Off
     assert "Đã thu hồi, không tính tiền thưởng: 2 dòng, theo 30/QĐ-UBND ngày 03/9/2026." in whole
     assert "Không có khen thưởng nào" not in whole
     assert [one["number"] for one in office.data(decision)["withdrawn_by"]] == ["30/QĐ-UBND"]
+
+
+def test_what_is_printed_names_no_fields_and_a_title_twice_is_called_so(office: Office) -> None:
+    """A paper is for people: what a record lacks is told in words."""
+    assert not any("`" in label(one) for one in (*Reason, *Status, *Payer))
+    twice = office.bonus(office.decision(f"lao-dong-tien-tien: {MAU}, {MAU}")).out
+    assert "đã hưởng mức của chính danh hiệu này ở dòng khác" in twice
+    assert "danh hiệu cao hơn" not in twice.partition("CĂN CỨ")[0]
+
+
+def test_days_of_decisions_are_written_as_offices_cite_them(office: Office) -> None:
+    office.decision(f"lao-dong-tien-tien: {MAU}", date="2026-08-01")
+    assert "| 1/QĐ-UBND 01/8/2026 |" in office.bonus("2025").out

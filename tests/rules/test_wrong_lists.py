@@ -25,5 +25,6 @@ def test_a_name_where_a_list_of_parts_is_meant_shows_an_item(given: str, tmp_pat
 
 
 def test_help_of_reach_offers_the_values_there_are() -> None:
-    told = by_key(InitiativeRecord)["reach"].description
+    told = by_key(InitiativeRecord)["reach"].about
+    assert told is not None
     assert set(re.findall(r"[a-z]+(?:-[a-z]+)+", told.vi)) == {*Reach}

@@ -14,7 +14,7 @@ from thidua.model.base import Fact, Reference
 from thidua.model.lists import LABELS, YesNo
 from thidua.model.period import NotAPeriod, Period, read_period
 from thidua.store import shape
-from thidua.vietnamese.dates import DayFault, NotADay, read_day, short
+from thidua.vietnamese.dates import DayFault, NotADay, article, read_day
 from thidua.vietnamese.numbers import NotANumber, read_amount, read_count
 from thidua.vietnamese.text import clean_letters, fold, slug, tidy
 
@@ -124,7 +124,7 @@ def day(typed: str, option: str = "") -> date:
     try:
         return read_day(typed)
     except NotADay as error:
-        suggestion = short(date.fromisoformat(error.suggestion)) if error.suggestion else "06/3/2023"
+        suggestion = article(date.fromisoformat(error.suggestion)) if error.suggestion else "06/3/2023"
         said = _NO_DAY.get(error.reason, _NO_DAY[DayFault.UNCLEAR])
         values = {"typed": typed.strip(), "suggestion": suggestion}
         raise EntryError(filled(said, values), option) from error

@@ -35,7 +35,7 @@ def _doubt(why: Text, help_: Text) -> Wording:
     """Return a wording that says for what reason it is not certain."""
     return Wording(
         Text(
-            vi="chưa chắc {authority} được tặng {award} ngày `{date}`: " + why.vi,
+            vi="chưa chắc {authority} được tặng {award} ngày {date:day}: " + why.vi,
             en="it is not certain that {authority} may confer {award} on `{date}`: " + why.en,
         ),
         help_,

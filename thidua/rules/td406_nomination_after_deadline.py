@@ -40,7 +40,7 @@ RULE = Rule(
     ),
     wording=plain(
         Text(
-            vi="{award}: hồ sơ ngày `{date}`, quá hạn `{last}` ({article})",
+            vi="{award}: hồ sơ ngày {date:day}, quá hạn {last:day} ({article})",
             en="{award}: the file is of `{date}`, after the last day `{last}` ({article_en})",
         ),
         Text(
