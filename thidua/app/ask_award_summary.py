@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from thidua.app.add_award_words import COUNTED
 from thidua.diagnostics import Text
 from thidua.model.award import RECIPIENT_FIELDS
-from thidua.model.lists import LABELS, Method, PersonClass, Sex
+from thidua.model.labels import LABELS
+from thidua.model.lists import Method, PersonClass, Sex
 from thidua.model.period import read_period
 from thidua.render.words import period
 from thidua.store.rows import is_id

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Language, Route, Text, Value
 from thidua.model.base import Fact, Reference
-from thidua.model.lists import LABELS, YesNo
+from thidua.model.labels import LABELS
+from thidua.model.lists import YesNo
 from thidua.model.period import NotAPeriod, Period, read_period
 from thidua.store import shape
 from thidua.vietnamese.dates import DayFault, NotADay, article, read_day

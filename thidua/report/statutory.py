@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
     from thidua.law.entry import Words
     from thidua.law.statutory import Column, Filter, Row
-    from thidua.report.organisation_year import Span
     from thidua.report.reader import Reader
+    from thidua.report.span import Span
 
 
 def statutory_report(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from thidua.report.organisation_year import Span
+    from thidua.report.span import Span
     from thidua.report.values import Doubt, Figure, Header, Trace
 
 

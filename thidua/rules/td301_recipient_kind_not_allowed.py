@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from thidua.diagnostics import Severity, Text, read_route
-from thidua.model.lists import LABELS, RecipientKind
+from thidua.model.labels import LABELS
+from thidua.model.lists import RecipientKind
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
 
 # One finding for each award and kind of a decision, at its first row. An award that is not in the catalogue is TD902.
