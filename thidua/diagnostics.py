@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -74,7 +75,8 @@ class Place:
 class Text:
     """Words in every language, with `{name}` where a value goes.
 
-    `{n:count}` writes a whole number as the language does (2.405 or 2,405).
+    `{n:count}` writes a whole number as the language does (2.405 or 2,405), `{d:day}` a day that a record holds
+    (06/3/2020 or 2020-03-06).
     """
 
     vi: str
@@ -86,10 +88,10 @@ class Text:
 
 
 class _Words(string.Formatter):
-    """`str.format` with `:count`, and a missing value printed as `?` rather than raised."""
+    """`str.format` with `:count` and `:day`, and a missing value printed as `?` rather than raised."""
 
-    def __init__(self, thousands: str) -> None:
-        self._thousands = thousands
+    def __init__(self, language: Language, thousands: str) -> None:
+        self._language, self._thousands = language, thousands
 
     def get_value(self, key: int | str, args: Any, kwargs: Any) -> Any:  # noqa: ARG002 - the base class names them
         return kwargs.get(key, "?")
@@ -97,10 +99,29 @@ class _Words(string.Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         if format_spec == "count" and isinstance(value, int):
             return f"{value:,}".replace(",", self._thousands)
+        if format_spec == "day" and self._language is Language.VI:
+            value = vietnamese_day(str(value))
         return printable(str(value))
 
 
-_WORDS = {Language.VI: _Words("."), Language.EN: _Words(",")}
+_WORDS = {Language.VI: _Words(Language.VI, "."), Language.EN: _Words(Language.EN, ",")}
+
+
+def vietnamese_day(text: str) -> str:
+    """Return a day of a record as Vietnamese offices write it, `06/3/2020`; another text as it is."""
+    from thidua.vietnamese.dates import article  # loaded only where a day is printed
+
+    try:
+        return article(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+def day_words(day: date | None, language: Language) -> str:
+    """Return a day as people read it: `06/3/2020`, or `2020-03-06` in English; empty where it is not known."""
+    if day is None:
+        return ""
+    return vietnamese_day(day.isoformat()) if language is Language.VI else day.isoformat()
 
 
 @dataclass(frozen=True, slots=True)

@@ -310,7 +310,7 @@ def test_a_day_that_is_none_is_refused_in_words(repository: Repository) -> None:
     for typed, said in (
         ("31/2/2023", "trong lịch"),
         ("6/3", "chưa có năm"),
-        ("6/3/23", "06/03/2023"),
+        ("6/3/23", "06/3/2023"),
         ("mai", "không phải là ngày"),
     ):
         answer = repository.thidua(*NEW, "--decision", "1/QĐ", "--by", "mong-cai", "--to", "A B", "--date", typed)

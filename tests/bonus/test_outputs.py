@@ -167,3 +167,29 @@ def test_the_seed_records_say_what_they_lack(tmp_path_factory: pytest.TempPathFa
 
 def test_every_status_reason_and_payer_has_words() -> None:
     assert not [slug for slug in (*Status, *Reason, *Payer, *Confidence) if label(slug) == slug]
+
+
+def test_a_list_says_how_many_rows_were_withdrawn_and_by_which_paper(office: Office) -> None:
+    decision = office.decision(f"bang-khen-bo-nganh-tinh: {MAU}, {{name: Lê Văn Mẫu, unit: phong-noi-vu}}")
+    office.write(
+        "records/revocations/1.yaml",
+        f"number: 30/QĐ-UBND\ndate: 2026-09-03\ndecision: {decision}\nrows:\n"
+        "  - {name: Trần Văn Mẫu, unit: phong-noi-vu}\n  - {name: Lê Văn Mẫu, unit: phong-noi-vu}\n",
+    )
+    whole = office.bonus(decision).out
+    assert "Đã thu hồi, không tính tiền thưởng: 2 dòng, theo 30/QĐ-UBND ngày 03/9/2026." in whole
+    assert "Không có khen thưởng nào" not in whole
+    assert [one["number"] for one in office.data(decision)["withdrawn_by"]] == ["30/QĐ-UBND"]
+
+
+def test_what_is_printed_names_no_fields_and_a_title_twice_is_called_so(office: Office) -> None:
+    """A paper is for people: what a record lacks is told in words."""
+    assert not any("`" in label(one) for one in (*Reason, *Status, *Payer))
+    twice = office.bonus(office.decision(f"lao-dong-tien-tien: {MAU}, {MAU}")).out
+    assert "đã hưởng mức của chính danh hiệu này ở dòng khác" in twice
+    assert "danh hiệu cao hơn" not in twice.partition("CĂN CỨ")[0]
+
+
+def test_days_of_decisions_are_written_as_offices_cite_them(office: Office) -> None:
+    office.decision(f"lao-dong-tien-tien: {MAU}", date="2026-08-01")
+    assert "| 1/QĐ-UBND 01/8/2026 |" in office.bonus("2025").out

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from thidua.cli.commands import COMMANDS
+from thidua.cli.value_names import VIETNAMESE as VIETNAMESE_NAMES
 
 ROOT = Path(__file__).parents[2]
 VIETNAMESE = re.compile(r"[ăâđêôơưáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụýỳỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]", re.IGNORECASE)
@@ -37,6 +38,13 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "records", root / "records")
     shutil.copy(ROOT / "thidua.yaml", root)
     (root / "danh-sach.csv").write_text("Họ và tên;Danh hiệu\nNguyễn Ví Dụ;LĐTT\n", "utf-8")
+    dossier = root / "records" / "nominations" / "2019" / "7-ttr-vd.yaml"
+    dossier.parent.mkdir(parents=True)
+    dossier.write_text(
+        "number: 7/TTr-VD\ndate: 2019-12-02\nby: mong-cai\n"
+        "rows:\n  - {award: lao-dong-tien-tien, counted: {individuals: 3}}\nsource: {document: Ví dụ}\n",
+        "utf-8",
+    )
     subprocess.run(["git", "init", "-q"], cwd=root, check=True)
     return root
 
@@ -110,6 +118,18 @@ def test_findings_speak_english_when_asked(office: Path) -> None:
     assert "cách sửa" not in text
 
 
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_what_stands_for_a_value_is_in_the_language_chosen(name: str, tmp_path: Path) -> None:
+    named = re.compile(r"^  (?:--?[a-z][\w, -]* |\[?)([A-Z]+(?:[|-][A-Z]+)*)\b", re.MULTILINE)
+    tables = re.split(r"\n(?:Arguments|Options):\n", thidua(name, "--help", "--lang", "en", at=tmp_path).stdout)[1:]
+    english = set(named.findall("  \n" + "\n".join(tables))) - {"DECISION|YEAR"}
+    assert {part for one in english for part in one.split("|")} <= {*VIETNAMESE_NAMES}
+    vietnamese = "\n".join(re.split(r"\n(?:Tham số|Tuỳ chọn):\n", thidua(name, "--help", at=tmp_path).stdout)[1:])
+    assert vietnamese
+    for one in english:
+        assert not re.search(rf"^  (?:--[\w, -]+ |\[)?{re.escape(one)}(?: |\]|$)", vietnamese, re.MULTILINE)
+
+
 QUESTIONS_AND_PAGES = ("jinja2", "markdown_it", "questionary", "prompt_toolkit", "rich")
 NEW = ("--source", "Ví dụ", "--dry-run")
 LIGHT = {
@@ -147,6 +167,8 @@ LIGHT = {
     ("bonus", "2019"): ("rich", "questionary", "markdown_it", "rapidfuzz"),
     ("export", "awards"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it", "xlsxwriter", "pyarrow"),
     ("sheet", "new", "2019/huan-chuong-lao-dong-mong-cai", "-o", "phieu.xlsx"): QUESTIONS_AND_PAGES,
+    ("eligible", "lao-dong-tien-tien", "2019"): QUESTIONS_AND_PAGES,
+    ("check-nomination", "7/TTr-VD"): QUESTIONS_AND_PAGES,
     ("show", "mong-cai"): ("jinja2", "rich", "questionary", "markdown_it"),
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from thidua.law.bonus import BaseSalary, Factor, Fund, Multiple, Rule
 from thidua.law.condition import AnyOf, Condition
 from thidua.law.entry import Entry
 from thidua.law.era import Era, Transition
+from thidua.law.holder import Holder
 from thidua.law.prerequisite import Counting, General, Route
 from thidua.law.statutory import Form
 from thidua.model.lists import RecipientKind
@@ -17,7 +18,7 @@ READ = ("e2014", "e2017", "e2024", "e2025")
 MODELS: dict[str, type[Entry]] = {
     "eras": Era, "transitions": Transition, "kinds": AuthorityKind, "powers": Power, "routes": Route,
     "general": General, "counting": Counting, "absent": Absent, "base_salary": BaseSalary, "multiples": Multiple,
-    "factors": Factor, "rules": Rule, "funds": Fund, "forms": Form,
+    "factors": Factor, "rules": Rule, "funds": Fund, "forms": Form, "holders": Holder,
 }  # fmt: skip
 TTG, BK, CP, CT = (
     "bang-khen-cua-thu-tuong-chinh-phu",

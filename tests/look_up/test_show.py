@@ -121,3 +121,23 @@ def test_decisions_of_one_number_are_listed(office: Office) -> None:
         "  records/awards/2020/15-qd-bch.yaml\n  records/awards/2022/15-qd-ubnd.yaml\n"
     )
     assert office("show", "15/QĐ-BCH").status == 0
+
+
+def test_a_decision_says_which_rows_were_withdrawn_and_by_which_paper(office: Office) -> None:
+    office.write(
+        {
+            "records/revocations/9-qd-ubnd-1.yaml": (
+                "number: 30/QĐ-UBND\ndate: 2022-02-01\ndecision: 2021/9-qd-ubnd\n"
+                "rows:\n  - {name: Trần Văn Mẫu, unit: truong-tra-co}\nsource: {document: Ví dụ}\n"
+            )
+        }
+    )
+    vi = office("show", "9/QĐ-UBND").out
+    assert "Đã thu hồi" in vi
+    assert "Trần Văn Mẫu, Trường Tiểu học Trà Cổ · Giấy khen" in vi
+    assert "thu hồi: 30/QĐ-UBND ngày 01/02/2022 · records/revocations/9-qd-ubnd-1.yaml" in vi
+    assert "withdrawn by 30/QĐ-UBND of 2022-02-01" in office("show", "9/QĐ-UBND", "--lang", "en").out
+    (row,) = office("show", "9/QĐ-UBND", "--format", "json").json["revoked"]
+    assert (row["name"], row["by"][0]["number"]) == ("Trần Văn Mẫu", "30/QĐ-UBND")
+    assert "Đã thu hồi" not in office("show", "15/QĐ-UBND").out
+    assert office("show", "15/QĐ-UBND", "--format", "json").json["revoked"] == []

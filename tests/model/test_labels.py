@@ -3,11 +3,11 @@
 import ast
 from pathlib import Path
 
-from thidua.model import lists
+from thidua.model import labels
 
 
 def test_a_value_that_two_lists_share_reads_the_same_in_both() -> None:
-    tree = ast.parse(Path(lists.__file__).read_text("utf-8"))
+    tree = ast.parse(Path(labels.__file__).read_text("utf-8"))
     table = next(
         node.value
         for node in ast.walk(tree)
@@ -18,7 +18,7 @@ def test_a_value_that_two_lists_share_reads_the_same_in_both() -> None:
     for key, value in zip(table.keys, table.values, strict=True):
         assert isinstance(key, ast.Attribute)
         assert isinstance(key.value, ast.Name)
-        slug = str(getattr(getattr(lists, key.value.id), key.attr))
+        slug = str(getattr(getattr(labels, key.value.id), key.attr))
         label = ast.literal_eval(value)
         assert read.setdefault(slug, label) == label, f"{key.value.id}.{key.attr}"
     assert len(read) > 100

@@ -357,3 +357,14 @@ def test_a_dry_run_of_a_nomination_writes_nothing(office: Office) -> None:
     assert answer.status == 0
     assert answer.out.startswith(f"sẽ tạo {MADE}")
     assert office.changed() == []
+
+
+@pytest.mark.parametrize("command", ["check-nomination", "add-award"])
+def test_a_nomination_with_an_error_called_by_its_number_may_be_the_file_that_cannot_be_read(
+    command: str, office: Office
+) -> None:
+    office.write(PATH, HEAD + "rows: x\n")
+    arguments = ("7/TTr-VH",) if command == "check-nomination" else ("--from", "7/TTr-VH", *ARGUMENTS)
+    answer = office.thidua(command, *arguments)
+    assert answer.status == 2
+    assert f"không đọc được: {PATH}" in answer.err

@@ -211,7 +211,7 @@ def test_the_end_of_the_district_level_is_said_in_both_languages(tmp_path: Path)
     files = organisation("huyen") | decision("huyen", GK_HUYEN, "2025-08-01")
     assert "từ 01/7/2025 không còn cấp huyện" in judged(tmp_path, files)[0].message
     english = judged(tmp_path, files, language=Language.EN)[0].message
-    assert "from 1/7/2025 there is no district level (Resolution 203/2025/QH15)" in english
+    assert "from 2025-07-01 there is no district level (Resolution 203/2025/QH15)" in english
 
 
 def test_a_decision_has_one_finding_for_each_award(tmp_path: Path) -> None:

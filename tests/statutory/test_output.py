@@ -149,3 +149,21 @@ def test_a_span_before_the_form_says_so(office: Office) -> None:
     assert "Kỳ báo cáo trước ngày ban hành biểu." in office.run("2020", "--form", "0603").out
     assert "Kỳ báo cáo trước ngày ban hành biểu." not in office.run("2025", "--form", "0603").out
     assert "mới có một nguồn" in office.run("2025", "--form", "0603").out
+
+
+def test_the_note_of_bieu_01_says_whose_nominations_count(office: Office) -> None:
+    office.write(
+        "nominations/2025/7-ttr-vd",
+        "number: 7/TTr-VD\ndate: 2025-12-02\nby: xa-vi-du\n"
+        "rows:\n  - {award: lao-dong-tien-tien, counted: {individuals: 3}}\n",
+    )
+    told = office.run("2025", "--form", "bieu-01").out
+    assert "không có hồ sơ đề nghị thuộc biểu này" in told
+    assert "đơn vị trực thuộc trình" in told
+
+
+def test_bieu_05_says_what_the_law_lets_the_fund_be(office: Office) -> None:
+    told = office.run("2025", "--form", "bieu-05").out
+    assert "chi ngân sách thường xuyên của tỉnh, xã đồng bằng, thành phố (tối đa): Nghị định 152/2025/NĐ-CP" in told
+    assert [one["pct"] for one in office.table("bieu-05")["funds"]] == ["1.0", "1.5", "20", "20"]
+    assert "Mức quỹ theo quy định" not in office.run("2019", "--form", "bieu-05").out

@@ -10,7 +10,8 @@ from thidua.app.entry_error import EntryError
 from thidua.app.entry_values import choice, count, day, period, yes
 from thidua.diagnostics import Text
 from thidua.model.award import RECIPIENT_FIELDS
-from thidua.model.lists import LABELS, Method, PersonClass, RecipientKind, Sex
+from thidua.model.labels import LABELS
+from thidua.model.lists import Method, PersonClass, RecipientKind, Sex
 from thidua.store.rows import is_id
 from thidua.vietnamese.text import tidy
 

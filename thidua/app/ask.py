@@ -15,7 +15,7 @@ from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import KINDS, Lookup, Match
 from thidua.app.entry_values import choice, count, day, period
 from thidua.diagnostics import Text
-from thidua.model.lists import LABELS
+from thidua.model.labels import LABELS
 from thidua.store.rows import is_id
 from thidua.vietnamese.text import tidy
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from thidua.app.add_award_words import COUNTED
 from thidua.diagnostics import Text
 from thidua.model.award import RECIPIENT_FIELDS
-from thidua.model.lists import LABELS, Method, PersonClass, Sex
+from thidua.model.labels import LABELS
+from thidua.model.lists import Method, PersonClass, Sex
 from thidua.model.period import read_period
 from thidua.render.words import period
 from thidua.store.rows import is_id
-from thidua.vietnamese.dates import short
+from thidua.vietnamese.dates import article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ MANY = 12
 def summary(lookup: Lookup, new: NewAward) -> Iterator[Text]:
     """Return the lines of a summary."""
     yield Text("Tóm tắt:", "Summary:")
-    day = short(new.date) if new.date else ""
+    day = article(new.date) if new.date else ""
     for vi, en, value in (
         ("Quyết định", "Decision", " ".join(filter(None, (new.number, day)))),
         ("Cấp ra quyết định", "Decided by", _name(lookup, "organisations", new.authority)),

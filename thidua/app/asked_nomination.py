@@ -8,6 +8,7 @@ from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Text
 from thidua.store.nominations import nominations_called
 from thidua.store.paths import record_path
+from thidua.store.queries import unreadable
 
 if TYPE_CHECKING:
     from thidua.app.fresh import Fresh
@@ -38,6 +39,17 @@ def asked_nomination(state: Fresh, option: str, asked: str) -> tuple[str, str]:
                 option,
                 1,
             )
+    maybe = ", ".join(path for path in unreadable(state.register) if record_path(path).folder == "nominations")
+    if maybe:
+        raise EntryError(
+            Text(
+                f"không thấy hồ sơ đề nghị `{asked}`; có thể là tệp có lỗi nên không đọc được: {maybe}"
+                " (xem `thidua validate`)",
+                f"no nomination `{asked}` is found; it may be a file that has errors and cannot be read: {maybe}"
+                " (see `thidua validate`)",
+            ),
+            option,
+        )
     raise EntryError(
         Text(
             f"không có hồ sơ đề nghị `{asked}`; ghi mã, đường dẫn hoặc số tờ trình",

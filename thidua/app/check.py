@@ -103,7 +103,6 @@ def _diagnostic(finding: Finding, nearest: _Nearest, language: Language) -> Diag
         primary=_label(finding.at),
         related=tuple(_label(place) for place in finding.related),
         help=wording.help.words(language, values) if wording.help else None,
-        source=one.source.words().words(language) if one.source else None,
     )
 
 

@@ -12,9 +12,9 @@ from thidua.app.today import found_today
 from thidua.diagnostics import Finding, Place, Severity
 from thidua.rules import record_rules, rule
 from thidua.rules.base import Found, OfRecord
+from thidua.store.packed import unpacked
 from thidua.store.paths import record_path
 from thidua.store.reading import read_text
-from thidua.store.register import unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

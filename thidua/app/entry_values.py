@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, Final
 from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Language, Route, Text, Value
 from thidua.model.base import Fact, Reference
-from thidua.model.lists import LABELS, YesNo
+from thidua.model.labels import LABELS
+from thidua.model.lists import YesNo
 from thidua.model.period import NotAPeriod, Period, read_period
 from thidua.store import shape
-from thidua.vietnamese.dates import DayFault, NotADay, read_day, short
+from thidua.vietnamese.dates import DayFault, NotADay, article, read_day
 from thidua.vietnamese.numbers import NotANumber, read_amount, read_count
 from thidua.vietnamese.text import clean_letters, fold, slug, tidy
 
@@ -124,7 +125,7 @@ def day(typed: str, option: str = "") -> date:
     try:
         return read_day(typed)
     except NotADay as error:
-        suggestion = short(date.fromisoformat(error.suggestion)) if error.suggestion else "06/3/2023"
+        suggestion = article(date.fromisoformat(error.suggestion)) if error.suggestion else "06/3/2023"
         said = _NO_DAY.get(error.reason, _NO_DAY[DayFault.UNCLEAR])
         values = {"typed": typed.strip(), "suggestion": suggestion}
         raise EntryError(filled(said, values), option) from error

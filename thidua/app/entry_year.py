@@ -7,30 +7,12 @@ from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Text
 from thidua.model.lists import RecipientKind
+from thidua.store.year_totals import counted_for, given_in_year, official_name, rows_with_award
 from thidua.vietnamese.numbers import count
 from thidua.vietnamese.text import name_key
 
 if TYPE_CHECKING:
     from thidua.store.register import Register
-
-_ROWS = """
-SELECT award_row.kind, count(*), 0 FROM decision JOIN award_row ON award_row.file = decision.file
-LEFT JOIN catalogue ON catalogue.id = award_row.award
-WHERE decision.year = :year AND decision.authority = :authority AND NOT award_row.revoked
-  AND COALESCE(catalogue."group", 'hinh-thuc') IN ('danh-hieu', 'hinh-thuc') GROUP BY 1
-"""
-_NUMBERS = """
-SELECT award_count.kind, total(award_count.number), count(award_count.qualifier)
-FROM decision JOIN award_count ON award_count.file = decision.file
-LEFT JOIN catalogue ON catalogue.id = award_count.award
-WHERE decision.year = :year AND decision.authority = :authority AND award_count.number IS NOT NULL
-  AND COALESCE(catalogue."group", 'hinh-thuc') IN ('danh-hieu', 'hinh-thuc') GROUP BY 1
-"""
-_SAME = """
-SELECT file.path, decision.number, award_row.unit FROM award_row
-JOIN decision ON decision.file = award_row.file JOIN file ON file.id = award_row.file
-WHERE award_row.name_key = ? AND award_row.award = ? AND decision.year = ? AND NOT award_row.revoked ORDER BY file.path
-"""
 
 _HOLDERS = """
 SELECT DISTINCT award_row.name_key FROM decision JOIN award_row ON award_row.file = decision.file
@@ -74,10 +56,9 @@ class YearTotals:
 
 def year_totals(register: Register, authority: str, year: int) -> YearTotals:
     """Return the totals as the register has them; revoked rows, praise and money do not count."""
-    values = {"authority": authority, "year": year}
     numbers = dict.fromkeys(RecipientKind, 0)
     qualified = False
-    for kind, number, about in (*register.ask(_ROWS, values), *register.ask(_NUMBERS, values)):
+    for kind, number, about in given_in_year(register, authority, year):
         numbers[RecipientKind(kind)] += int(number)
         qualified = qualified or bool(about)
     return YearTotals(
@@ -93,20 +74,15 @@ def year_totals(register: Register, authority: str, year: int) -> YearTotals:
 
 def totals_around(register: Register, path: str) -> tuple[Text, ...]:
     """Return the totals of the year and authority that a decision's file counts for."""
-    rows = register.ask(
-        "SELECT authority, year FROM decision JOIN file ON file.id = decision.file WHERE path = ?", (path,)
-    )
-    if not rows or None in rows[0]:
+    authority, year = counted_for(register, path)
+    if authority is None or year is None:
         return ()
-    authority, year = rows[0]
-    statement = "SELECT text FROM name WHERE folder = 'organisations' AND record = ? AND kind = 'official'"
-    return (year_totals(register, authority, year).words(register.one(statement, (authority,)) or authority),)
+    return (year_totals(register, authority, year).words(official_name(register, authority) or authority),)
 
 
 def counting_year(register: Register, path: str) -> int | None:
     """Return the year in which the rows of a decision's file count."""
-    found = register.one("SELECT year FROM decision JOIN file ON file.id = decision.file WHERE path = ?", (path,))
-    return None if found is None else int(found)
+    return counted_for(register, path)[1]
 
 
 def holders_of(register: Register, award: str, year: int) -> frozenset[str]:
@@ -116,7 +92,7 @@ def holders_of(register: Register, award: str, year: int) -> frozenset[str]:
 
 def already_given(register: Register, name: str, award: str, year: int, besides: str = "") -> Text | None:
     """Return where a name has this award in this year already, in another file than `besides`; or `None`."""
-    rows = [row for row in register.ask(_SAME, (name_key(name), award, year)) if row[0] != besides]
+    rows = [row for row in rows_with_award(register, name_key(name), award, year) if row[0] != besides]
     if not rows:
         return None
     path, number, unit = rows[0]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.app.fresh import Fresh
-    from thidua.report.organisation_year import Span
+    from thidua.report.span import Span
 
 TAKES = {
     What.AWARDS: ("--of", "--year", "--from", "--campaign"),

@@ -10,7 +10,7 @@ from thidua.app.fresh import fresh
 from thidua.app.history_nominated import fitting, nominee_rows, proposed
 from thidua.store import look_up as ask
 from thidua.store import nominations
-from thidua.store.look_up import INDIVIDUAL, Given, Group, History
+from thidua.store.looked_up import INDIVIDUAL, Given, Group, History
 from thidua.store.withdrawn import revoked_by
 from thidua.vietnamese.text import fold, name_key
 

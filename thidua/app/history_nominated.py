@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from thidua.store import look_up as ask
-from thidua.store.look_up import INDIVIDUAL
+from thidua.store.looked_up import INDIVIDUAL
 from thidua.store.nominations import Proposed
 
 if TYPE_CHECKING:

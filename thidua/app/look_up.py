@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from thidua.app.fresh import fresh
 from thidua.store import look_up as ask
-from thidua.store.look_up import INDIVIDUAL, Found, Match
+from thidua.store.looked_up import INDIVIDUAL, Found, Match
 from thidua.vietnamese.text import fold, same_tone_style
 
 if TYPE_CHECKING:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from thidua.app.fresh import fresh
 from thidua.app.schema_fields import Field, FieldKind, by_key, labels, tag_of
 from thidua.app.schema_words import KINDS
 from thidua.app.show_status import status_entries
+from thidua.app.show_withdrawn import withdrawn_entries, withdrawn_json
 from thidua.diagnostics import Language, Text
 from thidua.law.award import awards
 from thidua.model.kinds import BODY_FIELDS
@@ -77,7 +78,13 @@ class OneRecord:
         entries = words.entries(self.tree, model_of(self.folder))
         if self.folder == "nominations":
             entries = (*entries, *status_entries(self._register, self.id, words.names, language))
+        if self.folder == "awards":
+            entries = (*entries, *withdrawn_entries(self._register, self.path, words.names, language))
         return Page(heading, place, entries)
+
+    def withdrawn(self) -> list[dict[str, Any]] | None:
+        """Return the rows that were withdrawn, as plain data; `None` where the record is no decision."""
+        return withdrawn_json(self._register, self.path) if self.folder == "awards" else None
 
     def _name(self, names: Mapping[tuple[str, str], str]) -> str:
         """Return the name of the record; of a year, whose it is and which; of a decision, its number."""

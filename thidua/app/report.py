@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from thidua.app.asked_record import asked_record, no_report
 from thidua.report.bloc_year import BlocReport, bloc_report
 from thidua.report.campaign import CampaignReport, campaign_report
-from thidua.report.organisation_year import NoSuchRecord, OrganisationReport, Span, organisation_report
+from thidua.report.organisation_year import NoSuchRecord, OrganisationReport, organisation_report
 from thidua.report.reader import Reader
 from thidua.store.library import Library
 from thidua.store.office_law import office_law
@@ -17,6 +17,7 @@ from thidua.store.queries import unreadable
 if TYPE_CHECKING:
     from thidua.app.fresh import Fresh
     from thidua.law.statutory import Form
+    from thidua.report.span import Span
     from thidua.report.statutory_values import StatutoryReport
     from thidua.store.register import Register
 

@@ -13,7 +13,7 @@ from thidua.app.schema_words_law import LAW_FIELDS, LAW_LABELS
 from thidua.diagnostics import Text
 from thidua.model import base
 from thidua.model.base import Record, Reference
-from thidua.model.lists import LABELS
+from thidua.model.labels import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Language, Text
-from thidua.model.lists import LABELS, NominationStatus, RecipientKind
+from thidua.model.labels import LABELS
+from thidua.model.lists import NominationStatus, RecipientKind
 from thidua.render.record_page import Entry
 from thidua.store.nominations import rows_of_nomination
 from thidua.vietnamese.dates import article

@@ -14,6 +14,21 @@ from thidua.app.entry_lookup import Lookup
 from thidua.app.entry_year import totals_around
 from thidua.app.fresh import Fresh, fresh
 from thidua.cli.add import SOURCE
+from thidua.cli.award_options import (
+    Achievement,
+    Award,
+    Campaign,
+    Class,
+    Collective,
+    CountedCollectives,
+    CountedIndividuals,
+    Enterprise,
+    Household,
+    Position,
+    Sex,
+    To,
+    Unit,
+)
 from thidua.cli.entry import (
     DRY_RUN,
     FORCE,
@@ -33,69 +48,28 @@ from thidua.store.workspace import Workspace
 
 
 def add_award(
-    award: Annotated[
-        Once, typer.Option("--award", help=words("danh hiệu, hình thức: mã hoặc tên", "award: id or name"))
-    ] = None,
-    to: Annotated[
-        Many,
-        typer.Option("--to", metavar="NAME", help=words("cá nhân; ghi được nhiều lần", "individual; may be repeated")),
-    ] = None,
-    collective: Annotated[
-        Many, typer.Option("--collective", metavar="ID|NAME", help=words("tập thể", "collective"))
-    ] = None,
-    enterprise: Annotated[
-        Many, typer.Option("--enterprise", metavar="ID|NAME", help=words("doanh nghiệp", "enterprise"))
-    ] = None,
-    household: Annotated[
-        Many, typer.Option("--household", metavar="NAME", help=words("hộ gia đình: tên chủ hộ", "household: its head"))
-    ] = None,
+    award: Award = None,
+    to: To = None,
+    collective: Collective = None,
+    enterprise: Enterprise = None,
+    household: Household = None,
     people: Annotated[
         Many, typer.Option("--people", metavar="TEXT", help=words("nhân dân và cán bộ của", "people and officials of"))
     ] = None,
-    unit: Annotated[
-        Many,
-        typer.Option(
-            "--unit",
-            metavar="ID|NAME",
-            help=words("đơn vị: một lần cho tất cả, hoặc mỗi người một lần", "unit: once for all, or once for each"),
-        ),
-    ] = None,
-    position: Annotated[Many, typer.Option("--position", help=words("chức vụ, như trên", "position, likewise"))] = None,
-    class_: Annotated[
-        Many,
-        typer.Option(
-            "--class",
-            metavar="CLASS",
-            help=words("đối tượng, như truc-tiep-lao-dong", "class, such as truc-tiep-lao-dong"),
-        ),
-    ] = None,
-    sex: Annotated[Many, typer.Option("--sex", help="nam, nu")] = None,
-    achievement: Annotated[
-        Many, typer.Option("--achievement", help=words("thành tích, ghi tóm tắt", "achievement, in short"))
-    ] = None,
+    unit: Unit = None,
+    position: Position = None,
+    class_: Class = None,
+    sex: Sex = None,
+    achievement: Achievement = None,
     posthumous: Annotated[bool, typer.Option("--posthumous", help=words("truy tặng", "posthumous"))] = False,
-    counted_collectives: Annotated[
-        Once,
-        typer.Option(
-            "--counted-collectives",
-            metavar="N",
-            help=words("chỉ biết số tập thể", "only the number of collectives is known"),
-        ),
-    ] = None,
+    counted_collectives: CountedCollectives = None,
     counted_households: Annotated[
         Once,
         typer.Option(
             "--counted-households", metavar="N", help=words("chỉ biết số hộ", "only the number of households is known")
         ),
     ] = None,
-    counted_individuals: Annotated[
-        Once,
-        typer.Option(
-            "--counted-individuals",
-            metavar="N",
-            help=words("chỉ biết số cá nhân", "only the number of individuals is known"),
-        ),
-    ] = None,
+    counted_individuals: CountedIndividuals = None,
     decision: Annotated[
         Once,
         typer.Option(
@@ -134,9 +108,7 @@ def add_award(
     method: Annotated[
         Once, typer.Option("--method", help=words("loại hình, như dot-xuat", "type of commendation, such as dot-xuat"))
     ] = None,
-    campaign: Annotated[
-        Once, typer.Option("--campaign", metavar="ID|NAME", help=words("phong trào thi đua", "campaign"))
-    ] = None,
+    campaign: Campaign = None,
     bloc: Annotated[Once, typer.Option("--bloc", metavar="ID|NAME", help=words("khối, cụm thi đua", "bloc"))] = None,
     source: Annotated[Once, SOURCE] = None,
     file: Annotated[

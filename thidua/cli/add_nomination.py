@@ -13,6 +13,21 @@ from thidua.app.entry import Planned
 from thidua.app.entry_lookup import Lookup
 from thidua.app.fresh import Fresh, fresh
 from thidua.cli.add import SOURCE
+from thidua.cli.award_options import (
+    Achievement,
+    Award,
+    Campaign,
+    Class,
+    Collective,
+    CountedCollectives,
+    CountedIndividuals,
+    Enterprise,
+    Household,
+    Position,
+    Sex,
+    To,
+    Unit,
+)
 from thidua.cli.entry import (
     DRY_RUN,
     FORCE,
@@ -52,9 +67,7 @@ def add_nomination(
     method: Annotated[
         Once, typer.Option("--method", help=words("loại hình, như cong-trang", "type, such as cong-trang"))
     ] = None,
-    campaign: Annotated[
-        Once, typer.Option("--campaign", metavar="ID|NAME", help=words("phong trào thi đua", "campaign"))
-    ] = None,
+    campaign: Campaign = None,
     council: Annotated[Once, typer.Option("--council", help=words("hội đồng", "council"))] = None,
     council_date: Annotated[
         Once, typer.Option("--council-date", metavar="DAY", help=words("ngày họp hội đồng", "day of the council"))
@@ -68,59 +81,18 @@ def add_nomination(
     notice_where: Annotated[
         Once, typer.Option("--notice-where", help=words("nơi công khai", "where it was made public"))
     ] = None,
-    award: Annotated[
-        Once, typer.Option("--award", help=words("danh hiệu, hình thức: mã hoặc tên", "award: id or name"))
-    ] = None,
-    to: Annotated[
-        Many,
-        typer.Option("--to", metavar="NAME", help=words("cá nhân; ghi được nhiều lần", "individual; may be repeated")),
-    ] = None,
-    collective: Annotated[
-        Many, typer.Option("--collective", metavar="ID|NAME", help=words("tập thể", "collective"))
-    ] = None,
-    enterprise: Annotated[
-        Many, typer.Option("--enterprise", metavar="ID|NAME", help=words("doanh nghiệp", "enterprise"))
-    ] = None,
-    household: Annotated[
-        Many, typer.Option("--household", metavar="NAME", help=words("hộ gia đình: tên chủ hộ", "household: its head"))
-    ] = None,
-    unit: Annotated[
-        Many,
-        typer.Option(
-            "--unit",
-            metavar="ID|NAME",
-            help=words("đơn vị: một lần cho tất cả, hoặc mỗi người một lần", "unit: once for all, or once for each"),
-        ),
-    ] = None,
-    position: Annotated[Many, typer.Option("--position", help=words("chức vụ, như trên", "position, likewise"))] = None,
-    class_: Annotated[
-        Many,
-        typer.Option(
-            "--class",
-            metavar="CLASS",
-            help=words("đối tượng, như truc-tiep-lao-dong", "class, such as truc-tiep-lao-dong"),
-        ),
-    ] = None,
-    sex: Annotated[Many, typer.Option("--sex", help="nam, nu")] = None,
-    achievement: Annotated[
-        Many, typer.Option("--achievement", help=words("thành tích, ghi tóm tắt", "achievement, in short"))
-    ] = None,
-    counted_collectives: Annotated[
-        Once,
-        typer.Option(
-            "--counted-collectives",
-            metavar="N",
-            help=words("chỉ biết số tập thể", "only the number of collectives is known"),
-        ),
-    ] = None,
-    counted_individuals: Annotated[
-        Once,
-        typer.Option(
-            "--counted-individuals",
-            metavar="N",
-            help=words("chỉ biết số cá nhân", "only the number of individuals is known"),
-        ),
-    ] = None,
+    award: Award = None,
+    to: To = None,
+    collective: Collective = None,
+    enterprise: Enterprise = None,
+    household: Household = None,
+    unit: Unit = None,
+    position: Position = None,
+    class_: Class = None,
+    sex: Sex = None,
+    achievement: Achievement = None,
+    counted_collectives: CountedCollectives = None,
+    counted_individuals: CountedIndividuals = None,
     source: Annotated[Once, SOURCE] = None,
     dry_run: Annotated[bool, DRY_RUN] = False,
     force: Annotated[bool, FORCE] = False,

@@ -54,7 +54,7 @@ def eligible(
     from thidua.app.eligible import NobodyFound, NotForThem, UnknownAward
     from thidua.app.eligible import eligible as judged
     from thidua.app.fresh import fresh
-    from thidua.model.lists import LABELS
+    from thidua.model.labels import LABELS
     from thidua.render.eligibility import eligible_json, eligible_text
 
     when = _day(day)

@@ -17,7 +17,7 @@ from thidua.report.export_columns import What
 
 if TYPE_CHECKING:
     from thidua.app.export import Asked
-    from thidua.report.organisation_year import Span
+    from thidua.report.span import Span
 
 
 class Format(StrEnum):
@@ -164,7 +164,7 @@ def _format(form: Format | None, output: Path | None) -> Format:
 def _span(year: str | None, start: str | None, end: str | None) -> Span | None:
     if year is start is end is None:
         return None
-    from thidua.report.organisation_year import Span, year_span
+    from thidua.report.span import Span, year_span
     from thidua.vietnamese.dates import NotADay, read_day
 
     if year is not None:

@@ -16,7 +16,7 @@ from thidua.cli.options import ROOT
 from thidua.store.workspace import Workspace
 
 if TYPE_CHECKING:
-    from thidua.report.organisation_year import Span
+    from thidua.report.span import Span
 
 FORMATS = (".md", ".html", ".json", ".pdf", ".docx")
 
@@ -196,7 +196,7 @@ def _no_table_of(form: list[str] | None, other: str | None) -> None:
 
 
 def _span(year: str | None, start: str | None, end: str | None) -> Span:
-    from thidua.report.organisation_year import Span, year_span
+    from thidua.report.span import Span, year_span
 
     if start and end and year is None:
         first, last = _day("--from", start), _day("--to", end)

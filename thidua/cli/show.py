@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -99,11 +99,14 @@ def _rendered(found: OneRecord, output: OutputFormat) -> str:
         case OutputFormat.YAML:
             return emit(found.tree)
         case OutputFormat.JSON:
-            whole = {
+            whole: dict[str, Any] = {
                 "version": 1,
                 "kind": found.folder,
                 "id": found.id,
                 "path": found.path or None,
                 "data": found.tree,
             }
+            withdrawn = found.withdrawn()
+            if withdrawn is not None:
+                whole["revoked"] = withdrawn
             return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

@@ -8,6 +8,7 @@ from typing import Any
 
 from thidua.cli.commands import Command
 from thidua.cli.language import words
+from thidua.cli.value_names import shown
 
 
 def help_text(parser: Any, command: Command) -> str:
@@ -31,14 +32,14 @@ def _more(parser: Any) -> list[str]:
 
 
 def _argument_name(parameter: Any) -> str:
-    name = str(parameter.metavar or parameter.name).upper()
+    name = shown(str(parameter.metavar or parameter.name).upper())
     name += "..." if parameter.nargs == -1 else ""
     return name if parameter.required else f"[{name}]"
 
 
 def _option_name(parameter: Any) -> str:
     names = ", ".join((*parameter.opts, *parameter.secondary_opts))
-    named = parameter.metavar or parameter.name.rstrip("_").replace("_", "-").upper()
+    named = shown(parameter.metavar or parameter.name.rstrip("_").replace("_", "-").upper())
     return names if parameter.is_flag else f"{names} {named}"
 
 

@@ -33,6 +33,7 @@ SECTIONS = {
     "kinds": "authorities.yaml",
     "powers": "authorities.yaml",
     "absent": "authorities.yaml",
+    "holders": "awards.yaml",
     "routes": "prerequisites.yaml",
     "general": "prerequisites.yaml",
     "counting": "prerequisites.yaml",

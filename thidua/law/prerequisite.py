@@ -9,14 +9,14 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from thidua.law.absence import Absent, absent
-from thidua.law.condition import Condition
-from thidua.law.entry import Certainty, Overlay
+from thidua.law.condition import Condition, Human
+from thidua.law.entry import Certainty, Overlay, entries
 from thidua.law.scope import Scoped, scoped
 from thidua.model.lists import RecipientKind
 
 __all__ = (
     "Absent", "CountStart", "Counting", "General", "LegalPath", "Path", "Route", "absent", "counting",
-    "general_conditions", "routes",
+    "general_conditions", "question_ids", "routes",
 )  # fmt: skip
 
 _PATH = re.compile(r"(?P<article>[0-9]+)(?:\.(?P<clause>[0-9]+)(?P<point>[a-zđ]?))?")
@@ -92,6 +92,15 @@ def general_conditions(
 ) -> tuple[General, ...]:
     """Return what an award asks for in an era beside any of its routes."""
     return scoped("general", General, award, era, recipient, day, overlay)
+
+
+def question_ids(overlay: Overlay | None = None) -> tuple[str, ...]:
+    """Return the ids of the entries that ask what no record tells, in any era; a nomination answers by them."""
+    return tuple(
+        one.id
+        for one in entries("general", General, overlay).values()
+        if any(isinstance(condition, Human) for condition in one.conditions)
+    )
 
 
 def counting(era: str, day: date | None = None, *, overlay: Overlay | None = None) -> Counting | None:

@@ -36,7 +36,7 @@ class InitiativeRecord(Fact):
         "Năm: năm tính sáng kiến, khi khác năm của quyết định", "Year: it counts in, if not the decision's", None
     )
     reach: Reach = about(
-        "Phạm vi: co-so, cap-xa, cap-huyen, cap-tinh, bo-nganh-tinh, toan-quoc",
-        "Reach: grassroots, commune, district, province, ministry or province, nationwide",
+        "Phạm vi: co-so, cap-huyen, bo-nganh-tinh, toan-quoc",
+        "Reach: co-so (grassroots), cap-huyen (district), bo-nganh-tinh (ministry or province), toan-quoc (nationwide)",
     )
     initiatives: tuple[Initiative, ...] = about("Danh sách", "Initiatives")

@@ -19,7 +19,7 @@ _LABELS: Final = {
     "chua-co-quy-dinh-cua-ngay": "chưa có dữ liệu về quy định của ngày quyết định",
     "nghi-dinh-het-hieu-luc": "nghị định về mức thưởng đã hết hiệu lực, chưa biết nghị định thay thế",
     "chua-co-luong-co-so": "chưa có dữ liệu về lương cơ sở của ngày quyết định",
-    "chua-ro-ngay-nhan-ho-so": "chưa rõ theo quy định nào; ghi ngày nhận hồ sơ vào `decision.received` nếu chưa ghi",
+    "chua-ro-ngay-nhan-ho-so": "chưa rõ theo quy định nào; bản ghi cần có ngày nhận hồ sơ",
     "chua-co-muc-thuong": "dữ liệu luật không nêu mức thưởng cho danh hiệu, hình thức và đối tượng này",
     "chua-doc-duoc-muc-thuong": "chưa biết mức thưởng",
     "chua-doc-duoc-ve-nguoi-nuoc-ngoai": "chưa đọc được quy định về thưởng cho người nước ngoài của thời gian này",
@@ -32,7 +32,11 @@ _LABELS: Final = {
         "chưa đọc được quy định của thời gian này về việc chỉ hưởng mức cao nhất"
     ),
     "chua-ro-ky-thanh-tich": (
-        "có danh hiệu khác ở quyết định khác; bản ghi chưa có kỳ thành tích (`period`) để biết có cùng kỳ không"
+        "có danh hiệu khác ở quyết định khác; bản ghi chưa có kỳ thành tích để biết có cùng kỳ không"
+    ),
+    "cung-danh-hieu-hai-lan": (
+        "danh hiệu này đã có ở dòng khác cùng kỳ thành tích; "
+        "chưa đọc được quy định của thời gian này về việc chỉ hưởng một lần"
     ),
     "danh-hieu-khac-chua-ro": "có danh hiệu khác cùng kỳ thành tích mà chưa biết mức thưởng",
     "cap-trinh": "Bộ, ban, ngành, tỉnh trình khen thưởng",
@@ -50,6 +54,8 @@ _REMARKS: Final = {
     "huong-muc-cao-hon": "cùng kỳ thành tích đã hưởng mức của danh hiệu cao hơn",
     "muc-tran": "luật chỉ nêu mức tối đa, cấp quyết định ấn định số tiền",
 }
+
+_TWICE: Final = "cùng kỳ thành tích đã hưởng mức của chính danh hiệu này ở dòng khác"
 
 
 def label(slug: str | None) -> str:
@@ -77,7 +83,8 @@ def own(origins: tuple[str, ...]) -> tuple[str, ...]:
 
 def remark(row: Any) -> str:
     """Return what a reader has to know of a row that is not simply paid, and of its grounds."""
-    parts = [label(row.reason) if row.reason else _REMARKS[row.status]]
+    is_twice = row.instead is not None and row.instead.label == row.award_name
+    parts = [label(row.reason) if row.reason else _TWICE if is_twice else _REMARKS[row.status]]
     if row.instead:
         parts.append(f"{row.instead.label}, {row.instead.path}:{row.instead.line}")
     if row.described:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Language, Text
-from thidua.model.lists import LABELS
+from thidua.model.labels import LABELS
 from thidua.model.year_lists import Discipline, Kept, Reach, TaskResult, WorkKind
 from thidua.render.eligibility_words import LACKS, REASONS, YEARS
 from thidua.vietnamese.dates import article

@@ -8,7 +8,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua.diagnostics import Language
-from thidua.model.lists import LABELS, YesNo
+from thidua.model.labels import LABELS
+from thidua.model.lists import YesNo
 from thidua.render.missing_library import MissingLibrary
 from thidua.report.export_columns import TITLES, Kind
 

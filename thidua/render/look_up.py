@@ -8,13 +8,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Language, Text
-from thidua.model.lists import LABELS, NominationStatus
+from thidua.model.labels import LABELS
+from thidua.model.lists import NominationStatus
 from thidua.vietnamese.dates import article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.store.look_up import Found, Given, Group, History, Match
+    from thidua.store.looked_up import Found, Given, Group, History, Match
     from thidua.store.nominations import Proposed
     from thidua.store.withdrawn import RevokedBy
 

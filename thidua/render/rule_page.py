@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from thidua.diagnostics import Language, Severity, Text
+from thidua.diagnostics import Language, Severity, Text, day_words
+from thidua.law.citation import cited
+from thidua.law.citation_words import english
+from thidua.law.entry import Confidence
 from thidua.source.characters import flaws
 
 if TYPE_CHECKING:
@@ -24,7 +27,28 @@ _LIST_TITLE = Text(vi="Các quy tắc", en="Rules")
 _LIST_HEAD = Text(vi="| mã | mức | tìm thấy |", en="| code | severity | what is found |")
 _SEVERITY = Text(vi="Mức: {severity}. Tên: `{name}`.", en="Severity: {severity}. Name: `{name}`.")
 _WHY = Text(vi="Vì sao", en="Why")
-_SOURCE = Text(vi="Căn cứ: {source}.", en="Source: {source}.")
+_LAW = Text(vi="Căn cứ", en="Law")
+_LAW_INTRO = Text(
+    vi="Áp dụng theo ngày quyết định, ngày nhận hồ sơ; quy định riêng của đơn vị trong `records/catalogue/rules/`"
+    " được thêm vào hoặc thay thế.",
+    en="They hold by the day of the decision and the day of receipt; an office's own rules in"
+    " `records/catalogue/rules/` are added to them or stand in their place.",
+)
+_CITED = Text(vi="{article}: có hiệu lực {days} ({grade})", en="{article}: in force {days} ({grade})")
+_ABSENT = Text(
+    vi="{article}: {days} không có danh hiệu, hình thức này ({grade})", en="{article}: no such award {days} ({grade})"
+)
+_DAYS = Text(vi="từ {start} đến {end}", en="from {start} to {end}")
+_SINCE = Text(vi="từ {start}", en="from {start}")
+_NO_LAW = Text(
+    vi="Không điều luật nào đứng sau quy tắc này: chương trình tự đặt để bản ghi đúng.",
+    en="No law stands behind this rule: it is the program's own rule of care.",
+)
+_GRADES = {
+    "xac-nhan": Text(vi="đã xác nhận", en="confirmed"),
+    "mot-nguon": Text(vi="một nguồn", en="one source"),
+    "chua-xac-nhan": Text(vi="chưa xác nhận", en="not confirmed"),
+}
 _MESSAGES = Text(vi="Các thông báo", en="Messages")
 _BAD = Text(vi="Ví dụ sai", en="Bad example")
 _GOOD = Text(vi="Ví dụ đúng", en="Good example")
@@ -68,9 +92,7 @@ def _page(rule: Rule, language: Language) -> Iterator[str]:
     yield f"## {say(_WHY)}"
     yield ""
     yield say(rule.why)
-    if rule.source is not None:
-        yield ""
-        yield say(_SOURCE, source=say(rule.source.words()))
+    yield from _law(rule, language)
     yield ""
     yield f"## {say(_MESSAGES)}"
     yield ""
@@ -83,6 +105,25 @@ def _page(rule: Rule, language: Language) -> Iterator[str]:
             yield ""
             yield f"## {say(title)}"
             yield from _example(example, language)
+
+
+def _law(rule: Rule, language: Language) -> Iterator[str]:
+    yield ""
+    yield f"## {_LAW.words(language)}"
+    yield ""
+    if not rule.law:
+        yield _NO_LAW.words(language)
+        return
+    yield _LAW_INTRO.words(language)
+    yield ""
+    for one in cited(rule.law):
+        if rule.severity is Severity.ERROR and one.confidence is not Confidence.CONFIRMED:
+            continue
+        values = {"start": day_words(one.start, language), "end": day_words(one.end, language)}
+        days = (_DAYS if one.end else _SINCE).words(language, values)
+        article = one.article if language is Language.VI else english(one.article)
+        told = {"article": article, "days": days, "grade": _GRADES[one.confidence].words(language)}
+        yield f"- {(_ABSENT if one.absent else _CITED).words(language, told)}"
 
 
 def _example(example: Example, language: Language) -> Iterator[str]:

@@ -34,7 +34,10 @@ _REASONS: Final = {
     Reason.CAMPAIGN_KIND: "chưa ghi là chuyên đề hay thường xuyên",
     Reason.LAUNCHER: "chưa ghi cấp phát động, hoặc bản ghi của cấp đó chưa ghi cấp",
     Reason.LENGTH: "chưa ghi thời gian của phong trào",
-    Reason.NO_PROPOSALS: "chưa có hồ sơ đề nghị nào trong bản ghi",
+    Reason.NO_PROPOSALS: (
+        "trong kỳ không có hồ sơ đề nghị thuộc biểu này; được tính là hồ sơ do cơ quan, đơn vị trực thuộc trình"
+        " và hồ sơ đề nghị cho người, tập thể của mình"
+    ),
     Reason.NO_WHOLE_YEAR: "số của quỹ chỉ có theo cả năm",
     Reason.PARTS_OPEN: "chưa tính được tỷ lệ vì số thành phần chưa chắc chắn",
 }

@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from thidua.model.lists import LABELS
+from thidua.model.labels import LABELS
 from thidua.model.period import Period, PeriodKind
 from thidua.render.marks import FIGURE, FIGURE_TEXT, Marked, Safe, escape
-from thidua.report.organisation_year import Span
+from thidua.report.span import Span
 from thidua.vietnamese import dates
 from thidua.vietnamese.numbers import amount, count, roman
 from thidua.vietnamese.numbers import percent as percent_text

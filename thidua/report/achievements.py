@@ -11,7 +11,7 @@ from thidua.report.values import Trace
 
 if TYPE_CHECKING:
     from thidua.report.reader import Reader
-    from thidua.store.look_up import Given, Group
+    from thidua.store.looked_up import Given, Group
 
 
 @dataclass(frozen=True, slots=True)

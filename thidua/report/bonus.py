@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,11 @@ from thidua.report.values import Figure, Header, Trace
 from thidua.store.granted import GrantedRow, rows_of_decision, rows_of_year
 from thidua.store.office_law import office_law
 from thidua.store.queries import organisation
+from thidua.store.withdrawn import withdrawn_rows
 from thidua.vietnamese.order import sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
 
     from thidua.law.entry import Confidence
     from thidua.report.reader import Reader
@@ -66,6 +67,15 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A paper that withdrew rows of the decision."""
+
+    number: str | None
+    date: date | None
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class BonusReport:
     """A list of bonus money.
 
@@ -77,6 +87,8 @@ class BonusReport:
         unconfirmed: how many of the rows that are paid rest on a ground that is not confirmed.
         rounding: the office's own setting; empty where it is as the law says.
         missing: files that could not be read.
+        withdrawn: how many rows of the decision were withdrawn; `None` for none, and for a year.
+        withdrawn_by: the papers that did.
     """
 
     kind: str = field(default="bonus", init=False)
@@ -95,6 +107,8 @@ class BonusReport:
     grounds: tuple[Ground, ...]
     rounding: str
     missing: tuple[str, ...]
+    withdrawn: Figure | None = None
+    withdrawn_by: tuple[Withdrawal, ...] = ()
 
 
 def decision_bonus(reader: Reader, path: str, missing: tuple[str, ...] = ()) -> BonusReport:
@@ -103,7 +117,18 @@ def decision_bonus(reader: Reader, path: str, missing: tuple[str, ...] = ()) -> 
     paper = record.decision if record else None
     made = _report(reader, rows_of_decision(reader.register, path), (paper.authority if paper else None), missing)
     called = paper.number if paper and paper.number else _id(path)
-    return replace(made, decision=called, decided=paper.date if paper else None)
+    gone = withdrawn_rows(reader.register, path)
+    traces = tuple(Trace(path, row.line, row.name) for row in gone)
+    return replace(
+        made,
+        decision=called,
+        decided=paper.date if paper else None,
+        withdrawn=Figure(len(gone), traces) if gone else None,
+        withdrawn_by=tuple(
+            Withdrawal(by.number, date.fromisoformat(by.date) if by.date else None, by.path)
+            for by in dict.fromkeys(by for row in gone for by in row.papers)
+        ),
+    )
 
 
 def year_bonus(reader: Reader, of: str, year: int, missing: tuple[str, ...] = ()) -> BonusReport:

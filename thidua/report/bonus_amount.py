@@ -45,6 +45,7 @@ class Reason(StrEnum):
     INEXACT = "so-luong-khong-chinh-xac"
     NO_NUMBER = "chua-ro-so-luong"
     UNREAD_STACKING = "chua-doc-duoc-muc-cao-nhat"
+    TWICE = "cung-danh-hieu-hai-lan"
     PERIOD = "chua-ro-ky-thanh-tich"
     BESIDE_UNKNOWN = "danh-hieu-khac-chua-ro"
 

@@ -88,7 +88,8 @@ def _judged(mine: Sequence[_Title], highest_only: Callable[[tuple[str, ...]], bo
         first.append(best)
         for title in lower:
             known = highest_only(title.worth.candidates)
-            verdicts[title.row] = Verdict(best.row) if known else Verdict(reason=Reason.UNREAD_STACKING)
+            unread = Reason.TWICE if title.row.award == best.row.award else Reason.UNREAD_STACKING
+            verdicts[title.row] = Verdict(best.row) if known else Verdict(reason=unread)
     for place, title in enumerate(first):
         rivals = (
             (one.worth.reason is not None, one.each, -at)

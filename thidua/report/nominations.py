@@ -11,8 +11,8 @@ from thidua.report.values import Figure, Trace
 from thidua.store.nominations import NominatedRow, rows_of_organisation
 
 if TYPE_CHECKING:
-    from thidua.report.organisation_year import Span
     from thidua.report.reader import Reader
+    from thidua.report.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from thidua.report.facts import (
 )
 from thidua.report.header import organisation_header
 from thidua.report.nominations import NominationLine, nomination_lines
+from thidua.report.span import Span, year_span
 from thidua.report.tallies import TallyLine, tally_lines
 from thidua.report.targets import Targets, targets
 from thidua.report.values import LEFT_OUT_IF_EMPTY, Words
@@ -42,35 +43,6 @@ from thidua.vietnamese.order import sort_key
 if TYPE_CHECKING:
     from thidua.report.reader import Reader
     from thidua.report.values import Doubt, Header, Person
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The time a report is of. `year` is set where it is a calendar year."""
-
-    start: date
-    end: date
-    year: int | None = None
-
-    @property
-    def whole_years(self) -> bool:
-        return (self.start.month, self.start.day, self.end.month, self.end.day) == (1, 1, 12, 31)
-
-    @property
-    def next_year(self) -> int:
-        return self.end.year + 1
-
-    @property
-    def years(self) -> tuple[int, ...]:
-        return tuple(range(self.start.year, self.end.year + 1))
-
-    def has(self, day: date | None) -> bool:
-        """Whether a day is in the span."""
-        return day is not None and self.start <= day <= self.end
-
-
-def year_span(year: int) -> Span:
-    return Span(date(year, 1, 1), date(year, 12, 31), year)
 
 
 @dataclass(frozen=True, slots=True)

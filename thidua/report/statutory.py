@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from thidua.law.bonus import funds
+from thidua.law.era import eras
 from thidua.law.statutory import Counted, Form
 from thidua.model.award import AwardRecord
 from thidua.model.lists import RecipientKind, YesNo
@@ -17,6 +19,7 @@ from thidua.report.statutory_filter import belongs, selects
 from thidua.report.statutory_traces import Traces
 from thidua.report.statutory_values import (
     Cell,
+    FundShare,
     Heading,
     LeftOut,
     Line,
@@ -27,6 +30,7 @@ from thidua.report.statutory_values import (
     Whose,
 )
 from thidua.report.values import Figure
+from thidua.store.office_law import office_law
 from thidua.store.queries import doubted_awards, organisation
 from thidua.store.statutory import Kept, Stated, catalogue_of, stated_totals
 
@@ -35,8 +39,8 @@ if TYPE_CHECKING:
 
     from thidua.law.entry import Words
     from thidua.law.statutory import Column, Filter, Row
-    from thidua.report.organisation_year import Span
     from thidua.report.reader import Reader
+    from thidua.report.span import Span
 
 
 def statutory_report(
@@ -109,6 +113,17 @@ def _table(
         rows=rows,
         notes=notes,
         left_out=_left_out(shown, cells, traces, catalogue),
+        funds=_funds(reader, span) if form.counted is Counted.FUND else (),
+    )
+
+
+def _funds(reader: Reader, span: Span) -> tuple[FundShare, ...]:
+    overlay = office_law(reader.register)
+    found = (funds(era.id, overlay=overlay) for era in eras(overlay).values() if era.holds(span.end))
+    return tuple(
+        FundShare(one.pct, one.base.vi, one.article, one.confidence, one.origin)
+        for its in found
+        for one in its.values()
     )
 
 

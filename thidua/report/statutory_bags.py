@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.model.base import Counts
-    from thidua.report.organisation_year import Span
     from thidua.report.reader import Reader
+    from thidua.report.span import Span
 
 
 def bags(reader: Reader, of: str, span: Span) -> tuple[Bag, ...]:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from thidua.law.statutory import Column, Filter, Form, Row
-    from thidua.report.organisation_year import Span
     from thidua.report.reader import Reader
+    from thidua.report.span import Span
     from thidua.report.statutory_facts import Bag
     from thidua.report.statutory_traces import Traces
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from thidua.model.base import Counts
-    from thidua.report.organisation_year import Span
     from thidua.report.reader import Reader
+    from thidua.report.span import Span
     from thidua.store.statutory import Kept
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
+    from decimal import Decimal
 
-    from thidua.report.organisation_year import Span
+    from thidua.report.span import Span
     from thidua.report.values import Doubt, Figure, Header, Trace
 
 
@@ -142,12 +143,24 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class FundShare:
+    """How large the law lets a fund be, in percent; `origin` is the office's file where it is its own rule."""
+
+    pct: Decimal
+    base: str
+    article: str
+    confidence: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A statutory table, filled.
 
     Attributes:
         whose: which awards it has; `None` where it is no table of awards.
         before: the span ends before the form was issued.
+        funds: what the law says of the fund on the last day of the span; of a table of funds only.
     """
 
     id: str
@@ -170,6 +183,7 @@ class Table:
     rows: tuple[Line, ...]
     notes: tuple[Note, ...]
     left_out: tuple[LeftOut, ...]
+    funds: tuple[FundShare, ...] = ()
 
     @property
     def has_no_data(self) -> bool:

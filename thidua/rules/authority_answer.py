@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from thidua.diagnostics import Place, Text, read_route
+from thidua.law.citation_words import english
 from thidua.rules.base import Found
 
 DOUBTED = """
@@ -73,10 +74,6 @@ CROSS JOIN reference ON reference.folder = 'catalogue' AND reference.target = ca
 WHERE catalogue.file IN (SELECT id FROM touched_file)
 """
 
-_ENGLISH = {
-    "Luật": "Law", "Nghị định": "Decree", "Nghị quyết": "Resolution", "Thông tư": "Circular", "Điều": "Article",
-}  # fmt: skip
-
 
 def found(row: dict[str, Any], variant: str) -> Found:
     """Return what a row says: at the award, beside the authority that gave it."""
@@ -104,10 +101,3 @@ def _ground(row: dict[str, Any]) -> Text:
     if not row["origin"]:
         return Text(vi, en)
     return Text(_OWN.vi.format(article=vi, origin=row["origin"]), _OWN.en.format(article=en, origin=row["origin"]))
-
-
-def english(article: str) -> str:
-    """Return a citation with the English names of the parts of the law."""
-    for vi, en in _ENGLISH.items():
-        article = article.replace(vi, en)
-    return article

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from thidua.diagnostics import Place, Route, Severity, Text, Value
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from thidua.diagnostics import Place, Route, Severity, Text, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +22,6 @@ class Example:
 
     files: Mapping[str, str | bytes]
     finds: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class LegalSource:
-    """The text of law a rule rests on, as narrow as it can be cited."""
-
-    document: str
-    article: int
-    clause: int | None = None
-    point: str | None = None
-
-    def words(self) -> Text:
-        """Return the citation in both languages."""
-        vi = (f"điểm {self.point} " if self.point else "") + (f"khoản {self.clause} " if self.clause else "")
-        en = (f", clause {self.clause}" if self.clause else "") + (f", point {self.point}" if self.point else "")
-        return Text(vi=f"{vi}Điều {self.article} {self.document}", en=f"Article {self.article}{en}, {self.document}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +104,7 @@ class Rule:
         title: one line for lists.
         why: what goes wrong when nobody looks.
         wording: by variant; the empty variant is the plain one.
+        law: the parts of the law it rests on, as `law.citation` names them; a rule of the program's own care names none.
     """
 
     code: str
@@ -131,7 +116,7 @@ class Rule:
     check: WhileReading | OfRecord | OfRegister
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
-    source: LegalSource | None = None
+    law: tuple[str, ...] = ()
 
     def words(self, values: Mapping[str, Value]) -> Wording:
         """Return the wording that fits the values of a finding."""

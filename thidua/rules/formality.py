@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Place, read_route
+from thidua.law.citation_words import english
 from thidua.model.days import months_before, working_days
-from thidua.rules.authority_answer import english
 from thidua.rules.base import Found
 from thidua.store.nominated import (
     ASKED,

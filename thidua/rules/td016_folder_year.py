@@ -43,7 +43,7 @@ RULE = Rule(
     ),
     wording=plain(
         Text(
-            vi="quyết định ngày `{date}` nằm trong thư mục năm {folder}",
+            vi="quyết định ngày {date:day} nằm trong thư mục năm {folder}",
             en="a decision of `{date}` stands in the folder of {folder}",
         ),
         Text(

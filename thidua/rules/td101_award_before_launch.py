@@ -58,7 +58,7 @@ RULE = Rule(
     ),
     wording=plain(
         Text(
-            vi="quyết định ngày `{date}`, trước khi phát động `{campaign}` ngày `{launched}`",
+            vi="quyết định ngày {date:day}, trước khi phát động `{campaign}` ngày {launched:day}",
             en="the decision is of `{date}`, before `{campaign}` was launched on `{launched}`",
         ),
         Text(

@@ -60,7 +60,7 @@ RULE = Rule(
     wording={
         "": Wording(
             Text(
-                vi="kết thúc ngày `{to}`, trước ngày bắt đầu `{from}`",
+                vi="kết thúc ngày {to:day}, trước ngày bắt đầu {from:day}",
                 en="ends on `{to}`, before it starts on `{from}`",
             ),
             Text(vi="sửa một trong hai ngày", en="mend one of the two days"),

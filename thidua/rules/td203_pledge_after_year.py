@@ -54,7 +54,7 @@ RULE = Rule(
         " mistyped year, or next year's pledge in this year's file.",
     ),
     wording=plain(
-        Text(vi="giao ước của năm {year} ký ngày `{date}`", en="the pledge of {year} is signed on `{date}`"),
+        Text(vi="giao ước của năm {year} ký ngày {date:day}", en="the pledge of {year} is signed on `{date}`"),
         Text(
             vi="sửa ngày ký, hoặc chuyển giao ước sang tệp của năm sau",
             en="mend the day, or move the pledge to the file of its year",

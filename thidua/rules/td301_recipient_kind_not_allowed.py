@@ -1,11 +1,12 @@
-"""TD301: an award went to a kind of recipient that cannot hold it."""
+"""TD301: an award went to, or is proposed for, a kind of recipient that cannot hold it."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from thidua.diagnostics import Severity, Text, read_route
-from thidua.model.lists import LABELS, RecipientKind
+from thidua.model.labels import LABELS
+from thidua.model.lists import RecipientKind
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
 
 # One finding for each award and kind of a decision, at its first row. An award that is not in the catalogue is TD902.
@@ -18,7 +19,10 @@ FROM (
     FROM award_row WHERE :within GROUP BY file, award, kind
     UNION ALL
     SELECT file, award, kind, min(route) AS route, -1, 1
-    FROM award_count WHERE :within AND kind <> 'chua-phan-loai' GROUP BY file, award, kind) AS given
+    FROM award_count WHERE :within AND kind <> 'chua-phan-loai' GROUP BY file, award, kind
+    UNION ALL
+    SELECT file, award, kind, route, min(place) AS place, count(*)
+    FROM nominated_row WHERE :within AND kind <> 'chua-phan-loai' GROUP BY file, award, kind) AS given
 JOIN file ON file.id = given.file
 WHERE EXISTS (SELECT 1 FROM catalogue WHERE id = given.award)
   AND NOT EXISTS (
@@ -30,6 +34,7 @@ WHERE EXISTS (SELECT 1 FROM catalogue WHERE id = given.award)
 
 TOUCHED = """
 SELECT file AS key FROM decision WHERE file IN (SELECT id FROM touched_file)
+UNION SELECT file FROM nomination WHERE file IN (SELECT id FROM touched_file)
 UNION SELECT reference.file FROM catalogue
 CROSS JOIN reference ON reference.folder = 'catalogue' AND reference.target = catalogue.id
 WHERE catalogue.file IN (SELECT id FROM touched_file)
@@ -72,6 +77,14 @@ awards:
   - {award: tap-the-lao-dong-tien-tien, counted: {individuals: 30}}
 """
 _PATH = "records/awards/2023/5-qd-ubnd-vi-du.yaml"
+_NOMINATED = """\
+number: 7/TTr-UBND
+date: 2025-12-08
+rows:
+  - award: tap-the-lao-dong-tien-tien
+    recipient: {name: Nguyễn Văn A, unit: Phòng Ví dụ}
+"""
+_NOMINATION = "records/nominations/2025/7-ttr-vi-du.yaml"
 
 RULE = Rule(
     code="TD301",
@@ -79,7 +92,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title=Text(
         vi="danh hiệu, hình thức không dành cho đối tượng này",
-        en="an award went to a kind of recipient that cannot hold it",
+        en="an award went to, or is proposed for, a kind of recipient that cannot hold it",
     ),
     why=Text(
         vi="Danh hiệu của cá nhân, tập thể và hộ gia đình khác nhau. Ghi nhầm đối tượng làm sai bảng thống kê,"
@@ -97,6 +110,11 @@ RULE = Rule(
     bad=(
         Example({_PATH: _WRONG}, finds=(f"{_PATH}:5:9",)),
         Example({_PATH: _COUNTED}, finds=(f"{_PATH}:3:64",)),
+        Example({_NOMINATION: _NOMINATED}, finds=(f"{_NOMINATION}:4:5",)),
     ),
-    good=(Example({_PATH: _RIGHT}),),
+    good=(
+        Example({_PATH: _RIGHT}),
+        Example({_NOMINATION: _NOMINATED.replace("name: Nguyễn Văn A, unit", "collective")}),
+    ),
+    law=("holders",),
 )

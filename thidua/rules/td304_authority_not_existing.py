@@ -38,7 +38,7 @@ def word(row: dict[str, Any]) -> Found:
 
 
 _LATE = Text(
-    vi="{name} đã kết thúc hoạt động ngày `{to}`, trước ngày quyết định `{date}`",
+    vi="{name} đã kết thúc hoạt động ngày {to:day}, trước ngày quyết định {date:day}",
     en="{name} ended on `{to}`, before the decision of `{date}`",
 )
 
@@ -82,7 +82,7 @@ RULE = Rule(
         ),
         "early": Wording(
             Text(
-                vi="{name} hoạt động từ ngày `{from}`, sau ngày quyết định `{date}`",
+                vi="{name} hoạt động từ ngày {from:day}, sau ngày quyết định {date:day}",
                 en="{name} exists from `{from}`, after the decision of `{date}`",
             ),
             Text(

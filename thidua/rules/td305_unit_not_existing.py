@@ -76,14 +76,14 @@ RULE = Rule(
     wording={
         "": Wording(
             Text(
-                vi="{name} đã kết thúc hoạt động ngày `{to}`, trước ngày quyết định `{date}` (số dòng: {times:count})",
+                vi="{name} đã kết thúc hoạt động ngày {to:day}, trước ngày quyết định {date:day} (số dòng: {times:count})",
                 en="{name} ended on `{to}`, before the decision of `{date}` (rows: {times:count})",
             ),
             _HELP,
         ),
         "early": Wording(
             Text(
-                vi="{name} hoạt động từ ngày `{from}`, sau ngày quyết định `{date}` (số dòng: {times:count})",
+                vi="{name} hoạt động từ ngày {from:day}, sau ngày quyết định {date:day} (số dòng: {times:count})",
                 en="{name} exists from `{from}`, after the decision of `{date}` (rows: {times:count})",
             ),
             _HELP,

@@ -41,7 +41,7 @@ RULE = Rule(
     ),
     wording=plain(
         Text(
-            vi="trao ngày `{presented}`, trước ngày quyết định `{decided}`",
+            vi="trao ngày {presented:day}, trước ngày quyết định {decided:day}",
             en="handed over on `{presented}`, before the decision of `{decided}`",
         ),
         Text(vi="sửa một trong hai ngày", en="mend one of the two days"),

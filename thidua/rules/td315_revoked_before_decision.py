@@ -45,7 +45,7 @@ RULE = Rule(
     ),
     wording=plain(
         Text(
-            vi="thu hồi ngày `{date}`, trước ngày quyết định `{decided}` trong `{decision}`",
+            vi="thu hồi ngày {date:day}, trước ngày quyết định {decided:day} trong `{decision}`",
             en="withdrawn on `{date}`, before the decision of `{decided}` in `{decision}`",
         ),
         Text(vi="sửa một trong hai ngày", en="mend one of the two days"),

@@ -61,7 +61,7 @@ RULE = Rule(
     wording={
         "": Wording(
             Text(
-                vi="{authority} không được tặng {award} ngày `{date}`: {article} giao cho cấp khác",
+                vi="{authority} không được tặng {award} ngày {date:day}: {article} giao cho cấp khác",
                 en="{authority} may not confer {award} on `{date}`: {article_en} gives it to others",
             ),
             Text(
@@ -71,7 +71,7 @@ RULE = Rule(
         ),
         "ended": Wording(
             Text(
-                vi="{authority} không được tặng {award} ngày `{date}`: {reason} ({article})",
+                vi="{authority} không được tặng {award} ngày {date:day}: {reason} ({article})",
                 en="{authority} may not confer {award} on `{date}`: {reason_en} ({article_en})",
             ),
             Text(
@@ -81,7 +81,7 @@ RULE = Rule(
         ),
         "absent": Wording(
             Text(
-                vi="ngày `{date}` không có {award} ({article}) để {authority} tặng",
+                vi="ngày {date:day} không có {award} ({article}) để {authority} tặng",
                 en="there is no {award} on `{date}` ({article_en}) for {authority} to confer",
             ),
             Text(
@@ -97,4 +97,5 @@ RULE = Rule(
         Example({_PATH: _NO_MORE, **_PLACES}, finds=(f"{_PATH}:3:13",)),
     ),
     good=(Example({_PATH: _BY_DISTRICT, **_PLACES}),),
+    law=("powers", "absent", "ended"),
 )

@@ -35,7 +35,7 @@ def _doubt(why: Text, help_: Text) -> Wording:
     """Return a wording that says for what reason it is not certain."""
     return Wording(
         Text(
-            vi="chưa chắc {authority} được tặng {award} ngày `{date}`: " + why.vi,
+            vi="chưa chắc {authority} được tặng {award} ngày {date:day}: " + why.vi,
             en="it is not certain that {authority} may confer {award} on `{date}`: " + why.en,
         ),
         help_,
@@ -133,4 +133,5 @@ RULE = Rule(
         Example({_PATH: _ADVANCED, _PLACE: _COMMUNE.replace("level: xa\n", "")}, finds=(f"{_PATH}:3:13",)),
     ),
     good=(Example({_PATH: _ADVANCED, _PLACE: _COMMUNE}),),
+    law=("powers", "absent", "ended"),
 )

@@ -63,4 +63,5 @@ RULE = Rule(
         Example({_PATH: _FLAG_TOO_FEW}, finds=(f"{_PATH}:8:58",)),
     ),
     good=(Example({_PATH: _PASSED}), Example({_PATH: _FLAG_PASSED})),
+    law=("council_vote",),
 )

@@ -46,7 +46,7 @@ RULE = Rule(
     ),
     wording=plain(
         Text(
-            vi="{award}: công khai {days} ngày làm việc trước ngày họp `{council}`, phải ít nhất {asked} ngày ({article})",
+            vi="{award}: công khai {days} ngày làm việc trước ngày họp {council:day}, phải ít nhất {asked} ngày ({article})",
             en="{award}: in public for {days} working days before the council of `{council}`, at least {asked} are asked for"
             " ({article_en})",
         ),
@@ -61,4 +61,5 @@ RULE = Rule(
         Example({_PATH: _TOO_LATE}, finds=(f"{_PATH}:4:16",)),
     ),
     good=(Example({_PATH: _NOTICED}),),
+    law=("public_notice",),
 )

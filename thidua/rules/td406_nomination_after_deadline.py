@@ -40,7 +40,7 @@ RULE = Rule(
     ),
     wording=plain(
         Text(
-            vi="{award}: hồ sơ ngày `{date}`, quá hạn `{last}` ({article})",
+            vi="{award}: hồ sơ ngày {date:day}, quá hạn {last:day} ({article})",
             en="{award}: the file is of `{date}`, after the last day `{last}` ({article_en})",
         ),
         Text(
@@ -51,4 +51,5 @@ RULE = Rule(
     check=OfRegister(find=asked_of(DEADLINE), key=KEY, touched=TOUCHED_BY_TITLES, word=word),
     bad=(Example({_PATH: _LATE}, finds=(f"{_PATH}:6:12",)),),
     good=(Example({_PATH: _IN_TIME}), Example({_PATH: _SCHOOL})),
+    law=("deadline",),
 )

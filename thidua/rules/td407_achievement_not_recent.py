@@ -41,15 +41,16 @@ RULE = Rule(
     ),
     wording=plain(
         Text(
-            vi="{award}: thành tích đến `{end}`, cách ngày trình `{date}` quá {months} tháng ({article})",
+            vi="{award}: thành tích đến {end:day}, cách ngày trình {date:day} quá {months} tháng ({article})",
             en="{award}: the achievement ends on `{end}`, more than {months} months before `{date}` ({article_en})",
         ),
         Text(
-            vi="bổ sung thành tích đến ít nhất `{first}` và sửa `period`, hoặc sửa `date`",
+            vi="bổ sung thành tích đến ít nhất {first:day} và sửa `period`, hoặc sửa `date`",
             en="bring the achievement up to `{first}` or later and mend `period`, or mend `date`",
         ),
     ),
     check=OfRegister(find=asked_of(RECENT), key=KEY, touched=TOUCHED, word=word),
     bad=(Example({_PATH: _OLD}, finds=(f"{_PATH}:5:12",)),),
     good=(Example({_PATH: _RECENT}),),
+    law=("achievement_recent",),
 )

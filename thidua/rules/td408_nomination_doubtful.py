@@ -70,7 +70,7 @@ RULE = Rule(
         ),
         "public-notice": Wording(
             Text(
-                vi="{award}: công khai {days} ngày từ thứ Hai đến thứ Sáu trước ngày họp `{council}`; có thể chưa đủ, hoặc chưa"
+                vi="{award}: công khai {days} ngày từ thứ Hai đến thứ Sáu trước ngày họp {council:day}; có thể chưa đủ, hoặc chưa"
                 " kết thúc trước ngày họp ({article}: {asked} ngày làm việc)",
                 en="{award}: in public for {days} days from Monday to Friday before the council of `{council}`; that may be too"
                 " few, or not over by then ({article_en}: {asked} working days)",
@@ -79,14 +79,14 @@ RULE = Rule(
         ),
         "deadline": Wording(
             Text(
-                vi="{award}: hồ sơ ngày `{date}`, có thể đã quá hạn `{last}` ({article})",
+                vi="{award}: hồ sơ ngày {date:day}, có thể đã quá hạn {last:day} ({article})",
                 en="{award}: the file is of `{date}`, which may be after the last day `{last}` ({article_en})",
             ),
             _COMPARE,
         ),
         "achievement-recent": Wording(
             Text(
-                vi="{award}: thành tích đến `{end}`, có thể phải đến ít nhất `{first}` ({article})",
+                vi="{award}: thành tích đến {end:day}, có thể phải đến ít nhất {first:day} ({article})",
                 en="{award}: the achievement ends on `{end}`, and may have to reach `{first}` ({article_en})",
             ),
             _COMPARE,
@@ -99,4 +99,5 @@ RULE = Rule(
         Example({_PATH_2026: _YEAR}, finds=(f"{_PATH_2026}:5:12",)),
     ),
     good=(Example({_PATH: _NOMINATION}), Example({_PATH_2026: _FLAG})),
+    law=("council_vote", "public_notice", "deadline", "achievement_recent"),
 )

@@ -31,7 +31,7 @@ _TASK = "tasks:\n  - {name: Hội nghị Ví dụ, date: 2093-03-06}\nsource: {d
 _PATH = "records/awards/2023/5-qd-ubnd-vi-du.yaml"
 _PLACE = {"records/organisations/vi-du.yaml": "name: Thành phố Ví dụ\n"}
 
-_NOT_COME = Text(vi="ngày `{day}` chưa đến", en="the day `{day}` has not come")
+_NOT_COME = Text(vi="ngày {day:day} chưa đến", en="the day `{day}` has not come")
 
 RULE = Rule(
     code="TD905",

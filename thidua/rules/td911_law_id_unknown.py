@@ -1,4 +1,4 @@
-"""TD911: an office's rule names an era or a kind of body that there is not."""
+"""TD911: a record names an entry of the law, or of the office's own rules, that there is not."""
 
 from __future__ import annotations
 
@@ -35,19 +35,31 @@ multiples:
 """
 _WRONG = _RIGHT.replace("e2025", "nd152")
 _PATH = "records/catalogue/rules/vi-du.yaml"
+_ANSWERED = """\
+number: 7/TTr-UBND
+date: 2025-12-08
+rows:
+  - award: lao-dong-tien-tien
+    recipient: {name: Nguyễn Văn A, unit: Phòng Ví dụ}
+    answers:
+      - {question: dang-xem-xet, answer: co}
+"""
+_NO_QUESTION = _ANSWERED.replace("dang-xem-xet", "dang-xem-set")
+_NOMINATION = "records/nominations/2025/7-ttr-vi-du.yaml"
 
 RULE = Rule(
     code="TD911",
     name="law-id-unknown",
     severity=Severity.ERROR,
     title=Text(
-        vi="quy định riêng nhắc đến thời kỳ, cấp khen thưởng không có",
-        en="an office's rule names an era or a kind of body that there is not",
+        vi="nhắc đến thời kỳ, cấp khen thưởng, câu hỏi mà luật không có",
+        en="an era, a kind of body or a question is named that the law does not have",
     ),
     why=Text(
-        vi="Quy định của một thời kỳ gõ nhầm mã không áp dụng cho quyết định nào, và không ai được nhắc là nó không có tác"
-        " dụng.",
-        en="A rule of an era whose id is mistyped holds for no decision, and nobody is told that it does nothing.",
+        vi="Quy định riêng của một thời kỳ gõ nhầm mã không áp dụng cho quyết định nào, câu trả lời cho một câu hỏi gõ nhầm mã"
+        " không được dùng khi xét hồ sơ, và không ai được nhắc.",
+        en="A rule of an era whose id is mistyped holds for no decision, an answer to a question whose id is mistyped is not used"
+        " when a nomination is judged, and nobody is told.",
     ),
     wording={
         "": Wording(
@@ -71,6 +83,9 @@ RULE = Rule(
         touched="SELECT target AS key FROM law_reference WHERE file IN (SELECT id FROM touched_file)",
         word=word,
     ),
-    bad=(Example({_PATH: _WRONG}, finds=(f"{_PATH}:2:62",)),),
-    good=(Example({_PATH: _RIGHT}),),
+    bad=(
+        Example({_PATH: _WRONG}, finds=(f"{_PATH}:2:62",)),
+        Example({_NOMINATION: _NO_QUESTION}, finds=(f"{_NOMINATION}:7:20",)),
+    ),
+    good=(Example({_PATH: _RIGHT}), Example({_NOMINATION: _ANSWERED})),
 )

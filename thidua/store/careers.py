@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from thidua.store.register import unpacked
+from thidua.store.packed import unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

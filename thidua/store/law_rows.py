@@ -8,6 +8,7 @@ from thidua.law.authority import authority_kind, authority_kinds
 from thidua.law.era import eras, governing
 from thidua.law.power import power_answers
 from thidua.model.lists import Level, OrganisationKind
+from thidua.store.nomination_rows import QUESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,7 @@ def tell_formalities(register: Register, overlay: Overlay) -> None:
     if register.one("SELECT 1 FROM formality LIMIT 1") or not register.one("SELECT 1 FROM nomination LIMIT 1"):
         return
     from thidua.law.formality import formalities
+    from thidua.law.prerequisite import question_ids
 
     rows = (
         ("formality", (
@@ -55,6 +57,7 @@ def tell_formalities(register: Register, overlay: Overlay) -> None:
         for asked in formalities(overlay)
     )  # fmt: skip
     register.add_law(rows)
+    register.add_law(("law_id", (QUESTIONS, id_)) for id_ in question_ids(overlay))
 
 
 def remake_law(register: Register, overlay: Overlay) -> None:

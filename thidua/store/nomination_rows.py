@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from thidua.model.period import Period
     from thidua.store.rows import Lines, Row
 
+QUESTIONS = "general"
+"""The section of the law whose entries ask what no record tells."""
+
 
 def nomination_rows(id_: str, record: Nomination, line: Lines) -> Iterator[Row]:
     """Return a dossier and its rows."""
@@ -32,6 +35,9 @@ def nomination_rows(id_: str, record: Nomination, line: Lines) -> Iterator[Row]:
     )  # fmt: skip
     for place, row in enumerate(record.rows):
         yield from _rows(id_, record, place, row, line)
+        for at, answer in enumerate(row.answers):
+            route = route_text(("rows", place, "answers", at, "question"))
+            yield "law_reference", (QUESTIONS, answer.question, route)
 
 
 def _rows(id_: str, record: Nomination, place: int, row: NominatedRow, line: Lines) -> Iterator[Row]:

@@ -167,16 +167,26 @@ def _why(problem: Any, fitting: tuple[str, ...]) -> dict[str, Value]:
             meant = "/".join(filter(None, map(slug, text.split("/"))))
             return {**_suggested("id", meant), "value": value}
         case (("tuple_type" | "list_type"), _):
-            return {"variant": "list-expected"}
+            listed = {"fields": _shown(fitting), "first": fitting[0]} if fitting else {}
+            return {"variant": "list-of-fields-expected" if fitting else "list-expected", **listed}
         case (("model_type" | "model_attributes_type" | "dict_type"), _):
-            shown = ", ".join(f"`{one}`" for one in fitting[:MOST])
-            return {"variant": "fields-expected", "fields": shown + (", …" if len(fitting) > MOST else "")}
+            item = isinstance(problem["loc"][-1], int) and bool(fitting)
+            listed = {"first": fitting[0]} if item else {}
+            return {
+                "variant": "item-fields-expected" if item else "fields-expected",
+                "fields": _shown(fitting),
+                **listed,
+            }
         case _ if not isinstance(given, str) and isinstance(problem["loc"][-1], int):
             return {"variant": "item-expected"}
         case _ if not isinstance(given, str):
             return {"variant": "text-expected"}
         case _:
             return {"variant": "other", "value": value, "reason": str(problem["msg"])}
+
+
+def _shown(fitting: tuple[str, ...]) -> str:
+    return ", ".join(f"`{one}`" for one in fitting[:MOST]) + (", …" if len(fitting) > MOST else "")
 
 
 def _not_one(error: NotOneRecipient | NotOneNominee) -> dict[str, Value]:

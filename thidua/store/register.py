@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
-from thidua.diagnostics import Finding, Place, Position, Span, read_route, route_text
+from thidua.store.packed import packed, unpacked
 from thidua.store.schema import OWNED, TABLES, TEMPORARY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from thidua.diagnostics import Finding
     from thidua.store.rows import Row
 
 REGISTER_FILE = "register.sqlite"
@@ -178,7 +178,7 @@ class Register:
     def add_findings(self, findings: Iterable[Finding], *, file: int | None = None, key: str | None = None) -> None:
         """Keep findings, without words, so that both languages can print them later."""
         self._db.executemany(
-            "INSERT INTO finding VALUES (?, ?, ?, ?)", [(file, f.code, key, _packed(f)) for f in findings]
+            "INSERT INTO finding VALUES (?, ?, ?, ?)", [(file, f.code, key, packed(f)) for f in findings]
         )
 
     def findings(self) -> list[Finding]:
@@ -293,26 +293,3 @@ def _prepare(db: sqlite3.Connection, program: str) -> None:
     db.executescript("BEGIN IMMEDIATE;" + TABLES + TEMPORARY)
     db.execute("INSERT INTO meta VALUES ('program', ?)", (program,))
     db.execute("COMMIT")
-
-
-def _packed(finding: Finding) -> str:
-    places = [_packed_place(place) for place in (finding.at, *finding.related)]
-    return json.dumps([places, dict(finding.values)], ensure_ascii=False, separators=(",", ":"))
-
-
-def _packed_place(place: Place) -> list[object]:
-    span = place.span
-    numbers = (span.start.line, span.start.column, span.end.line, span.end.column) if span else None
-    return [place.path, route_text(place.route), place.key, numbers]
-
-
-def unpacked(code: str, content: str) -> Finding:
-    """Return a finding that `add_findings` kept."""
-    places, values = json.loads(content)
-    first, *related = (_unpacked_place(*place) for place in places)
-    return Finding(code, first, values, tuple(related))
-
-
-def _unpacked_place(path: str, route: str, key: bool, numbers: list[int] | None) -> Place:
-    span = Span(Position(*numbers[:2]), Position(*numbers[2:])) if numbers else None
-    return Place(path, read_route(route), key, span)

@@ -1,4 +1,4 @@
-"""Which paper withdrew a row of a decision."""
+"""Which rows of a decision were withdrawn, and by which paper."""
 
 from __future__ import annotations
 
@@ -33,3 +33,32 @@ def revoked_by(register: Register, file: int, place: int) -> tuple[RevokedBy, ..
         (file, place),
     )
     return tuple(RevokedBy(*row) for row in found)
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnRow:
+    """A row of a decision that does not count any more; an id of an organisation stands for its name and its unit."""
+
+    route: str
+    line: int
+    name: str
+    unit: str | None
+    award: str
+    award_name: str
+    papers: tuple[RevokedBy, ...]
+
+
+def withdrawn_rows(register: Register, path: str) -> tuple[WithdrawnRow, ...]:
+    """Return the rows of a decision that were withdrawn, in its order."""
+    found = register.ask(
+        """SELECT award_row.file, award_row.place, award_row.route, award_row.line, award_row.name, award_row.unit,
+                  award_row.award, COALESCE(award_row.own_name, (SELECT min(name) FROM catalogue WHERE id = award_row.award),
+                                            award_row.award)
+           FROM file JOIN award_row ON award_row.file = file.id
+           WHERE file.path = ? AND award_row.revoked ORDER BY award_row.place""",
+        (path,),
+    )
+    return tuple(
+        WithdrawnRow(route, line, name, unit, award, award_name, revoked_by(register, file, place))
+        for file, place, route, line, name, unit, award, award_name in found
+    )
