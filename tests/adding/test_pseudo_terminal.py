@@ -53,7 +53,7 @@ def test_the_conversation_works_at_a_real_terminal(repository: Repository) -> No
         [
             ("Số quyết định", "412/QĐ-UBND\r"),
             ("Ngày quyết định", "6/3/23\r"),
-            ("ghi 06/03/2023", "\x15" + "06/3/2023\r"),
+            ("ghi 06/3/2023", "\x15" + "06/3/2023\r"),
             ("gõ vài chữ", "giay khen cap huyen"),
             ("giay-khen-cap-huyen", "\x1b[B\r"),
             ("Tặng cho", "\r"),

@@ -226,8 +226,8 @@ def test_vote_is_won(vote: dict[str, Any], won: bool | None) -> None:
         ({"members": ["A", "B"]}, {"share": 50, "of": "thanh-vien"}, None, None, False),
         ({"members": ["A", "B"], "members_complete": "co"}, {"share": 50, "of": "thanh-vien"}, 2, 1, False),
         ({"members_counted": 10}, {"share": 20}, None, None, False),  # of what is not said
-        ({"members_counted": 10}, {"share": 20, "of": "khac"}, None, None, False),
-        ({}, {"share": 20, "of": "khac", "of_counted": 45}, 45, 9, False),
+        ({"members_counted": 10}, {"share": 20, "of": "so-khac"}, None, None, False),
+        ({}, {"share": 20, "of": "so-khac", "of_counted": 45}, 45, 9, False),
         ({"members_counted": 20}, {"share": 20, "of": "thanh-vien", "number": 3}, 20, 3, False),  # the smaller
         ({"members_counted": 20}, {"share": 10, "of": "thanh-vien", "number": 3}, 20, 2, False),
         ({}, {}, None, None, False),

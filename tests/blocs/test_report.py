@@ -113,7 +113,7 @@ FULL: dict[str, Any] = {
     "quotas": [
         {"award": FLAG, "number": 1, "document": "Quy chế Ví dụ"},
         {"award": DIPLOMA, "share": 50, "of": "thanh-vien-con-lai"},
-        {"award": "giay-khen-so-nganh-tinh", "share": 20, "of": "khac"},
+        {"award": "giay-khen-so-nganh-tinh", "share": 20, "of": "so-khac"},
     ],
 }
 

@@ -39,7 +39,7 @@ def _home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
         ((WORKER, "2024", "--day", "32/13/2024"), 2),
         ((WORKER, "2024", "--unit", "khong-co"), 2),
         ((WORKER, "2024", "--person", "people/khong-co"), 2),
-        ((COLLECTIVE, "2024", "--person", NAME), 0),
+        ((COLLECTIVE, "2024", "--person", NAME), 2),
         (("", "2024"), 2),
         (("x" * 5000, "2024"), 2),
     ],

@@ -103,7 +103,7 @@ class Quota(Fact):
     number: Count | None = about("Số lượng", "Number", None)
     share: Amount | None = about("Tỷ lệ: phần trăm, như 20", "Share: percent, as 20", None)
     of: QuotaBase | None = about(
-        "Tính trên: thanh-vien, thanh-vien-con-lai, khac", "Of: all members, the other members, something else", None
+        "Tính trên: thanh-vien, thanh-vien-con-lai, so-khac", "Of: all members, the other members, something else", None
     )
     of_counted: Count | None = about(
         "Số để tính tỷ lệ: khi văn bản cho sẵn hoặc tính trên số khác",

@@ -94,7 +94,7 @@ LABELS: Final[dict[StrEnum, tuple[str, str]]] = {
     BlocKind.CLUSTER: ("cụm", "cluster"),
     QuotaBase.MEMBERS: ("tổng số thành viên", "all members"),
     QuotaBase.OTHER_MEMBERS: ("số thành viên còn lại", "the other members"),
-    QuotaBase.OTHER: ("khác", "other"),
+    QuotaBase.OTHER: ("số do văn bản nêu", "a number the paper gives"),
     AwardGroupKind.TITLE: ("danh hiệu thi đua", "emulation title"),
     AwardGroupKind.FORM: ("hình thức khen thưởng", "form of commendation"),
     AwardGroupKind.PRAISE: ("biểu dương", "public praise"),

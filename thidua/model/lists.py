@@ -126,7 +126,7 @@ class QuotaBase(StrEnum):
 
     MEMBERS = "thanh-vien"
     OTHER_MEMBERS = "thanh-vien-con-lai"
-    OTHER = "khac"
+    OTHER = "so-khac"
 
 
 class AwardGroupKind(StrEnum):

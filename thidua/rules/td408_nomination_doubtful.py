@@ -26,7 +26,6 @@ rows:
     vote: {members: 30, for: 27}
     outcome: thong-qua
 """
-_OLD_LAW = _NOMINATION.replace("2025", "2021").replace("for: 27", "for: 26")
 _ONE_DAY_SHORT = _NOMINATION.replace("from: 2025-12-08", "from: 2025-12-09")
 _FLAG = """\
 number: 7/TTr-UBND
@@ -38,7 +37,6 @@ rows:
 """
 _YEAR = _FLAG.replace("nam-hoc-2025-2026", "2026-01-15/2026-05-15")
 _PATH = "records/nominations/2025/7-ttr-ubnd.yaml"
-_PATH_2021 = "records/nominations/2021/7-ttr-ubnd.yaml"
 _PATH_2026 = "records/nominations/2026/7-ttr-ubnd.yaml"
 _COMPARE = Text(vi="đối chiếu văn bản và sửa hồ sơ nếu cần", en="compare it with the text, and mend the file if needed")
 
@@ -94,7 +92,6 @@ RULE = Rule(
     },
     check=OfRegister(find=asked_of(VOTE, NOTICE, RECENT, DEADLINE), key=KEY, touched=TOUCHED_BY_TITLES, word=word),
     bad=(
-        Example({_PATH_2021: _OLD_LAW}, finds=(f"{_PATH_2021}:9:30",)),
         Example({_PATH: _ONE_DAY_SHORT}, finds=(f"{_PATH}:4:16",)),
         Example({_PATH_2026: _YEAR}, finds=(f"{_PATH_2026}:5:12",)),
     ),
