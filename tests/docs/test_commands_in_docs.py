@@ -10,9 +10,14 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("README.md", "docs/huong-dan.md", "docs/guide.md")
@@ -51,26 +56,56 @@ def lines_of(text: str) -> list[Line]:
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
     """A copy of the repository's records, where a reader of the docs starts."""
-    copy = tmp_path / "thidua"
+    return copied(tmp_path)
+
+
+def copied(folder: Path) -> Path:
+    """Copy the repository's records into a folder."""
+    copy = folder / "thidua"
     shutil.copytree(ROOT / "records", copy / "records")
     shutil.copytree(ROOT / "templates", copy / "templates")
     shutil.copy(ROOT / "thidua.yaml", copy)
     return copy
 
 
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What came of following a page: each line with how it ended, and the file that the guide shows."""
+
+    done: tuple[tuple[Line, subprocess.CompletedProcess[str]], ...]
+    written: str
+
+
+@pytest.fixture(scope="module")
+def follow(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Followed]:
+    """Follow a page from its first line to its last, once."""
+
+    @cache
+    def of(page: str) -> Followed:
+        here = copied(tmp_path_factory.mktemp("page"))
+        done, written = [], ""
+        for line in lines_of((ROOT / page).read_text("utf-8")):
+            if line.text.startswith("cd "):
+                here = (here / line.text.removeprefix("cd ").replace("\\", "/")).resolve()
+                continue
+            done.append((line, run(line.text, here)))
+            if "--collective" in line.text and not written:
+                written = (here / "records/awards/2025/15-qd-ubnd-phuong-vi-du.yaml").read_text("utf-8")
+        return Followed(tuple(done), written)
+
+    return of
+
+
 @pytest.mark.parametrize("page", PAGES)
-def test_every_command_does_what_the_page_says(page: str, office: Path) -> None:
-    lines = lines_of((ROOT / page).read_text("utf-8"))
-    assert any(line.text.startswith("thidua report") for line in lines)
-    here = office
-    for line in lines:
-        if line.text.startswith("cd "):
-            here = (here / line.text.removeprefix("cd ").replace("\\", "/")).resolve()
-            continue
-        done = run(line.text, here)
+def test_every_command_does_what_the_page_says(page: str, follow: Callable[[str], Followed]) -> None:
+    followed = follow(page)
+    assert any(line.text.startswith("thidua report") for line, _ in followed.done)
+    for line, done in followed.done:
         expected = 2 if CONVERSATION.fullmatch(line.text) else line.status
         assert done.returncode == expected, f"{page}: {line.text}\n{done.stdout}{done.stderr}"
         assert "Traceback" not in done.stderr
+    if page in PAGES[1:]:
+        shows_what_it_wrote(page, followed)
 
 
 def test_the_first_lines_of_the_report_in_the_readme_are_those_it_prints(office: Path) -> None:
@@ -79,18 +114,11 @@ def test_the_first_lines_of_the_report_in_the_readme_are_those_it_prints(office:
     assert run("thidua report 2019 --of mong-cai", office).stdout.startswith(shown[1])
 
 
-@pytest.mark.parametrize("page", ["docs/huong-dan.md", "docs/guide.md"])
-def test_the_file_and_the_finding_in_the_guide_are_those_of_its_commands(page: str, office: Path) -> None:
+def shows_what_it_wrote(page: str, followed: Followed) -> None:
+    """The file and the finding in a guide are those of its commands."""
     text = (ROOT / page).read_text("utf-8")
-    here, answers = office, {}
-    for line in lines_of(text):
-        if line.text.startswith("cd "):
-            here = (here / line.text.removeprefix("cd ").replace("\\", "/")).resolve()
-        elif not CONVERSATION.fullmatch(line.text):
-            done = run(line.text, here)
-            answers[line.text] = done.stdout
-            if "--collective" in line.text:
-                written = (here / "records/awards/2025/15-qd-ubnd-phuong-vi-du.yaml").read_text("utf-8")
+    answers = {line.text: done.stdout for line, done in followed.done}
+    written = followed.written
     file = re.search(r"```yaml\n(.*?)```", text, re.DOTALL)
     finding = re.search(r"```text\n((?:lỗi|error)\[.*?)```", text, re.DOTALL)
     assert file is not None

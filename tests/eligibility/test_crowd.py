@@ -117,7 +117,7 @@ days = st.sampled_from((None, date(2024, 6, 1), date(2024, 12, 31), date(2025, 3
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(records=offices(), day=days, year=st.sampled_from((2017, 2024)))
 def test_a_crowd_is_judged_as_each_alone(records: dict[str, Any], day: date | None, year: int) -> None:

@@ -50,7 +50,7 @@ GROUPS = st.builds(
 DECISIONS = st.lists(GROUPS, min_size=1, max_size=3).map(
     lambda groups: {"decision": {"number": "1/QĐ-UBND", "date": "2023-03-06"}, "period": "2022", "awards": groups}
 )
-SETTINGS = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+SETTINGS = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 class Trip:

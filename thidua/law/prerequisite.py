@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from thidua.law.absence import Absent, absent
-from thidua.law.condition import Condition, Human
+from thidua.law.condition import AnyOf, Condition, Human
 from thidua.law.entry import Certainty, Overlay, entries
 from thidua.law.scope import Scoped, scoped
 from thidua.model.lists import RecipientKind
@@ -96,11 +96,16 @@ def general_conditions(
 
 def question_ids(overlay: Overlay | None = None) -> tuple[str, ...]:
     """Return the ids of the entries that ask what no record tells, in any era; a nomination answers by them."""
-    return tuple(
-        one.id
-        for one in entries("general", General, overlay).values()
-        if any(isinstance(condition, Human) for condition in one.conditions)
-    )
+    beside = [one.id for one in entries("general", General, overlay).values() if any(map(_asks, one.conditions))]
+    ways = [one.id for one in entries("routes", Route, overlay).values() if any(map(_asks, one.conditions))]
+    return tuple(dict.fromkeys((*beside, *ways)))
+
+
+def _asks(condition: Condition) -> bool:
+    """Whether a condition, or one of its ways, asks a person."""
+    if isinstance(condition, AnyOf):
+        return any(way.only_if or any(map(_asks, way.conditions)) for way in condition.options)
+    return isinstance(condition, Human)
 
 
 def counting(era: str, day: date | None = None, *, overlay: Overlay | None = None) -> Counting | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from thidua.law.authority import authority_kind, authority_kinds
@@ -11,7 +12,7 @@ from thidua.model.lists import Level, OrganisationKind
 from thidua.store.nomination_rows import QUESTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from thidua.law.entry import Overlay
     from thidua.store.register import Register
@@ -25,8 +26,18 @@ OF_THE_LAW = ("era", "power", "law_id", "formality")
 """The tables that hold what the law says."""
 
 
-def law_rows(overlay: Overlay) -> Iterator[Row]:
+def law_rows(overlay: Overlay) -> Iterable[Row]:
     """Return what the law and the office's own rules say."""
+    return _rows(overlay) if overlay else _of_the_law()
+
+
+@cache
+def _of_the_law() -> tuple[Row, ...]:
+    """The law alone is the same for every register that one run makes."""
+    return tuple(_rows({}))
+
+
+def _rows(overlay: Overlay) -> Iterator[Row]:
     for section, ids in (("eras", eras(overlay)), ("kinds", authority_kinds(overlay))):
         for id_ in ids:
             yield "law_id", (section, id_)
