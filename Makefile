@@ -7,7 +7,7 @@ READY_DEV := $(VENV)/.ready-dev
 READY_BROWSER := $(VENV)/.ready-browser
 TODAY ?=
 
-.PHONY: report html test check format lint types imports docs golden bench bench-import fuzz test-browser wheel release clean
+.PHONY: report html test check format lint types imports docs golden bench bench-import fuzz test-long test-browser wheel release clean
 
 report: $(READY)  ## set up and print the main report
 	$(BIN)/thidua report 2019 --of mong-cai
@@ -18,6 +18,9 @@ html: $(READY)  ## the same report as a page to open in a browser
 
 test: $(READY_DEV)  ## set up and run the tests
 	$(BIN)/python -m pytest -n auto
+
+test-long: $(READY_DEV)  ## the tests that take long: every rule both ways, killed writers, large files
+	$(BIN)/python -m pytest -n auto -m long
 
 check: $(READY_DEV) format lint types imports test  ## everything that must pass before a change is merged
 
