@@ -41,6 +41,11 @@ LONG = (
     "cli/test_program.py::test_each_command_explains_itself",
     "sheet/test_round_trip.py",
     "eligibility/test_warm.py",
+    "export/test_partitions.py",
+    "hostile/test_calls.py",
+    "hostile/test_files.py",
+    "importing/test_workbooks.py",
+    "papers/test_papers.py",
 )
 """Tests that take long because they try everything, or much: `make test-long` and CI run them, `make test` does not."""
 
