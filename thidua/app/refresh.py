@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -51,7 +51,7 @@ def refresh(workspace: Workspace, register: Register, what: Changes, *, findings
     if findings and not everything:
         _touch(register, old)
     register.forget_files(old)
-    with no_collector():
+    with no_collector(), register.filling() if is_new and len(what.read) > MANY else nullcontext():
         new = [_taken_in(workspace, register, path, stamp) for path, stamp in what.read.items()]
     _choose_awards(register)
     _apply_law(register, new, other_law=other_law)
