@@ -8,6 +8,8 @@ import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.adding.conftest import DECISION, DECISION_TEXT, Repository
 from thidua.store.lock import lock
 from thidua.store.workspace import find_workspace
@@ -15,7 +17,7 @@ from thidua.store.workspace import find_workspace
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
+pytestmark = pytest.mark.long
 
 DRIVER = '''
 import os, signal, sys, tempfile

@@ -44,6 +44,7 @@ def exported(root: Path, out: Path, moment: str) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(out.iterdir())}
 
 
+@pytest.mark.long
 def test_the_same_records_give_the_same_bytes(tmp_path: Path, office: Office) -> None:
     backwards = files(tmp_path / "elsewhere" / "again", dict(reversed(FILES.items())))
     first = exported(office.root, tmp_path / "one", "UTC-7")
@@ -129,6 +130,7 @@ def rows_of_a_decision(number: int) -> Iterator[tuple[str, tuple[object, ...]]]:
         )  # fmt: skip
 
 
+@pytest.mark.long
 def test_a_hundred_thousand_rows_are_never_in_memory_at_once(large: Register) -> None:
     chosen = Chosen(Scope(), "mong-cai")
     tracemalloc.start()
@@ -139,6 +141,7 @@ def test_a_hundred_thousand_rows_are_never_in_memory_at_once(large: Register) ->
     assert most < 8_000_000
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("form", FORMATS)
 def test_writing_needs_no_more_memory_for_more_rows(tmp_path: Path, form: str) -> None:
     columns = COLUMNS[What.UNITS]

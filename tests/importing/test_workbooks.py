@@ -19,6 +19,8 @@ from tests.importing.conftest import BY, HEADER, Repository, row
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.long
+
 Made = "Callable[..., str]"
 
 

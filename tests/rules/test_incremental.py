@@ -154,7 +154,7 @@ def change(root: Path, contents: dict[str, list[str | bytes]], dice: random.Rand
     return f"wrote {path}\n{content!r}"
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(1, 6))])
 def test_kept_findings_are_those_of_a_full_run(seed: int, tmp_path: Path) -> None:
     dice = random.Random(seed)
     contents = pool()
@@ -173,6 +173,7 @@ def kept_findings(workspace: Workspace) -> list[str]:
     return kept
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "rule", [one for one in all_rules() if isinstance(one.check, OfRegister)], ids=lambda one: one.code
 )
@@ -190,6 +191,7 @@ def test_each_file_of_a_bad_example_can_come_and_go(rule: Rule, tmp_path: Path) 
                     assert kept_findings(workspace) == full_run(workspace), f"with {path}: {content!r}"
 
 
+@pytest.mark.long
 def test_every_rule_over_the_register_finds_something_in_the_changes(tmp_path: Path) -> None:
     contents = pool()
     seen: set[str] = set()
