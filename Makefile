@@ -17,10 +17,10 @@ html: $(READY)  ## the same report as a page to open in a browser
 	$(BIN)/thidua report 2019 --of mong-cai -o out/mong-cai-2019.html
 
 test: $(READY_DEV)  ## set up and run the tests
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 test-long: $(READY_DEV)  ## the tests that take long: every rule both ways, killed writers, large files
-	$(BIN)/python -m pytest -n auto -m long
+	$(BIN)/python -m pytest -n auto --dist worksteal -m long
 
 check: $(READY_DEV) format lint types imports test  ## everything that must pass before a change is merged
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.program import committed
 from thidua.cli.main import run
 
 if TYPE_CHECKING:
@@ -91,20 +92,17 @@ class Repository:
 
 
 @pytest.fixture
-def repository(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Repository:
+def repository(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory
+) -> Repository:
     def answered(*arguments: str) -> Answer:
         status = run(arguments)
         said = capsys.readouterr()
         return Answer(status, said.out, said.err)
 
-    here = Repository(tmp_path / "kho", answered)
-    here.write("thidua.yaml", "format: 1\norganisation: ubnd-mong-cai\n")
-    for path, text in RECORDS.items():
-        here.write(f"records/{path}", text)
-    here.git("init", "-q")
-    here.git("add", "-A")
-    here.git("commit", "-qm", "records")
-    return here
+    files = {"thidua.yaml": "format: 1\norganisation: ubnd-mong-cai\n"}
+    files |= {f"records/{path}": text for path, text in RECORDS.items()}
+    return Repository(committed(tmp_path / "kho", files, tmp_path_factory), answered)
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.adding.conftest import DECISION, DECISION_TEXT, Repository
 from thidua.store.lock import lock
 from thidua.store.workspace import find_workspace
@@ -15,7 +17,7 @@ from thidua.store.workspace import find_workspace
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
+pytestmark = pytest.mark.long
 
 DRIVER = '''
 import os, signal, sys, tempfile
@@ -159,11 +161,13 @@ def leftovers(repository: Repository) -> list[Path]:
 
 def test_a_writer_killed_at_any_call_leaves_the_old_file_or_the_new_one(decided: Repository) -> None:
     with closing(Writer(decided, *ADD, "--to", "Trần Văn B")) as writer:
-        killed_everywhere(decided, writer)
+        seen, new = killed_everywhere(decided, writer)
+    assert seen == {DECISION_TEXT, new}
     assert decided.thidua("validate").status == 0
 
 
-def killed_everywhere(decided: Repository, writer: Writer) -> None:
+def killed_everywhere(decided: Repository, writer: Writer) -> tuple[set[str], str]:
+    """Kill the writer at each of its calls; return what was then in the file, and what it writes when left alone."""
     calls = writer.every_call()
     new = decided.text(DECISION)
     seen = set()
@@ -175,15 +179,17 @@ def killed_everywhere(decided: Repository, writer: Writer) -> None:
         answer = decided.thidua("set", DECISION, "period", "2022")
         assert answer.status == 0, answer.err
         assert leftovers(decided) == []
-    assert seen == {DECISION_TEXT, new}
+    return seen, new
 
 
 def test_a_writer_of_a_new_file_killed_at_any_call_leaves_all_of_it_or_nothing(repository: Repository) -> None:
     with closing(Writer(repository, *ADD, "--to", "Trần Văn B")) as writer:
-        killed_at_some_calls(repository, writer)
+        seen, new = killed_at_some_calls(repository, writer)
+    assert seen == {"", new}
 
 
-def killed_at_some_calls(repository: Repository, writer: Writer) -> None:
+def killed_at_some_calls(repository: Repository, writer: Writer) -> tuple[set[str], str]:
+    """Kill the writer at first and last calls; return what was left of the file, and what is written when it lives."""
     calls = writer.every_call()
     new = repository.text(DECISION)
     seen = set()
@@ -198,7 +204,7 @@ def killed_at_some_calls(repository: Repository, writer: Writer) -> None:
         assert answer.status == 0, answer.err
         assert repository.text(DECISION).count("{name:") in (1, 2)
         assert leftovers(repository) == []
-    assert seen == {"", new}
+    return seen, new
 
 
 def test_eight_writers_at_once_all_get_their_row_in(decided: Repository) -> None:

@@ -62,6 +62,7 @@ def test_every_command_of_the_table_is_a_function() -> None:
         assert callable(getattr(import_module(f"thidua.cli.{module}"), function))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_each_command_explains_itself_in_both_languages(name: str, tmp_path: Path) -> None:
     vietnamese = thidua(name, "--help", at=tmp_path)
@@ -118,6 +119,7 @@ def test_findings_speak_english_when_asked(office: Path) -> None:
     assert "cách sửa" not in text
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_what_stands_for_a_value_is_in_the_language_chosen(name: str, tmp_path: Path) -> None:
     named = re.compile(r"^  (?:--?[a-z][\w, -]* |\[?)([A-Z]+(?:[|-][A-Z]+)*)\b", re.MULTILINE)
@@ -197,6 +199,7 @@ def test_help_loads_nothing_from_outside_the_standard_library(tmp_path: Path) ->
     assert set(loaded) - set(empty) - sys.stdlib_module_names == {"thidua"}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("command", sorted(LIGHT), ids=" ".join)
 def test_a_command_loads_only_what_it_uses(command: tuple[str, ...], office: Path) -> None:
     thidua("validate", at=office)  # the register is fresh

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,11 +13,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.program import thidua
+
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("README.md", "docs/huong-dan.md", "docs/guide.md")
+GUIDES = ["docs/huong-dan.md", pytest.param("docs/guide.md", marks=pytest.mark.long)]
 FENCE = re.compile(r"(?P<before>[^\n]*)\n\n```(?:sh|bat)\n(?P<lines>.*?)\n```", re.DOTALL)
 STATUS = re.compile(r"(?:kết thúc với|ends with) (\d)")
 CONVERSATION = re.compile(r"thidua add-[a-z]+")
@@ -96,7 +97,7 @@ def follow(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Followed
     return of
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", ["README.md", *GUIDES])
 def test_every_command_does_what_the_page_says(page: str, follow: Callable[[str], Followed]) -> None:
     followed = follow(page)
     assert any(line.text.startswith("thidua report") for line, _ in followed.done)
@@ -127,7 +128,7 @@ def shows_what_it_wrote(page: str, followed: Followed) -> None:
     assert any(answer.strip() == finding[1].strip() for answer in answers.values())
 
 
-@pytest.mark.parametrize("page", ["docs/huong-dan.md", "docs/guide.md"])
+@pytest.mark.parametrize("page", GUIDES)
 def test_records_to_copy_from_the_guide_have_nothing_wrong(page: str, office: Path) -> None:
     text = (ROOT / page).read_text("utf-8")
     here = office
@@ -162,33 +163,23 @@ def test_records_to_copy_from_the_guide_have_nothing_wrong(page: str, office: Pa
 
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"])
 def test_links_of_top_pages_lead_to_files(page: str) -> None:
-    links_lead_to_files(ROOT / page)
+    assert missing_links(ROOT / page) == []
 
 
 @pytest.mark.parametrize("page", sorted(p.name for p in (ROOT / "docs").glob("*.md")))
 def test_links_of_docs_lead_to_files(page: str) -> None:
-    links_lead_to_files(ROOT / "docs" / page)
+    assert missing_links(ROOT / "docs" / page) == []
 
 
-def links_lead_to_files(page: Path) -> None:
-    for target in re.findall(r"\]\(([^)#][^)]*)\)", page.read_text("utf-8")):
-        path = target.partition("#")[0]
-        if "://" not in path:
-            assert (page.parent / path).exists(), f"{page.name}: {target}"
+def missing_links(page: Path) -> list[str]:
+    """Return the links of a page to files that are not there."""
+    targets = re.findall(r"\]\(([^)#][^)]*)\)", page.read_text("utf-8"))
+    paths = [target.partition("#")[0] for target in targets]
+    return [path for path in paths if "://" not in path and not (page.parent / path).exists()]
 
 
 def run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a line as a reader would, with no terminal to be asked at, on one fixed day."""
     for name in LISTS.keys() & set(shlex.split(line)):
         (folder / name).write_text(LISTS[name], "utf-8")
-    keep = {"PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP"}
-    environment = {name: value for name, value in os.environ.items() if name in keep}
-    environment |= {
-        "THIDUA_TODAY": "2026-11-22",
-        "XDG_CACHE_HOME": str(folder.parent / "cache"),
-        "PYTHONPATH": str(ROOT),
-    }
-    return subprocess.run(
-        [sys.executable, "-m", "thidua", *shlex.split(line)[1:]],
-        cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False, stdin=subprocess.DEVNULL,
-    )  # fmt: skip
+    return thidua(*shlex.split(line)[1:], at=folder)

@@ -15,6 +15,8 @@ from tests.eligibility.repository import GRASSROOTS, PROVINCE, WORKER, text, wri
 from tests.eligibility.test_crowd import offices
 from tests.reports.repository import thidua
 
+pytestmark = pytest.mark.long
+
 FOLDERS = ("rosters/", "declarations/", "initiatives/", "people/", "catalogue/", "awards/", "organisations/phong-")
 COLLECTIVE = "tap-the-lao-dong-xuat-sac"
 

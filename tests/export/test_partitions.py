@@ -15,6 +15,8 @@ import pytest
 from tests.export.office import Office, from_parquet
 from tests.reports.repository import PROJECT, files, thidua
 
+pytestmark = pytest.mark.long
+
 OFFICES = 20
 YEARS = (2022, 2023)
 KINDS = ("collectives", "households", "individuals", "unsplit")

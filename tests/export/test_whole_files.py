@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.export.office import FILES, FORMATS, Office
+from tests.program import thidua
 from tests.reports.repository import PROJECT, files
 from thidua.app.fresh import fingerprint
 from thidua.cli.export_files import _write
@@ -44,6 +45,7 @@ def exported(root: Path, out: Path, moment: str) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(out.iterdir())}
 
 
+@pytest.mark.long
 def test_the_same_records_give_the_same_bytes(tmp_path: Path, office: Office) -> None:
     backwards = files(tmp_path / "elsewhere" / "again", dict(reversed(FILES.items())))
     first = exported(office.root, tmp_path / "one", "UTC-7")
@@ -129,6 +131,7 @@ def rows_of_a_decision(number: int) -> Iterator[tuple[str, tuple[object, ...]]]:
         )  # fmt: skip
 
 
+@pytest.mark.long
 def test_a_hundred_thousand_rows_are_never_in_memory_at_once(large: Register) -> None:
     chosen = Chosen(Scope(), "mong-cai")
     tracemalloc.start()
@@ -139,6 +142,7 @@ def test_a_hundred_thousand_rows_are_never_in_memory_at_once(large: Register) ->
     assert most < 8_000_000
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("form", FORMATS)
 def test_writing_needs_no_more_memory_for_more_rows(tmp_path: Path, form: str) -> None:
     columns = COLUMNS[What.UNITS]
@@ -175,15 +179,14 @@ def test_a_sheet_that_is_full_goes_on_in_a_next_one(tmp_path: Path, monkeypatch:
 )
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_a_missing_library_is_told_with_what_to_run(
-    office: Office, library: str, ending: str, extra: str, language: str
+    office: Office, library: str, ending: str, extra: str, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    code = f"import sys; sys.modules[{library!r}] = None; from thidua.cli.main import main; main(sys.argv[1:])"
-    call = [sys.executable, "-c", code, "--lang", language, "export", "units", "-o", f"x.{ending}"]
-    environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
-    done = subprocess.run(call, cwd=office.root, env=environment, capture_output=True, encoding="utf-8", check=False)
+    for name in [one for one in sys.modules if one.partition(".")[0] == library or "export_" in one]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, library, None)  # type: ignore[arg-type]
+    done = thidua("--lang", language, "export", "units", "-o", f"x.{ending}", at=office.root)
     assert done.returncode == 2
     assert f'python -m pip install "thidua[{extra}]"' in done.stderr
-    assert "Traceback" not in done.stderr
     assert not list(office.root.glob("x.*"))
     assert not list(office.root.glob(".thidua*"))
 

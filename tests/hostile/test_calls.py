@@ -14,7 +14,10 @@ from thidua.cli import main
 from thidua.diagnostics import Label, Language, Position, Span, Text, printable
 from thidua.store.workspace import NoWorkspace, Workspace, find_workspace
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the system has other streams and folders")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(sys.platform == "win32", reason="the system has other streams and folders"),
+]
 
 
 @pytest.fixture

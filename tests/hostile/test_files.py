@@ -16,7 +16,7 @@ from thidua.diagnostics import Diagnostic, Language
 from thidua.store.settings import MAX_BYTES
 from thidua.store.workspace import find_workspace
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="such files cannot be made there")
+pytestmark = [pytest.mark.long, pytest.mark.skipif(sys.platform == "win32", reason="such files cannot be made there")]
 
 
 @pytest.fixture(params=[True, False], ids=["git", "no git"])

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.hostile.office import office, thidua
+from tests.hostile.office import office
+from tests.program import thidua
 from thidua.app.fresh import fresh, without_file
 from thidua.store.register import REGISTER_FILE, Register, RegisterDamaged, RegisterHeld, in_memory
 from thidua.store.workspace import find_workspace

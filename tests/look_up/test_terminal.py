@@ -3,6 +3,8 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+import pytest
+
 from thidua.diagnostics import Diagnostic, Label, Language, Position, Severity, Span
 from thidua.render.terminal import render, summary
 
@@ -28,6 +30,7 @@ def test_one_file_and_one_error_are_singular_in_english() -> None:
     assert summary({}, 1, Language.EN) == "1 file: nothing to mend\n"
 
 
+@pytest.mark.long
 def test_a_very_long_line_with_many_findings_is_cut_around_each_mark_once(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("x: [" + "ă,\t" * 400_000 + "]\n", "utf-8")
     found = [

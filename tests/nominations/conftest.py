@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.program import committed
 from thidua.app.fresh import fresh
 from thidua.cli.main import run
 from thidua.store.nominations import NominatedRow, rows_of_nomination
@@ -98,7 +99,12 @@ class Office:
 
 
 @pytest.fixture
-def office(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Office:
+def office(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Office:
     monkeypatch.delenv("THIDUA_LANG", raising=False)
     monkeypatch.setenv("THIDUA_TODAY", "2026-11-22")
 
@@ -107,9 +113,4 @@ def office(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyte
         said = capsys.readouterr()
         return Answer(status, said.out, said.err)
 
-    here = Office(tmp_path / "kho", answered)
-    for path, text in RECORDS.items():
-        here.write(path, text)
-    subprocess.run(["git", "init", "-q"], cwd=here.root, check=True)
-    here.commit()
-    return here
+    return Office(committed(tmp_path / "kho", RECORDS, tmp_path_factory), answered)

@@ -15,6 +15,8 @@ from tests.reports.repository import files, thidua
 if TYPE_CHECKING:
     from tests.papers.office import Office
 
+pytestmark = pytest.mark.long
+
 KINDS = {
     "decision": "412",
     "submission": "7/TTr-VH",

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+pytestmark = pytest.mark.long
+
 ENDINGS = (".md", ".html", ".docx", ".pdf")
 ASKED = {**SEVEN, "statutory": ("2019", "--of", "mong-cai", "--form", "all")}
 

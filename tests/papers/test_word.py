@@ -185,6 +185,7 @@ def test_the_shipped_templates_are_what_the_tool_writes(name: str, make: object)
     assert shipped.read_bytes() == packed(make(), "{{ title }}"), "run tools/make_word_templates.py"  # type: ignore[operator]
 
 
+@pytest.mark.long
 def test_two_thousand_rows_fit_the_sandbox(office: Office) -> None:
     rows = "".join(f"      - {{name: Mẫu Thứ {n}, position: Thử}}\n" for n in range(2000))
     office.write("records/awards/2026/412-qd-ubnd.yaml", FILES["records/awards/2026/412-qd-ubnd.yaml"])

@@ -123,7 +123,7 @@ def test_every_article_has_its_facts() -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=IDS)
 def test_record_is_valid(path: Path) -> None:
-    model_of(path).model_validate(plain(path))
+    assert isinstance(model_of(path).model_validate(plain(path)), model_of(path))
 
 
 @pytest.mark.parametrize("path", FILES, ids=IDS)

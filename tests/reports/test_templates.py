@@ -202,6 +202,7 @@ GREEDY = (
 )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("name", "greedy"), [*((PAPER, one) for one in GREEDY), *((PAGE, one) for one in GREEDY[:6])], ids=lambda x: x[:60]
 )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from thidua.diagnostics import Finding
     from thidua.rules.base import Rule
 
-STEPS = 40
+FEW, MANY = 10, 40
 
 EXTRA = {
     "records/organisations/ubnd-vi-du.yaml": [
@@ -154,14 +154,16 @@ def change(root: Path, contents: dict[str, list[str | bytes]], dice: random.Rand
     return f"wrote {path}\n{content!r}"
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_kept_findings_are_those_of_a_full_run(seed: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("seed", "steps"), [(0, FEW), *(pytest.param(seed, MANY, marks=pytest.mark.long) for seed in range(6))]
+)
+def test_kept_findings_are_those_of_a_full_run(seed: int, steps: int, tmp_path: Path) -> None:
     dice = random.Random(seed)
     contents = pool()
     start = {path: dice.choice(many) for path, many in contents.items() if dice.random() < 0.85}
     write(tmp_path, start)
     workspace = find_workspace(tmp_path)
-    for _ in range(STEPS):
+    for _ in range(steps):
         told = change(tmp_path, contents, dice)
         assert kept_findings(workspace) == full_run(workspace), told
 
@@ -173,6 +175,7 @@ def kept_findings(workspace: Workspace) -> list[str]:
     return kept
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "rule", [one for one in all_rules() if isinstance(one.check, OfRegister)], ids=lambda one: one.code
 )
@@ -190,6 +193,7 @@ def test_each_file_of_a_bad_example_can_come_and_go(rule: Rule, tmp_path: Path) 
                     assert kept_findings(workspace) == full_run(workspace), f"with {path}: {content!r}"
 
 
+@pytest.mark.long
 def test_every_rule_over_the_register_finds_something_in_the_changes(tmp_path: Path) -> None:
     contents = pool()
     seen: set[str] = set()

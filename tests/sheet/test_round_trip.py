@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
@@ -21,6 +22,8 @@ from thidua.report.sheet_form import KINDS, rows_of
 from thidua.source.document import parse
 from thidua.source.emit import emit
 from thidua.store.workspace import find_workspace
+
+pytestmark = pytest.mark.long
 
 LETTERS = "aăÂđ ỹỮ0123456789=+-@'\"_x{}[]:#&<>,.;|*!%\\/"
 TEXTS = st.text(LETTERS, min_size=1, max_size=14).map(lambda text: " ".join(text.split())).filter(bool)

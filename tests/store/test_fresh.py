@@ -138,6 +138,7 @@ def test_a_deleted_organisation_leaves_findings_where_it_is_named(tmp_path: Path
     assert sum("không có `vi-du`" in line for line in after) == 5
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(6))
 def test_a_damaged_register_is_made_again_with_the_same_answers(tmp_path: Path, seed: int) -> None:
     root = repository(tmp_path)

@@ -171,7 +171,7 @@ def test_a_day_is_read_back_however_it_was_written(day):
 def test_every_text_is_a_day_or_refused_with_a_suggestion_that_is_one(text):
     for read in (read_day, plain_day):
         try:
-            read(text)
+            day = read(text)
         except NotADay as refused:
-            if refused.suggestion is not None:
-                plain_day(refused.suggestion)
+            day = date.min if refused.suggestion is None else plain_day(refused.suggestion)
+        assert isinstance(day, date)

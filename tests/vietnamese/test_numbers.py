@@ -273,7 +273,7 @@ def test_a_share_is_within_half_a_place_of_the_truth(part, whole, places):
 def test_every_text_is_a_number_or_refused_with_a_suggestion_that_is_one(text):
     for read in (read_count, read_amount, plain_count, plain_amount):
         try:
-            read(text)
+            number = read(text)
         except NotANumber as refused:
-            if refused.suggestion is not None:
-                read(refused.suggestion)
+            number = 0 if refused.suggestion is None else read(refused.suggestion)
+        assert isinstance(number, int | Decimal)

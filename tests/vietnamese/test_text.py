@@ -213,6 +213,7 @@ def test_no_ordinary_vietnamese_letter_is_suspicious():
     assert clean_letters(text) == text
 
 
+@pytest.mark.long
 def test_folding_any_character_twice_changes_nothing_more():
     unstable = [
         f"U+{code:04X}"

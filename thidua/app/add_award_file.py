@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Text
 from thidua.store.paths import is_reserved, record_path
+from thidua.store.recorded import Recorded, decisions_numbered, is_unreadable, unnumbered_decisions
 from thidua.store.workspace import RECORDS
 from thidua.store.writer import OutsideRepository, inside
 from thidua.vietnamese.text import fold, slug
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 LONGEST = 80
 """Characters of a file's name that are taken from what it is about."""
-
-_COLUMNS = "file.path, decision.number_key, decision.date, decision.authority, decision.year"
-_FROM = f"SELECT {_COLUMNS} FROM decision JOIN file ON file.id = decision.file WHERE"  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +73,16 @@ def candidates(register: Register, decision: Decision) -> list[str]:
     """
     if decision.number:
         key = fold(decision.number).replace(" ", "")
-        rows = register.ask(f"{_FROM} decision.number_key = ? ORDER BY file.path", (key,))
         year = decision.date.year if decision.date else None
-        return [path for path, _, day, authority, _ in rows if _is_same(decision, path, day, authority, year)]
-    if decision.date:
-        day = decision.date.isoformat()
-        rows = register.ask(f"{_FROM} decision.date = ? AND decision.number IS NULL ORDER BY file.path", (day,))
-    else:
-        statement = (
-            f"{_FROM} decision.year = ? AND decision.number IS NULL AND decision.date IS NULL ORDER BY file.path"
-        )
-        rows = register.ask(statement, (decision.year,))
-    return [path for path, _, _, authority, _ in rows if (authority or "") == decision.authority]
+        return [one.path for one in decisions_numbered(register, key) if _is_same(decision, one, year)]
+    found = unnumbered_decisions(register, decision.date, decision.year)
+    return [one.path for one in found if (one.authority or "") == decision.authority]
 
 
-def _is_same(decision: Decision, path: str, day: str | None, authority: str | None, year: int | None) -> bool:
+def _is_same(decision: Decision, there: Recorded, year: int | None) -> bool:
     """The year of a decision is that of its day; of one without a day, that of its folder."""
-    its_year = int((day or record_path(path).id)[:4])
-    return (not decision.authority or authority in (None, decision.authority)) and year in (None, its_year)
+    its_year = int((there.date or record_path(there.path).id)[:4])
+    return (not decision.authority or there.authority in (None, decision.authority)) and year in (None, its_year)
 
 
 def place_of(state: Fresh, decision: Decision, award: str, chosen: str = "") -> str:
@@ -129,7 +119,7 @@ def unique(state: Fresh, folder: str, name: str) -> str:
         path = f"{RECORDS}/{id_}.yaml"
         if not is_reserved(id_) and not inside(state.workspace.root, path).exists():
             return path
-        if not is_reserved(id_) and not state.register.one("SELECT readable FROM file WHERE path = ?", (path,)):
+        if not is_reserved(id_) and is_unreadable(state.register, path):
             raise EntryError(
                 Text(
                     f"đã có `{path}` nhưng tệp có lỗi nên không biết bên trong ghi gì;"

@@ -13,6 +13,7 @@ from thidua.app.entry_error import EntryError
 from thidua.app.entry_values import period
 from thidua.diagnostics import Text
 from thidua.model.lists import AwardGroupKind, NominationStatus
+from thidua.store.catalogue import catalogue
 from thidua.store.nominations import NominatedRow, rows_of_nomination
 
 if TYPE_CHECKING:
@@ -217,12 +218,9 @@ def _of_one_period(approved: list[_Row], asked: str) -> tuple[str, list[_Row]]:
 def _groups(state: Fresh, rows: list[_Row]) -> tuple[NewGroup, ...]:
     """Return the awards, titles before forms, high before low; rows in the order of the nomination."""
     kinds = [kind.value for kind in AwardGroupKind]
-    catalogue = {
-        id_: (kinds.index(group), rank)
-        for id_, group, rank in state.register.ask('SELECT id, "group", rank FROM catalogue')
-    }
+    places = {one.id: (kinds.index(one.group), one.rank) for one in catalogue(state.register).values()}
     awards = dict.fromkeys(str(row.tree["award"]) for row in rows)
-    ordered = sorted(awards, key=lambda award: (*catalogue.get(award, (len(kinds), 0)), award))
+    ordered = sorted(awards, key=lambda award: (*places.get(award, (len(kinds), 0)), award))
     return tuple(group for award in ordered for group in _of_award(award, rows))
 
 

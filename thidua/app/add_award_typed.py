@@ -12,6 +12,7 @@ from thidua.diagnostics import Text
 from thidua.model.award import RECIPIENT_FIELDS
 from thidua.model.labels import LABELS
 from thidua.model.lists import Method, PersonClass, RecipientKind, Sex
+from thidua.store.catalogue import award_of
 from thidua.store.rows import is_id
 from thidua.vietnamese.text import tidy
 
@@ -148,8 +149,8 @@ def recipients(lookup: Lookup, typed: AwardTyped) -> tuple[dict[str, str], ...]:
 
 def not_for(lookup: Lookup, award: str, kind: RecipientKind) -> Text | None:
     """Return why an award cannot go to a kind of recipient, or `None`. An enterprise is a collective too."""
-    found = lookup.register.one("SELECT recipients FROM catalogue WHERE id = ?", (award,))
-    allowed = {RecipientKind(one) for one in (found or "").split()}
+    found = award_of(lookup.register, award)
+    allowed = {RecipientKind(one) for one in found.recipients} if found else set()
     if not allowed or kind in allowed or (kind is RecipientKind.ENTERPRISE and RecipientKind.COLLECTIVE in allowed):
         return None
     name = lookup.name("catalogue", award)

@@ -19,6 +19,7 @@ from thidua.source.document import parse
 from thidua.source.edit import CannotEdit, append
 from thidua.source.emit import emit
 from thidua.store.recipients import is_id
+from thidua.store.recorded import nominations_numbered
 from thidua.vietnamese.text import fold, slug, tidy
 
 if TYPE_CHECKING:
@@ -142,11 +143,7 @@ def find_file(state: Fresh, new: NewNomination) -> str | None:
     number = new.head.get("number")
     if not number:
         return None
-    rows = state.register.ask(
-        """SELECT file.path, nomination."by", nomination.date FROM nomination JOIN file ON file.id = nomination.file
-           WHERE nomination.number_key = ? ORDER BY file.path""",
-        (fold(number).replace(" ", ""),),
-    )
+    rows = nominations_numbered(state.register, fold(number).replace(" ", ""))
     by, date = new.head.get("by"), new.head.get("date")
     found = [
         path

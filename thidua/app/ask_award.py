@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from thidua.app.add_award_file import candidates, place_of
 from thidua.app.add_award_typed import AwardTyped, new_award
@@ -24,10 +24,9 @@ from thidua.app.ask_award_rows import ask_groups
 from thidua.app.ask_award_summary import summary
 from thidua.diagnostics import Text
 from thidua.model.lists import Method
+from thidua.store.recorded import decision_in, rows_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from thidua.app.add_award import NewAward
     from thidua.app.entry_lookup import Lookup
     from thidua.app.fresh import Fresh
@@ -107,23 +106,19 @@ def _of_file(new: NewAward, path: str) -> NewAward:
 
 
 def _other_day(state: Fresh, path: str, new: NewAward) -> bool:
-    statement = "SELECT date FROM decision JOIN file ON file.id = decision.file WHERE path = ?"
-    there = state.register.one(statement, (path,))
-    return new.date is not None and there != new.date.isoformat()
+    there = decision_in(state.register, path)
+    return new.date is not None and (there is None or there.date != new.date.isoformat())
 
 
 def _into(state: Fresh, path: str) -> Text:
-    statement = """
-        SELECT decision.number, decision.date,
-               (SELECT count(*) FROM award_row WHERE award_row.file = decision.file) AS rows
-        FROM decision JOIN file ON file.id = decision.file WHERE path = ?"""
-    row: Mapping[str, Any] = state.register.ask_named(statement, (path,))[0]
-    number = row["number"] or ""
-    day = f"{row['date'][8:]}/{row['date'][5:7]}/{row['date'][:4]}" if row["date"] else ""
-    told = " ".join(filter(None, (number, day)))
+    decision, rows = decision_in(state.register, path), rows_in(state.register, path)
+    if decision is None:
+        raise AssertionError("a decision was found in this file")
+    day = f"{decision.date[8:]}/{decision.date[5:7]}/{decision.date[:4]}" if decision.date else ""
+    told = " ".join(filter(None, (decision.number, day)))
     return Text(
-        f"đã có: {told} trong {path}, {row['rows']} dòng; ghi thêm vào đó",
-        f"recorded: {told} in {path}, {row['rows']} rows; add to it",
+        f"đã có: {told} trong {path}, {rows} dòng; ghi thêm vào đó",
+        f"recorded: {told} in {path}, {rows} rows; add to it",
     )
 
 

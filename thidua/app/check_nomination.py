@@ -18,6 +18,7 @@ from thidua.eligibility.verdict import judge_recipient
 from thidua.law.era import era_of
 from thidua.model.lists import RecipientKind, YesNo
 from thidua.model.nomination import Nomination
+from thidua.store.catalogue import catalogue
 from thidua.store.library import Library
 from thidua.store.office_law import office_law
 from thidua.store.recipients import recipient_key, recipient_name
@@ -53,7 +54,7 @@ def check_nomination(state: Fresh, asked: str) -> CheckedNomination:
     rows = tuple(_checked(dossier, row, line) for row, line in zip(record.rows, lines, strict=True))
     return CheckedNomination(
         path, record.number, day, era, laws(office, era), rows,
-        dict(state.register.ask("SELECT id, name FROM catalogue")),
+        {one.id: one.name for one in catalogue(state.register).values()},
         {unit: one.name for unit, one in office.units.items()},
     )  # fmt: skip
 

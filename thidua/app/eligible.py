@@ -16,6 +16,7 @@ from thidua.eligibility.people import careers_of_people
 from thidua.eligibility.verdict import questions, steps
 from thidua.law.era import era_of, eras
 from thidua.model.lists import RecipientKind
+from thidua.store.catalogue import CatalogueAward, catalogue
 from thidua.store.office_law import office_law
 from thidua.store.seeds import names_like
 from thidua.vietnamese.order import sort_key
@@ -77,17 +78,16 @@ def eligible(
         UnknownAward, NobodyFound, NotForThem: see the classes.
     """
     office = Office(register, office_law(register))
-    award, name, recipients = _award(register, award)
+    found = _award(register, award)
+    award, name = found.id, found.name
     unit = _unit(office, unit) if unit else ""
     when = day or date(year, 12, 31)
     era = era_of(when, when, overlay=office.overlay)
     judgements: list[Answered] = []
     everyone: list[Asked] = []
-    kinds = [
-        kind for kind in _JUDGED if kind in recipients.split() and (kind is RecipientKind.INDIVIDUAL or not person)
-    ]
+    kinds = [kind for kind in _JUDGED if kind in found.recipients and (kind is RecipientKind.INDIVIDUAL or not person)]
     if not kinds:
-        raise NotForThem(name, tuple(map(RecipientKind, recipients.split())))
+        raise NotForThem(name, tuple(map(RecipientKind, found.recipients)))
     for kind in kinds:
         asked = tuple(Asked(office, award, year, when, one, kind, decided_by=day) for one in era.candidates)
         everyone += asked
@@ -100,7 +100,7 @@ def eligible(
         award, name, year, when, era,
         laws(office, era),
         tuple(judgements), questions(asked_all), steps(asked_all), bool(person),
-        dict(register.ask("SELECT id, name FROM catalogue")),
+        {one.id: one.name for one in catalogue(register).values()},
         {id_: one.name for id_, one in office.units.items()},
     )  # fmt: skip
 
@@ -111,15 +111,17 @@ def laws(office: Office, era: EraAnswer) -> tuple[str, ...]:
     return tuple(f"{by_id[one].law}; {by_id[one].decree} [{one}]" for one in era.candidates)
 
 
-def _award(register: Register, asked: str) -> tuple[str, str, str]:
-    """Return id, name and recipients of an award called by its id, its name, or the beginnings of its words."""
-    rows: list[tuple[str, str, str]] = register.ask("SELECT id, name, recipients FROM catalogue ORDER BY rank, id")
-    whole = [row for row in rows if asked == row[0] or fold(asked) == fold(row[1])]
+def _award(register: Register, asked: str) -> CatalogueAward:
+    """Return an award called by its id, its name, or the beginnings of its words."""
+    awards = catalogue(register).values()
+    whole = [one for one in awards if asked == one.id or fold(asked) == fold(one.name)]
     words = fold(asked).split()
-    parts = [row for row in rows if all(any(one.startswith(word) for one in fold(row[1]).split()) for word in words)]
+    parts = [
+        one for one in awards if all(any(part.startswith(word) for part in fold(one.name).split()) for word in words)
+    ]
     if len(found := whole[:1] or parts) == 1:
         return found[0]
-    raise UnknownAward(asked, tuple((id_, name) for id_, name, _ in found[:MOST_NEAR]))
+    raise UnknownAward(asked, tuple((one.id, one.name) for one in found[:MOST_NEAR]))
 
 
 MOST_NEAR = 8

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Text
+from thidua.store import recorded
+from thidua.store.catalogue import catalogue
 from thidua.store.rows import is_id
 from thidua.vietnamese.text import fold, same_tone_style
 
@@ -71,19 +73,11 @@ class Lookup:
 
     def has(self, folder: str, id_: str) -> bool:
         """Tell whether there is a record of this id."""
-        statement = "SELECT 1 FROM file WHERE folder = ? AND record = ?"
-        if self.register.one(statement, (folder, id_)):
-            return True
-        return folder == "catalogue" and self.register.one("SELECT 1 FROM catalogue WHERE id = ?", (id_,)) is not None
+        return recorded.is_recorded(self.register, folder, id_)
 
     def name(self, folder: str, id_: str) -> str:
         """Return the official name of a record, or the id where there is none."""
-        if folder == "catalogue":
-            found = self.register.one("SELECT name FROM catalogue WHERE id = ?", (id_,))
-        else:
-            statement = "SELECT text FROM name WHERE folder = ? AND record = ? AND kind = 'official'"
-            found = self.register.one(statement, (folder, id_))
-        return str(found or id_)
+        return recorded.official_name(self.register, folder, id_)
 
     def matches(self, folder: str, text: str) -> tuple[Match, ...]:
         """Return the records of this id or name; accents decide only where several have the name without them."""
@@ -167,20 +161,17 @@ class Lookup:
 
     def _all(self, folder: str) -> tuple[tuple[Match, str], ...]:
         if folder == "catalogue":
-            rows = self.register.ask("SELECT id, name FROM catalogue ORDER BY rank, id")
-            return tuple((Match(id_, name), fold(name)) for id_, name in rows)
-        statement = "SELECT record, text, folded FROM name WHERE folder = ? ORDER BY folded, record"
-        return tuple((Match(id_, name), folded) for id_, name, folded in self.register.ask(statement, (folder,)))
+            return tuple((Match(one.id, one.name), fold(one.name)) for one in catalogue(self.register).values())
+        names = recorded.names_in(self.register, folder)
+        return tuple((Match(id_, name), folded) for id_, name, folded in names)
 
     def _named(self, folder: str, text: str) -> Iterator[Match]:
         forms = set(_forms(fold(text)))
         if folder == "catalogue":
             yield from (one for one, folded in self.all(folder) if folded in forms)
             return
-        marks = ", ".join("?" * len(forms))
-        statement = f"SELECT record, text FROM name WHERE folder = ? AND folded IN ({marks}) ORDER BY record"  # noqa: S608
         seen = set()
-        for id_, name in self.register.ask(statement, (folder, *sorted(forms))):
+        for id_, name in recorded.names_among(self.register, folder, forms):
             if id_ not in seen:
                 seen.add(id_)
                 yield Match(id_, name)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Text
 from thidua.store import look_up as ask
+from thidua.store.recorded import people_named
 from thidua.store.rows import is_id
 from thidua.vietnamese.names import is_all_capital, is_all_small, is_several
 from thidua.vietnamese.text import fold, name_key, without_prefix
@@ -48,10 +49,8 @@ def same_people(state: Fresh, lookup: Lookup, name: str, unit: str) -> tuple[Mat
     """Return the people of this name and unit; of those who have no unit, where none is given."""
     from thidua.app.entry_lookup import Match
 
-    statement = """SELECT person.id, person.name, file.path FROM person JOIN file ON file.id = person.file
-                   WHERE person.name_key = ? ORDER BY person.id"""
     wanted, found = _same_unit(lookup, unit), []
-    for id_, there, path in state.register.ask(statement, (name_key(name),)):
+    for id_, there, path in people_named(state.register, name_key(name)):
         units = ask.posting_units(state.workspace, path) or [""]
         if any(wanted & _same_unit(lookup, one) for one in units):
             found.append(Match(id_, there))

@@ -110,8 +110,12 @@ def shapes(models: list[type[Record]]) -> list[type[Record]]:
     return [model for model in met if model not in models]
 
 
+@cache
 def plain_schema(hint: Any) -> dict[str, Any]:
-    """Return what pydantic demands of one value that is no shape and no closed list: lengths, pattern, example."""
+    """Return what pydantic demands of one value that is no shape and no closed list: lengths, pattern, example.
+
+    Kept, since one kind of value stands in many fields, and pydantic takes long.
+    """
     return TypeAdapter(hint).json_schema()
 
 

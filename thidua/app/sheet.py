@@ -25,6 +25,7 @@ from thidua.report.sheet_form import (
     rows_of,
     shown,
 )
+from thidua.store.catalogue import catalogue
 from thidua.store.exported import Names
 from thidua.store.granted import decisions_called
 from thidua.vietnamese.dates import read_day
@@ -109,9 +110,8 @@ def fingerprint(text: str) -> str:
 def lists(state: Fresh, language_of: int) -> dict[Offer, list[str]]:
     """Return what the drop-downs offer: awards by rank, units by name."""
     units = state.register.ask("SELECT name, id FROM organisation ORDER BY name, id")
-    awards = state.register.ask("SELECT name, id FROM catalogue ORDER BY rank, id")
     return {
-        Offer.AWARDS: [f"{name} [{id_}]" for name, id_ in awards],
+        Offer.AWARDS: [f"{one.name} [{one.id}]" for one in catalogue(state.register).values()],
         Offer.UNITS: [f"{name} [{id_}]" for name, id_ in units],
         **{one: offered(one, language_of) for one in (Offer.KINDS, Offer.CLASSES, Offer.SEXES, Offer.YES_NO)},
     }

@@ -9,28 +9,29 @@ import typer
 
 from thidua.app.add_record import NewRecord, Typed, missing, new_record, plan
 from thidua.app.entry_lookup import Lookup
-from thidua.app.fresh import Fresh, fresh
+from thidua.app.fresh import Fresh
 from thidua.cli.entry import (
-    DRY_RUN,
-    FORCE,
-    YES,
+    DryRun,
+    Force,
     Many,
     Once,
+    Yes,
+    asked,
     carry_out,
-    guarded,
     is_terminal,
     manner,
     refuse_missing,
+    texts,
 )
 from thidua.cli.here import workspace
 from thidua.cli.language import words
-from thidua.cli.options import ROOT
-from thidua.store.workspace import Workspace
+from thidua.cli.options import Root
 
 ID = typer.Option("--id", help=words("mã; mặc định lấy từ tên", "id; made from the name by default"))
 NAME = typer.Option("--name", help=words("tên", "name"))
 ALIAS = typer.Option("--alias", help=words("tên gọi khác; ghi được nhiều lần", "another name; may be repeated"))
 SOURCE = typer.Option("--source", help=words("văn bản, bài viết đã đọc", "the document it was read in"))
+Source = Annotated[Once, SOURCE]
 LEVEL = typer.Option(
     "--level",
     help=words(
@@ -51,26 +52,10 @@ def add(folder: str, typed: Typed, root: Path | None, *, dry_run: bool, force: b
         carry_out(here, lambda state: plan(state, made(state)), manner(dry_run=dry_run, force=force))
     if yes or not is_terminal():
         refuse_missing(gaps)
-    new = guarded(lambda: _asked(here, folder, typed))
-    carry_out(here, lambda state: plan(state, new), manner(dry_run=dry_run, force=force))
-
-
-def _asked(here: Workspace, folder: str, typed: Typed) -> NewRecord:
     from thidua.app.ask_record import ask_new_record
-    from thidua.cli.ask import converse
 
-    state = fresh(here)
-    try:
-        new = converse(ask_new_record(state, Lookup(state.register, here.settings.organisation), folder, typed))
-    finally:
-        state.register.close()
-    if new is None:
-        raise typer.Abort
-    return new
-
-
-def _texts(many: Many) -> tuple[str, ...]:
-    return tuple(many or ())
+    new = asked(here, lambda state, lookup: ask_new_record(state, lookup, folder, typed))
+    carry_out(here, lambda state: plan(state, new), manner(dry_run=dry_run, force=force))
 
 
 def add_organisation(
@@ -87,16 +72,16 @@ def add_organisation(
     start: Annotated[Once, typer.Option("--from", metavar="DAY", help=words("từ ngày", "first day"))] = None,
     end: Annotated[Once, typer.Option("--to", metavar="DAY", help=words("đến ngày", "last day"))] = None,
     alias: Annotated[Many, ALIAS] = None,
-    source: Annotated[Once, SOURCE] = None,
-    dry_run: Annotated[bool, DRY_RUN] = False,
-    force: Annotated[bool, FORCE] = False,
-    yes: Annotated[bool, YES] = False,
-    root: Annotated[Path | None, ROOT] = None,
+    source: Source = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    yes: Yes = False,
+    root: Root = None,
 ) -> None:
     """Add an organisation."""
     typed: Typed = {
         "name": name, "id": id_, "short": short, "kind": kind, "level": level, "parent": parent, "from": start, "to": end,
-        "alias": _texts(alias), "source": source,
+        "alias": texts(alias), "source": source,
     }  # fmt: skip
     add("organisations", typed, root, dry_run=dry_run, force=force, yes=yes)
 
@@ -111,16 +96,16 @@ def add_person(
     different_from: Annotated[
         Many, typer.Option("--different-from", help=words("mã người trùng tên", "id of a namesake"))
     ] = None,
-    source: Annotated[Once, SOURCE] = None,
-    dry_run: Annotated[bool, DRY_RUN] = False,
-    force: Annotated[bool, FORCE] = False,
-    yes: Annotated[bool, YES] = False,
-    root: Annotated[Path | None, ROOT] = None,
+    source: Source = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    yes: Yes = False,
+    root: Root = None,
 ) -> None:
     """Add a person."""
     typed: Typed = {
-        "name": name, "id": id_, "alias": _texts(alias), "unit": unit, "position": position, "from": start,
-        "different-from": _texts(different_from), "source": source,
+        "name": name, "id": id_, "alias": texts(alias), "unit": unit, "position": position, "from": start,
+        "different-from": texts(different_from), "source": source,
     }  # fmt: skip
     add("people", typed, root, dry_run=dry_run, force=force, yes=yes)
 
@@ -153,17 +138,17 @@ def add_campaign(
     content: Annotated[
         Many, typer.Option("--content", help=words("nội dung; ghi được nhiều lần", "content; may be repeated"))
     ] = None,
-    source: Annotated[Once, SOURCE] = None,
-    dry_run: Annotated[bool, DRY_RUN] = False,
-    force: Annotated[bool, FORCE] = False,
-    yes: Annotated[bool, YES] = False,
-    root: Annotated[Path | None, ROOT] = None,
+    source: Source = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    yes: Yes = False,
+    root: Root = None,
 ) -> None:
     """Add a campaign."""
     typed: Typed = {
         "name": name, "id": id_, "theme": theme, "watchword": watchword, "kind": kind, "scope": scope, "of": of,
         "period": period, "launched-on": launched_on, "launched-by": launched_by, "document": document, "occasion": occasion,
-        "parent": parent, "objective": _texts(objective), "content": _texts(content), "source": source,
+        "parent": parent, "objective": texts(objective), "content": texts(content), "source": source,
     }  # fmt: skip
     add("campaigns", typed, root, dry_run=dry_run, force=force, yes=yes)
 
@@ -178,16 +163,16 @@ def add_bloc(
     number: Annotated[Once, typer.Option("--number", help=words("số thứ tự", "number"))] = None,
     level: Annotated[Once, LEVEL] = None,
     alias: Annotated[Many, ALIAS] = None,
-    source: Annotated[Once, SOURCE] = None,
-    dry_run: Annotated[bool, DRY_RUN] = False,
-    force: Annotated[bool, FORCE] = False,
-    yes: Annotated[bool, YES] = False,
-    root: Annotated[Path | None, ROOT] = None,
+    source: Source = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    yes: Yes = False,
+    root: Root = None,
 ) -> None:
     """Add a bloc or cluster."""
     typed: Typed = {
         "name": name, "id": id_, "kind": kind, "organiser": organiser, "number": number, "level": level,
-        "alias": _texts(alias), "source": source,
+        "alias": texts(alias), "source": source,
     }  # fmt: skip
     add("blocs", typed, root, dry_run=dry_run, force=force, yes=yes)
 
@@ -209,11 +194,11 @@ def add_exemplar(
     ] = None,
     bloc: Annotated[Once, typer.Option("--bloc", help=words("khối, cụm: mã hoặc tên", "bloc: id or name"))] = None,
     story: Annotated[Once, typer.Option("--story", help=words("câu chuyện", "story"))] = None,
-    source: Annotated[Once, SOURCE] = None,
-    dry_run: Annotated[bool, DRY_RUN] = False,
-    force: Annotated[bool, FORCE] = False,
-    yes: Annotated[bool, YES] = False,
-    root: Annotated[Path | None, ROOT] = None,
+    source: Source = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    yes: Yes = False,
+    root: Root = None,
 ) -> None:
     """Add an exemplar."""
     typed: Typed = {

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from thidua.app.add_award_typed import AwardTyped
-from thidua.app.add_nomination import NewNomination, NominationTyped, missing, new_nomination, plan
+from thidua.app.add_nomination import NominationTyped, missing, new_nomination, plan
 from thidua.app.entry import Planned
 from thidua.app.entry_lookup import Lookup
-from thidua.app.fresh import Fresh, fresh
-from thidua.cli.add import SOURCE
+from thidua.app.fresh import Fresh
+from thidua.cli.add import Source
 from thidua.cli.award_options import (
     Achievement,
     Award,
@@ -29,20 +28,20 @@ from thidua.cli.award_options import (
     Unit,
 )
 from thidua.cli.entry import (
-    DRY_RUN,
-    FORCE,
-    YES,
-    Many,
+    DryRun,
+    Force,
     Once,
+    Yes,
+    asked,
     carry_out,
-    guarded,
     is_terminal,
     manner,
     refuse_missing,
+    texts,
 )
 from thidua.cli.here import workspace
 from thidua.cli.language import words
-from thidua.cli.options import ROOT
+from thidua.cli.options import Root
 from thidua.store.workspace import Workspace
 
 
@@ -93,18 +92,18 @@ def add_nomination(
     achievement: Achievement = None,
     counted_collectives: CountedCollectives = None,
     counted_individuals: CountedIndividuals = None,
-    source: Annotated[Once, SOURCE] = None,
-    dry_run: Annotated[bool, DRY_RUN] = False,
-    force: Annotated[bool, FORCE] = False,
-    yes: Annotated[bool, YES] = False,
-    root: Annotated[Path | None, ROOT] = None,
+    source: Source = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    yes: Yes = False,
+    root: Root = None,
 ) -> None:
     """Add rows to a nomination."""
     here = workspace(root)
     rows = AwardTyped(
-        award=award, name=_texts(to), collective=_texts(collective), enterprise=_texts(enterprise),
-        household=_texts(household), unit=_texts(unit), position=_texts(position), class_=_texts(class_), sex=_texts(sex),
-        achievement=_texts(achievement), counted_collectives=counted_collectives, counted_individuals=counted_individuals,
+        award=award, name=texts(to), collective=texts(collective), enterprise=texts(enterprise),
+        household=texts(household), unit=texts(unit), position=texts(position), class_=texts(class_), sex=texts(sex),
+        achievement=texts(achievement), counted_collectives=counted_collectives, counted_individuals=counted_individuals,
     )  # fmt: skip
     head = {
         "number": number, "date": date, "received": received, "by": by, "sent-to": sent_to, "period": period, "method": method,
@@ -117,7 +116,9 @@ def add_nomination(
         carry_out(here, lambda state: _planned(here, state, typed), how)
     if yes or not is_terminal():
         refuse_missing(gaps)
-    new = guarded(lambda: _asked(here, typed))
+    from thidua.app.ask_nomination import ask_nomination
+
+    new = asked(here, lambda state, lookup: ask_nomination(state, lookup, typed))
     carry_out(here, lambda state: plan(state, new), how)
 
 
@@ -143,21 +144,3 @@ add_nomination.more = (  # type: ignore[attr-defined]
 
 def _planned(here: Workspace, state: Fresh, typed: NominationTyped) -> Planned:
     return plan(state, new_nomination(Lookup(state.register, here.settings.organisation), typed))
-
-
-def _asked(here: Workspace, typed: NominationTyped) -> NewNomination:
-    from thidua.app.ask_nomination import ask_nomination
-    from thidua.cli.ask import converse
-
-    state = fresh(here)
-    try:
-        new = converse(ask_nomination(state, Lookup(state.register, here.settings.organisation), typed))
-    finally:
-        state.register.close()
-    if new is None:
-        raise typer.Abort
-    return new
-
-
-def _texts(many: Many) -> tuple[str, ...]:
-    return tuple(many or ())

@@ -1,4 +1,4 @@
-"""Options about awards and who gets them, as every command that adds rows has them."""
+"""Options about awards, who gets them and the decision, as every command that adds rows has them."""
 
 from __future__ import annotations
 
@@ -57,3 +57,70 @@ CountedIndividuals = Annotated[
     ),
 ]
 Campaign = Annotated[Once, typer.Option("--campaign", metavar="ID|NAME", help=words("phong trào thi đua", "campaign"))]
+People = Annotated[
+    Many, typer.Option("--people", metavar="TEXT", help=words("nhân dân và cán bộ của", "people and officials of"))
+]
+Posthumous = Annotated[bool, typer.Option("--posthumous", help=words("truy tặng", "posthumous"))]
+CountedHouseholds = Annotated[
+    Once,
+    typer.Option(
+        "--counted-households", metavar="N", help=words("chỉ biết số hộ", "only the number of households is known")
+    ),
+]
+
+# the decision
+
+Decision = Annotated[
+    Once,
+    typer.Option(
+        "--decision",
+        metavar="NUMBER",
+        help=words("số quyết định, như 412/QĐ-UBND", "number of the decision, such as 412/QĐ-UBND"),
+    ),
+]
+Day = Annotated[
+    Once,
+    typer.Option(
+        "--date",
+        metavar="DAY",
+        help=words("ngày quyết định, như 06/3/2023", "date of the decision, such as 06/3/2023"),
+    ),
+]
+By = Annotated[
+    Once,
+    typer.Option(
+        "--by", metavar="ID|NAME", help=words('cấp khen thưởng; "" nếu chưa rõ', 'authority; "" if not known')
+    ),
+]
+Signer = Annotated[Once, typer.Option("--signer", help=words("người ký", "signer"))]
+SignerPosition = Annotated[
+    Once, typer.Option("--signer-position", help=words("chức vụ người ký", "position of the signer"))
+]
+Period = Annotated[Once, typer.Option("--period", help=words("kỳ thành tích, như 2023", "period, such as 2023"))]
+Year = Annotated[
+    Once,
+    typer.Option("--year", help=words("năm, khi không có ngày và kỳ", "year, where there is neither date nor period")),
+]
+Method = Annotated[
+    Once, typer.Option("--method", help=words("loại hình, như dot-xuat", "type of commendation, such as dot-xuat"))
+]
+Bloc = Annotated[Once, typer.Option("--bloc", metavar="ID|NAME", help=words("khối, cụm thi đua", "bloc"))]
+DecisionFile = Annotated[
+    Once,
+    typer.Option(
+        "--file",
+        metavar="PATH",
+        help=words("tệp của quyết định, khi không rõ là tệp nào", "the decision's file, where it is not clear which"),
+    ),
+]
+FromNomination = Annotated[
+    Once,
+    typer.Option(
+        "--from",
+        metavar="NOMINATION",
+        help=words(
+            "lấy danh sách được thông qua của một hồ sơ đề nghị: mã, đường dẫn hoặc số tờ trình",
+            "take the approved rows of a nomination: its id, path or number",
+        ),
+    ),
+]

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from thidua.app.fresh import fresh
-from thidua.cli.deliver import deliver, fail_without, unusable, without_library
-from thidua.cli.here import fail, refuse, workspace
+from thidua.cli.deliver import deliver, explained, fail_without
+from thidua.cli.here import fail, workspace
 from thidua.cli.language import words
-from thidua.cli.options import ROOT
+from thidua.cli.options import Root
 from thidua.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -62,22 +62,16 @@ def bonus(
             ),
         ),
     ] = None,
-    root: Annotated[Path | None, ROOT] = None,
+    root: Root = None,
 ) -> None:
     """Print the list of bonus money of a decision or a year."""
-    from thidua.render.office import MissingLibrary
     from thidua.render.print_report import printed
-    from thidua.render.templates import BadTemplate
 
     here = workspace(root)
     ending = _ending(form, output)
-    made = _made(here, asked, of)
-    try:
+    with explained():
+        made = _made(here, asked, of)
         text = printed(made, ending, here)
-    except BadTemplate as error:
-        fail(unusable(error), 1)
-    except MissingLibrary as error:
-        without_library(error)
     deliver(text, output)
     if made.missing:
         fail_without(
@@ -123,10 +117,10 @@ def _ending(form: OutputFormat | None, output: Path | None) -> str:
 
 def _made(here: Workspace, asked: str, of: str | None) -> BonusReport:
     from thidua.app.bonus import NotOneDecision, bonus_of_decision, bonus_of_year
-    from thidua.app.entry_error import EntryError
+    from thidua.model.period import FIRST_YEAR, LAST_YEAR
 
     year = int(asked) if asked.isascii() and asked.isdigit() and len(asked) == 4 else 0
-    if not 1945 <= year <= 2100:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         if of is not None:
             fail(words("`--of` chỉ dùng khi hỏi một năm", "`--of` is only for a year"))
         try:
@@ -140,10 +134,7 @@ def _made(here: Workspace, asked: str, of: str | None) -> BonusReport:
                 "cần `--of`: thidua.yaml chưa ghi `organisation`", "`--of` is needed: thidua.yaml has no `organisation`"
             )
         )
-    try:
-        return bonus_of_year(fresh(here), organisation, year)
-    except EntryError as error:
-        refuse(error)
+    return bonus_of_year(fresh(here), organisation, year)
 
 
 def _not_one(error: NotOneDecision) -> NoReturn:

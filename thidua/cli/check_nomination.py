@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from thidua.cli.here import refuse, workspace
 from thidua.cli.language import language, words
-from thidua.cli.options import ROOT
+from thidua.cli.options import Output, OutputFormat, Root
 from thidua.cli.show_text import say
-
-
-class OutputFormat(StrEnum):
-    TERMINAL = "terminal"
-    JSON = "json"
 
 
 def check_nomination(
@@ -27,10 +20,8 @@ def check_nomination(
             help=words("hồ sơ đề nghị: đường dẫn, mã hoặc số tờ trình", "nomination: path, id or number"),
         ),
     ],
-    output: Annotated[
-        OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
-    ] = OutputFormat.TERMINAL,
-    root: Annotated[Path | None, ROOT] = None,
+    output: Output = OutputFormat.TERMINAL,
+    root: Root = None,
 ) -> None:
     """Judge each row of a nomination by the law of its day.
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
-from thidua.cli.here import fail
+from thidua.cli.here import fail, refuse
 from thidua.cli.language import words
 from thidua.diagnostics import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from thidua.render.office import MissingLibrary
@@ -96,6 +97,23 @@ def put_in_place(output: Path, make: Callable[[Path], object]) -> None:
     as_asked = os.path.abspath(output.parent)  # noqa: PTH100 - `resolve` would follow the links
     where = output if str(folder) == as_asked else folder / output.name
     print(words(f"đã ghi {where}", f"wrote {where}"), file=sys.stderr)
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """End the program in plain words where a paper cannot be made of what was asked, its template or these libraries."""
+    from thidua.app.entry_error import EntryError
+    from thidua.render.office import MissingLibrary
+    from thidua.render.templates import BadTemplate
+
+    try:
+        yield
+    except EntryError as error:
+        refuse(error)
+    except BadTemplate as error:
+        fail(unusable(error), 1)
+    except MissingLibrary as error:
+        without_library(error)
 
 
 def without_library(error: MissingLibrary) -> NoReturn:

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from thidua.cli.here import fail, workspace
 from thidua.cli.language import language, words
-from thidua.cli.options import ROOT
+from thidua.cli.options import Output, OutputFormat, Root
 from thidua.cli.show_text import say
-
-
-class OutputFormat(StrEnum):
-    TERMINAL = "terminal"
-    JSON = "json"
 
 
 def eligible(
@@ -45,10 +38,8 @@ def eligible(
     everybody: Annotated[
         bool, typer.Option("--all", help=words("kể cả những ai thiếu nhiều", "also those who miss it by more"))
     ] = False,
-    output: Annotated[
-        OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
-    ] = OutputFormat.TERMINAL,
-    root: Annotated[Path | None, ROOT] = None,
+    output: Output = OutputFormat.TERMINAL,
+    root: Root = None,
 ) -> None:
     """Who may be proposed for an award for the achievements of a year, with the evidence and the article."""
     from thidua.app.eligible import NobodyFound, NotForThem, UnknownAward

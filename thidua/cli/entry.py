@@ -6,7 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from difflib import SequenceMatcher
-from typing import NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
 
 import typer
 
@@ -21,6 +21,11 @@ from thidua.store.lock import Locked
 from thidua.store.workspace import Workspace
 from thidua.store.writer import OutsideRepository
 
+if TYPE_CHECKING:
+    from thidua.app.ask import Conversation
+    from thidua.app.entry_lookup import Lookup
+    from thidua.app.fresh import Fresh
+
 T = TypeVar("T")
 
 Many = list[str] | None
@@ -28,6 +33,9 @@ Once = str | None
 DRY_RUN = typer.Option("--dry-run", help=words("chỉ cho xem, không ghi", "show it, write nothing"))
 FORCE = typer.Option("--force", help=words("ghi cả khi có lỗi", "write it even with errors"))
 YES = typer.Option("--yes", "-y", help=words("không hỏi gì", "ask nothing"))
+DryRun = Annotated[bool, DRY_RUN]
+Force = Annotated[bool, FORCE]
+Yes = Annotated[bool, YES]
 
 
 def guarded(work: Callable[[], T]) -> T:
@@ -54,6 +62,30 @@ def carry_out(here: Workspace, made: Plan, manner: Manner, after: After | None =
     if outcome.errors and not outcome.written:
         print(_refused(outcome.errors, manner), file=sys.stderr)
     raise typer.Exit(1 if outcome.errors else 0)
+
+
+def asked(here: Workspace, conversation: Callable[[Fresh, Lookup], Conversation[T | None]]) -> T:
+    """Ask what a conversation asks and return what it comes to; ends the program where it comes to nothing."""
+    from thidua.app.entry_lookup import Lookup
+    from thidua.app.fresh import fresh
+    from thidua.cli.ask import converse
+
+    def complete() -> T | None:
+        state = fresh(here)
+        try:
+            return converse(conversation(state, Lookup(state.register, here.settings.organisation)))
+        finally:
+            state.register.close()
+
+    answer = guarded(complete)
+    if answer is None:
+        raise typer.Abort
+    return answer
+
+
+def texts(many: Many) -> tuple[str, ...]:
+    """Return what was given for an option that may be repeated."""
+    return tuple(many or ())
 
 
 def is_terminal() -> bool:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,18 +10,13 @@ import typer
 from thidua.app.look_up import find as look_up
 from thidua.cli.here import fail, workspace
 from thidua.cli.language import language, words
-from thidua.cli.options import ROOT
+from thidua.cli.options import Output, OutputFormat, Root
 from thidua.cli.show_text import say
 from thidua.render.look_up import found_json, found_text
 from thidua.store.paths import FOLDERS
 
 MOST_WORDS = 50
 """More than any name has; the rest is not looked at."""
-
-
-class OutputFormat(StrEnum):
-    TERMINAL = "terminal"
-    JSON = "json"
 
 
 def find(
@@ -44,10 +37,8 @@ def find(
     limit: Annotated[
         int, typer.Option(min=1, metavar="N", help=words("nhiều nhất bao nhiêu kết quả", "how many at most"))
     ] = 20,
-    output: Annotated[
-        OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
-    ] = OutputFormat.TERMINAL,
-    root: Annotated[Path | None, ROOT] = None,
+    output: Output = OutputFormat.TERMINAL,
+    root: Root = None,
 ) -> None:
     """Search names, with or without accents."""
     if kind and kind not in FOLDERS:

@@ -11,7 +11,7 @@ from thidua.app.format_files import Formatted, format_files
 from thidua.cli.entry import guarded
 from thidua.cli.here import complain, fail, workspace
 from thidua.cli.language import words
-from thidua.cli.options import ROOT
+from thidua.cli.options import Root
 from thidua.cli.show_text import say
 from thidua.diagnostics import printable
 from thidua.store.workspace import Workspace
@@ -30,7 +30,7 @@ def fmt(
             help=words("chỉ liệt kê tệp chưa chuẩn, không ghi", "list files that would change, write nothing"),
         ),
     ] = False,
-    root: Annotated[Path | None, ROOT] = None,
+    root: Root = None,
 ) -> None:
     """Bring files to the canonical form."""
     here = workspace(root)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from thidua.app.change_value import plan, record_file
-from thidua.cli.entry import DRY_RUN, FORCE, carry_out, guarded, manner
+from thidua.cli.entry import DryRun, Force, carry_out, guarded, manner
 from thidua.cli.here import fail, workspace
 from thidua.cli.language import words
-from thidua.cli.options import ROOT
+from thidua.cli.options import Root
 
 
 def set_value(
@@ -45,9 +44,9 @@ def set_value(
     unset: Annotated[
         bool, typer.Option("--unset", help=words("bỏ trường này khỏi tệp", "remove the field from the file"))
     ] = False,
-    dry_run: Annotated[bool, DRY_RUN] = False,
-    force: Annotated[bool, FORCE] = False,
-    root: Annotated[Path | None, ROOT] = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    root: Root = None,
 ) -> None:
     """Change one value and keep every other byte of the file."""
     here = workspace(root)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from thidua.cli.deliver import put_in_place
-from thidua.cli.entry import DRY_RUN, FORCE, carry_out, manner
+from thidua.cli.entry import DryRun, Force, carry_out, manner
 from thidua.cli.export_files import lacks
 from thidua.cli.here import fail, refuse, workspace
 from thidua.cli.language import language, words
-from thidua.cli.options import ROOT
+from thidua.cli.options import Root
 from thidua.diagnostics import Language
 
 if TYPE_CHECKING:
@@ -79,9 +79,9 @@ def sheet(
             help=words("với --new: kỳ thành tích, như 2025", "with --new: period of the achievement, such as 2025"),
         ),
     ] = None,
-    dry_run: Annotated[bool, DRY_RUN] = False,
-    force: Annotated[bool, FORCE] = False,
-    root: Annotated[Path | None, ROOT] = None,
+    dry_run: DryRun = False,
+    force: Force = False,
+    root: Root = None,
 ) -> None:
     """Make a decision a form in Excel, and record what was changed in it."""
     here = workspace(root)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from thidua.store import careers as ask
 from thidua.store import unit_years
+from thidua.store.catalogue import CatalogueAward, catalogue
 from thidua.vietnamese.text import name_key
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ class Office:
     @cached_property
     def groups(self) -> dict[str, str]:
         """The group of every award, the office's own too."""
-        return dict(self.register.ask('SELECT id, "group" FROM catalogue'))
+        return {one.id: one.group for one in self._catalogue.values()}
 
     @cached_property
     def people(self) -> dict[str, dict[str, list[PostingRow]]]:
@@ -131,12 +132,15 @@ class Office:
         return frozenset(ask.conferred_without_power(self.register))
 
     @cached_property
-    def _award_names(self) -> dict[str, str]:
-        return dict(self.register.ask("SELECT id, name FROM catalogue"))
+    def _catalogue(self) -> dict[str, CatalogueAward]:
+        return catalogue(self.register)
 
     def is_unlawful(self, row: HeldRow) -> bool:
         """Whether a check says that an award was conferred by a body that may not confer it."""
-        return bool(self._unlawful) and (row.path, self._award_names.get(row.award, row.award)) in self._unlawful
+        if not self._unlawful:
+            return False
+        award = self._catalogue.get(row.award)
+        return (row.path, award.name if award else row.award) in self._unlawful
 
     @cached_property
     def posts(self) -> dict[str, list[PostingRow]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from thidua.model.lists import AwardGroupKind
 from thidua.report.values import Trace
+from thidua.store.catalogue import catalogue
 
 if TYPE_CHECKING:
     from thidua.report.reader import Reader
@@ -46,7 +47,7 @@ class Achievements:
 
 def achievements(reader: Reader, group: Group, missing: tuple[str, ...] = ()) -> Achievements:
     """Return the two tables of a person or unit. Praise and plain money stand in neither."""
-    groups: dict[str, str] = dict(reader.register.ask('SELECT id, "group" FROM catalogue'))
+    groups = {one.id: one.group for one in catalogue(reader.register).values()}
     held = [one for one in group.awards if not one.revoked]
     return Achievements(
         title=f"Thành tích khen thưởng - {group.name}",

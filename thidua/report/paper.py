@@ -10,6 +10,7 @@ from thidua.model.lists import AwardGroupKind, Capacity, RecipientKind
 from thidua.report.header import organisation_header
 from thidua.report.numbers import COLLECTIVE, Numbers
 from thidua.report.values import Figure, Header, Trace
+from thidua.store.catalogue import award_of, catalogue
 from thidua.store.private import private_person
 from thidua.vietnamese.numbers import share_percent
 
@@ -215,15 +216,15 @@ def award_list(
     described: str | None = None,
 ) -> AwardList:  # fmt: skip
     """Return one award of a paper."""
-    known = reader.register.ask('SELECT name, "group" FROM catalogue WHERE id = ?', (award,))
-    official, group = known[0] if known else (award, "")
+    known = award_of(reader.register, award)
+    official, group = (known.name, known.group) if known else (award, "")
     unnamed = _numbers((), counted)
     return AwardList(award, name or official, group, _numbers(rows, counted), unnamed, described, parts(rows))
 
 
 def in_order(reader: Reader, found: Iterable[AwardList]) -> tuple[AwardList, ...]:
     """Return awards as papers list them: titles before forms, and by rank within both."""
-    ranks: dict[str, int] = dict(reader.register.ask("SELECT id, rank FROM catalogue"))
+    ranks = {one.id: one.rank for one in catalogue(reader.register).values()}
     last = len(_GROUPS)
     return tuple(sorted(found, key=lambda one: (_GROUPS.get(one.group, last), ranks.get(one.award, 999_999))))
 

@@ -57,18 +57,25 @@ def tell_formalities(register: Register, overlay: Overlay) -> None:
     """Tell what the law asks of nominations, where there are any and it was not told yet: reading it takes time."""
     if register.one("SELECT 1 FROM formality LIMIT 1") or not register.one("SELECT 1 FROM nomination LIMIT 1"):
         return
+    register.add_law(_formality_rows(overlay) if overlay else _formality_rows_of_the_law())
+
+
+@cache
+def _formality_rows_of_the_law() -> tuple[Row, ...]:
+    return tuple(_formality_rows({}))
+
+
+def _formality_rows(overlay: Overlay) -> Iterator[Row]:
     from thidua.law.formality import formalities
     from thidua.law.prerequisite import question_ids
 
-    rows = (
-        ("formality", (
+    for asked in formalities(overlay):
+        yield "formality", (
             asked.check, asked.award, asked.era, asked.kind, asked.start, asked.entry, asked.choice, asked.amount, asked.day,
             asked.year, asked.after, asked.sure, asked.article,
-        ))
-        for asked in formalities(overlay)
-    )  # fmt: skip
-    register.add_law(rows)
-    register.add_law(("law_id", (QUESTIONS, id_)) for id_ in question_ids(overlay))
+        )  # fmt: skip
+    for id_ in question_ids(overlay):
+        yield "law_id", (QUESTIONS, id_)
 
 
 def remake_law(register: Register, overlay: Overlay) -> None:
