@@ -78,11 +78,11 @@ def renaming(workspace: Workspace, typed: str, new: str) -> Renaming:
     Raises:
         EntryError: there is no such record, or the new id is none.
     """
-    path = record_file(workspace, typed.removesuffix("/"))
+    path = record_file(workspace, typed, "")
     where = record_path(path)
     if where.problem in ("folder", "year"):
         said = Text(f"`{path}` không ở đúng chỗ của bản ghi", f"`{path}` is not where a record belongs")
-        raise EntryError(said, "OLD")
+        raise EntryError(said)
     id_ = new.removeprefix(f"{RECORDS}/").removeprefix(f"{where.folder}/")
     for ending in (".yaml", ".md"):
         id_ = id_.removesuffix(ending)
@@ -140,7 +140,7 @@ def _refuse_no_id(folder: str, id_: str) -> None:
             )
         case _:
             said = Text(f"mã dài quá {LONGEST} ký tự", f"the id has more than {LONGEST} characters")
-    raise EntryError(Text(f"`{id_}`: {said.vi}", f"`{id_}`: {said.en}"), "NEW")
+    raise EntryError(Text(f"`{id_}`: {said.vi}", f"`{id_}`: {said.en}"))
 
 
 # files that move
@@ -152,7 +152,7 @@ def _moves(state: Fresh, asked: Renaming) -> dict[str, str]:
     if len(own) > 1:
         listed = ", ".join(f"`{path}`" for path in own)
         said = Text(f"nhiều tệp cùng mã: {listed}; bỏ bớt trước", f"several files have the id: {listed}; mend it first")
-        raise EntryError(said, "OLD")
+        raise EntryError(said)
     moves = {asked.path: asked.target}
     for folder in (folder for folder, named in NAMED_BY_PATH.items() if named == asked.folder):
         for path in files_below(state.register, folder, asked.old):
@@ -170,7 +170,7 @@ def _refuse_taken(state: Fresh, moves: dict[str, str]) -> None:
         if there is not None:
             by = Text(f"`{there}`", f"`{there}`") if there else Text("danh mục của luật", "the law's catalogue")
             said = Text(f"mã `{where.id}` đã có: {by.vi}", f"the id `{where.id}` is taken: {by.en}")
-            raise EntryError(said, "NEW", status=1)
+            raise EntryError(said, status=1)
 
 
 def _refuse_unread(state: Fresh, asked: Renaming) -> None:
@@ -238,7 +238,7 @@ def _beside(workspace: Workspace, asked: Renaming) -> Iterator[Planned]:
         except (OSError, UnicodeDecodeError) as error:
             raise _cannot(private, Text("không đọc được", "it cannot be read")) from error
         if inside(workspace.root, target).exists():
-            raise EntryError(Text(f"đã có `{target}`", f"there is a `{target}` already"), "NEW", status=1)
+            raise EntryError(Text(f"đã có `{target}`", f"there is a `{target}` already"), status=1)
         yield Planned(target, text, text, was=private)
 
 

@@ -23,7 +23,7 @@ def rename(
     old: Annotated[
         str,
         typer.Argument(
-            metavar="OLD",
+            metavar="RECORD",
             help=words(
                 "bản ghi: loại và mã, như organisations/phong-noi-vu, hoặc tệp của nó",
                 "the record: its kind and id, such as organisations/phong-noi-vu, or its file",
@@ -33,7 +33,7 @@ def rename(
     new: Annotated[
         str,
         typer.Argument(
-            metavar="NEW",
+            metavar="NEW-ID",
             help=words(
                 "mã mới; bản ghi ở thư mục năm thì giữ năm nếu không ghi",
                 "the new id; a record in a folder of a year keeps the year where none is given",
