@@ -33,7 +33,7 @@ def named(decided: Repository) -> Repository:
         YEAR, "# của năm\r\ntheme: Đoàn kết\r\ntargets: [{of: ubnd-mong-cai, total: 20}]\r\nsource: {document: x}\r\n"
     )
     decided.write("records/people/nguyen-van-a.yaml", "name: Nguyễn Văn A\nsource: {document: x}\n")
-    decided.write("private/people/nguyen-van-a.yaml", "born: 1980-01-01\n")
+    decided.write("private/people/nguyen-van-a.yaml", "unit: ubnd-mong-cai\nborn: 1980-01-01\n")
     decided.write(
         "records/awards/2023/9-qd-ubnd.yaml",
         "decision: {number: 9/QĐ-UBND, date: 2023-05-01, authority: 'ubnd-mong-cai'}\nperiod: 2023\nawards:\n"

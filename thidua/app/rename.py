@@ -223,23 +223,41 @@ def _with(path: str, document: Document, routes: tuple[Route, ...], new: str, ta
 
 
 def _beside(workspace: Workspace, asked: Renaming) -> Iterator[Planned]:
-    """Return files that are no records: the settings name an organisation, a private file belongs to a person."""
-    if asked.folder == "organisations" and workspace.settings.organisation == asked.old:
-        try:
-            document = parse(read((workspace.root / SETTINGS_FILE).read_bytes()))
-        except (OSError, DocumentError) as error:
-            raise _cannot(SETTINGS_FILE, Text("không đọc được", "it cannot be read")) from error
-        yield _with(SETTINGS_FILE, document, (("organisation",),), asked.new, "")
-    private = f"{PRIVATE}/{asked.old}.yaml"
-    if asked.folder == "people" and inside(workspace.root, private).is_file():
-        target = f"{PRIVATE}/{asked.new}.yaml"
-        try:
-            text = (workspace.root / private).read_bytes().decode()
-        except (OSError, UnicodeDecodeError) as error:
-            raise _cannot(private, Text("không đọc được", "it cannot be read")) from error
+    """Return files that are no records: settings and private files name an organisation, one belongs to a person."""
+    if asked.folder == "organisations":
+        for path in (SETTINGS_FILE, *_private_files(workspace)):
+            field = "organisation" if path == SETTINGS_FILE else "unit"
+            content = _content(workspace, path)
+            if asked.old.encode() not in content:
+                continue
+            try:
+                document = parse(read(content))
+            except DocumentError as error:
+                raise _cannot(path, Text("không đọc được", "it cannot be read")) from error
+            if document.tree.get(field) == asked.old:
+                yield _with(path, document, ((field,),), asked.new, "")
+    private, target = (f"{PRIVATE}/{id_}.yaml" for id_ in (asked.old, asked.new))
+    if asked.folder == "people" and private in _private_files(workspace):
         if inside(workspace.root, target).exists():
             raise EntryError(Text(f"đã có `{target}`", f"there is a `{target}` already"), status=1)
+        try:
+            text = _content(workspace, private).decode()
+        except UnicodeDecodeError as error:
+            raise _cannot(private, Text("không đọc được", "it cannot be read")) from error
         yield Planned(target, text, text, was=private)
+
+
+def _private_files(workspace: Workspace) -> list[str]:
+    return sorted(f"{PRIVATE}/{file.name}" for file in (workspace.root / PRIVATE).glob("*.yaml"))
+
+
+def _content(workspace: Workspace, path: str) -> bytes:
+    try:
+        return inside(workspace.root, path).read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise _cannot(path, Text("không đọc được", "it cannot be read")) from error
 
 
 def _cannot(path: str, why: Text) -> EntryError:
