@@ -62,6 +62,7 @@ def test_whatever_names_an_organisation_follows_it_and_no_other_byte_changes(nam
     changed = {path for path in after if after[path] != moved[path]}
     assert changed == {
         "thidua.yaml",
+        "private/people/nguyen-van-a.yaml",
         DECISION,
         "records/awards/2023/9-qd-ubnd.yaml",
         REVOKED,
