@@ -114,6 +114,12 @@ def main(runs: int, seed: int) -> int:
     return wrong
 
 
+def test_the_quick_reader_agrees_on_fifty_thousand_texts() -> None:
+    from tests.source.test_canonical_reader import agrees_on_mutated
+
+    assert agrees_on_mutated(seed=7, texts=50_000) > 1_000
+
+
 def test_parsers_agree_on_a_hundred_thousand_texts() -> None:
     assert main(100_000, 1) == 0
 

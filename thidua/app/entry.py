@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -188,7 +188,7 @@ def _checked(workspace: Workspace, plans: Plans, manner: Manner) -> tuple[Outcom
         if not errors:
             return Outcomes(planned, written=False, errors=0), before
         diagnostics = in_words(found, state.register, manner.language)
-        shown = shown_with(diagnostics, manner.language, _unwritten(planned), workspace)
+        shown = shown_with(diagnostics, manner.language, _with(workspace, planned))
         return Outcomes(planned, False, errors, diagnostics, shown), before
     finally:
         state.register.close()
@@ -215,29 +215,21 @@ def _tried(workspace: Workspace, plans: Plans, manner: Manner) -> Outcomes:
             False,
             errors,
             diagnostics,
-            shown_with(diagnostics, manner.language, _unwritten(planned), workspace),
+            shown_with(diagnostics, manner.language, _with(workspace, planned)),
         )
     finally:
         state.register.close()
-
-
-class _Undone(Exception):
-    """A change of the register was only tried."""
 
 
 def _found_if(state: Fresh, planned: tuple[Planned, ...], today: date, before: Known) -> list[Finding]:
     """Return what would be found if the files held the new texts; the register stays as it is."""
     from thidua.app.refresh import refresh
 
-    unwritten = {path: text for path, text in _unwritten(planned).items() if record_path(path).folder}
-    found: list[Finding] = []
-    with suppress(_Undone), state.register.change():
-        stamps = {path: Stamp("") for path in unwritten}
-        refresh(state.workspace, state.register, Changes(_left(planned), stamps), unwritten)
-        now = known(replace(state, unwritten=unwritten), _paths(planned), today)
-        found = now.since(before)
-        raise _Undone
-    return found
+    tried = _with(state.workspace, planned)
+    stamps = {path: Stamp("") for path in tried.instead if record_path(path).folder}
+    with state.register.trial():
+        refresh(tried, state.register, Changes(_left(planned), stamps))
+        return known(replace(state, workspace=tried), _paths(planned), today).since(before)
 
 
 def _carried_out(
@@ -287,8 +279,9 @@ def _is_changed(workspace: Workspace, planned: Planned) -> bool:
         return True
 
 
-def _unwritten(planned: tuple[Planned, ...]) -> dict[str, bytes]:
-    return {one.path: one.new.encode() for one in planned}
+def _with(workspace: Workspace, planned: tuple[Planned, ...]) -> Workspace:
+    """Return the repository as if the files held the new texts."""
+    return replace(workspace, instead={one.path: one.new.encode() for one in planned})
 
 
 def _paths(planned: tuple[Planned, ...]) -> tuple[str, ...]:

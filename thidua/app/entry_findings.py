@@ -21,7 +21,7 @@ from thidua.store.paths import record_path
 from thidua.store.reading import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from thidua.app.fresh import Fresh
@@ -115,18 +115,15 @@ def new_errors(found: Iterable[Finding], before: Known) -> list[Finding]:
     return new
 
 
-def shown_with(
-    diagnostics: Iterable[Diagnostic], language: Language, unwritten: Mapping[str, bytes], workspace: Workspace
-) -> str:
-    """Return findings as text, with the lines of files that are not written and of those they meet."""
+def shown_with(diagnostics: Iterable[Diagnostic], language: Language, workspace: Workspace) -> str:
+    """Return findings as text, with the lines of files as a workspace has them."""
     diagnostics = tuple(diagnostics)
     with TemporaryDirectory() as folder:
         for path in sorted({label.path for one in diagnostics for label in (one.primary, *one.related)}):
             file = Path(folder, path)
             file.parent.mkdir(parents=True, exist_ok=True)
             with suppress(OSError):
-                there = unwritten[path] if path in unwritten else (workspace.root / path).read_bytes()
-                file.write_bytes(there)
+                file.write_bytes(workspace.read(path))
         return terminal.render(diagnostics, Path(folder), language)
 
 

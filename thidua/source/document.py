@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from thidua.source.builder import BuildError, Tree, build
+from thidua.source.canonical_reader import line_at, read_canonical
 from thidua.source.characters import Cleaned, Lines, cleaned, flaws, refuse_characters
 from thidua.source.nodes import Node, Style, top_node
 from thidua.source.problem import DocumentError, Problem
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from yaml.events import Event
 
     from thidua.diagnostics import Route, Span
+    from thidua.source.canonical_reader import Places
 
 __all__ = ["Document", "Node", "Style", "Tree", "flaws", "parse", "parse_markdown", "read"]
 
@@ -37,19 +39,34 @@ class Document:
         body_line: the line the body starts on.
         yaml: the clean text of the YAML part; the offsets of nodes count in it.
         start: the offset of `yaml` in the clean text.
-        events: of the parser, from the top mapping on.
     """
 
     def __init__(
-        self, text: str, clean: Cleaned, yaml: str, start: int, built: tuple[dict[str, Tree], list[Event]]
+        self,
+        text: str,
+        clean: Cleaned,
+        yaml: str,
+        start: int,
+        tree: dict[str, Tree],
+        *,
+        events: list[Event] | None = None,
+        places: Places | None = None,
     ) -> None:
         self.text = text
         self.yaml = yaml
         self.start = start
-        self.tree, self.events = built
+        self.tree = tree
         self.body: str | None = None
         self.body_line = 0
         self._clean = clean
+        self._places = places
+        if events is not None:
+            self.events = events
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """Of the parser, from the top mapping on; a text that was read without it is parsed when they are asked for."""
+        return build(self.yaml)[1]
 
     @cached_property
     def lines(self) -> Lines:
@@ -91,6 +108,8 @@ class Document:
 
     def line(self, route: Route) -> int:
         """Return the line on which the span of a value starts."""
+        if self._places is not None and not self.start:
+            return line_at(self._places, route)
         node = self.root.nearest(route)
         if self.start:
             return self.lines.line(self._clean.origin(self.start + node.start))
@@ -149,8 +168,11 @@ def parse_markdown(text: str, *, pure: bool = False) -> Document:
 
 
 def _document(text: str, clean: Cleaned, yaml: str, start: int, *, pure: bool) -> Document:
+    if not pure and (read_already := read_canonical(yaml)):
+        return Document(text, clean, yaml, start, read_already[0], places=read_already[1])
     try:
-        return Document(text, clean, yaml, start, build(yaml, pure=pure))
+        tree, events = build(yaml, pure=pure)
+        return Document(text, clean, yaml, start, tree, events=events)
     except BuildError as error:
         raise _document_error(error, text, clean, start) from error
 
