@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from tests.adding.conftest import DECISION_TEXT, Repository
 from thidua.app.add_award import plan
-from thidua.app.add_award_typed import AwardTyped
+from thidua.app.add_award_typed import AwardTyped, new_award
 from thidua.app.add_record import plan as plan_record
 from thidua.app.ask import Confirm, Conversation, Question, Remark
 from thidua.app.ask_award import ask_award
+from thidua.app.ask_award_summary import summary
 from thidua.app.ask_record import ask_new_record
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
@@ -250,6 +251,12 @@ def test_a_summary_reads_in_words_not_in_names_of_fields(repository: Repository)
     assert summary[:2] == ["  Tên phong trào: Phong trào Mẫu", "  Loại: theo chuyên đề"]
     assert "    Ngày phát động: 06/3/2023" in summary
     assert not any(line.strip().startswith(("name:", "kind:", "of:", "launched:")) for line in summary)
+
+
+def test_a_summary_writes_days_as_each_language_does(repository: Repository) -> None:
+    with desk(repository) as (_, lookup):
+        first = list(summary(lookup, new_award(lookup, AwardTyped(decision="3/QĐ", date="1/9/2023"))))[1]
+    assert (first.vi, first.en) == ("  Quyết định: 3/QĐ 01/9/2023", "  Decision: 3/QĐ 2023-09-01")
 
 
 def test_odd_names_are_remarked_at_once_and_kept(repository: Repository) -> None:

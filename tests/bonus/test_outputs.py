@@ -190,6 +190,13 @@ def test_what_is_printed_names_no_fields_and_a_title_twice_is_called_so(office: 
     assert "danh hiệu cao hơn" not in twice.partition("CĂN CỨ")[0]
 
 
+def test_of_two_titles_of_equal_worth_neither_is_called_the_higher(office: Office) -> None:
+    equal = office.decision(f"lao-dong-tien-tien: {MAU}\nchien-si-tien-tien: {MAU}")
+    text = office.bonus(equal).out.partition("CĂN CỨ")[0]
+    assert "đã hưởng mức của danh hiệu khác, không thấp hơn" in text
+    assert "cao hơn" not in text
+
+
 def test_days_of_decisions_are_written_as_offices_cite_them(office: Office) -> None:
     office.decision(f"lao-dong-tien-tien: {MAU}", date="2026-08-01")
     assert "| 1/QĐ-UBND 01/8/2026 |" in office.bonus("2025").out

@@ -103,6 +103,47 @@ def test_private_fields_are_printed_where_they_are_and_blank_where_not(office: O
     assert "| 1 | Nguyễn Thị Mẫu | 29/05/1980 | nữ | xã Thử Nghiệm | Công chức |" in office.paper("list", "7").out
 
 
+TRAN = "private/people/tran-van-mau.yaml"
+TRAN_TEXT = "name: TRẦN VĂN MẪU\nunit: {unit}\nborn_year: 1975\n"
+WITH, BLANK = "| 1 | Trần Văn Mẫu | 1975 |", "| 1 | Trần Văn Mẫu |  |  |  |"
+
+
+@pytest.mark.parametrize("unit", ["phong-van-hoa", "Phòng Văn hóa - Xã hội"])
+def test_private_fields_are_found_by_name_and_unit(office: Office, unit: str) -> None:
+    office.write(TRAN, TRAN_TEXT.format(unit=unit))
+    assert WITH in office.paper("list", "7").out
+
+
+def test_private_fields_are_found_by_the_post_of_a_person(office: Office) -> None:
+    office.write("records/people/tran-van-mau.yaml", "name: Trần Văn Mẫu\npostings: [{unit: phong-van-hoa}]\n")
+    office.write(TRAN, "born_year: 1975\n")
+    assert WITH in office.paper("list", "7").out
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (TRAN, TRAN_TEXT.format(unit="phong-khac")),
+        (TRAN, "name: Trần Văn Mẫu\nborn_year: 1975\n"),
+        ("private/people/tran-van-mau-2.yaml", TRAN_TEXT.format(unit="phong-van-hoa")),
+        ("records/people/tran-van-mau-2.yaml", "name: Trần Văn Mẫu\npostings: [{unit: phong-van-hoa}]\n"),
+        (
+            "records/awards/2024/1.yaml",
+            (
+                "decision: {number: 1/QĐ, date: 2024-01-02}\nawards:\n  - award: giay-khen-cap-xa\n    recipients:\n"
+                "      - {name: Trần Văn Mẫu, unit: phong-van-hoa, different_from_namesake: sinh ở Ví dụ}\n"
+            ),
+        ),
+    ],
+    ids=["another unit", "no unit", "a namesake in private", "a namesake on record", "a namesake in a decision"],
+)
+def test_private_fields_stay_blank_where_somebody_else_may_be_meant(office: Office, path: str, text: str) -> None:
+    office.write(TRAN, TRAN_TEXT.format(unit="phong-van-hoa"))
+    assert WITH in office.paper("list", "7").out
+    office.write(path, text)
+    assert BLANK in office.paper("list", "7").out
+
+
 @pytest.mark.parametrize("text", ["born: 29/5/1980\n", "phone: 1\n", "born: [\n", "born: 1980\n"])
 def test_a_private_file_that_cannot_be_used_is_named(office: Office, text: str) -> None:
     office.write("private/people/nguyen-thi-mau.yaml", text)

@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from tests.papers.office import FILES
-from tests.papers.reading import W, word, word_parts, word_text
+from tests.papers.reading import W, pdf, pdf_text, word, word_parts, word_text
 from tests.reports.repository import SEVEN, thidua
 from thidua.render.word import packed
 from tools.make_word_templates import certificate, paper
@@ -66,6 +66,19 @@ def test_nothing_typed_becomes_a_field_or_a_link(office: Office) -> None:
     assert "w:instrText" not in text
     assert "w:hyperlink" not in text
     assert b"vi.du" not in parts["word/_rels/document.xml.rels"]
+
+
+@pytest.mark.parametrize("name", ["HYPERLINK http://vi.du PAGE", "{{ title }} {% if x %}", "<b>A</b> & #link(1) $x$"])
+def test_nothing_typed_becomes_anything_else_on_a_certificate(office: Office, name: str) -> None:
+    office.change("records/awards/2026/412-qd-ubnd.yaml", "{name: Nguyễn Thị Mẫu,", f"{{name: '{name}',")
+    word_file, pdf_file = (office.made(ending, "certificate", "412") for ending in (".docx", ".pdf"))
+    parts = word_parts(word_file)
+    document = parts["word/document.xml"].decode()
+    assert name in word_text(word_file)
+    assert not any(one in document for one in ("w:fldChar", "w:fldSimple", "w:instrText", "w:hyperlink"))
+    assert b"vi.du" not in parts["word/_rels/document.xml.rels"]
+    assert "".join(name.split()) in "".join(pdf_text(pdf_file).split()).replace("\u200b", "")
+    assert not any("/Annots" in page for page in pdf(pdf_file).pages)
 
 
 def test_the_page_number_is_the_only_field_and_not_on_the_first_page(office: Office) -> None:

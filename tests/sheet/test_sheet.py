@@ -30,6 +30,21 @@ def test_the_form_shows_the_list_in_words(office: Office) -> None:
     assert all(cell.data_type != "f" and cell.hyperlink is None for row in sheet.iter_rows() for cell in row)
 
 
+@pytest.mark.parametrize("typed", ["=1+1", "@SUM(1)", "http://vi.du/a", "+84", "{=1}", "_x0041_", "mailto:a@vi.du"])
+def test_nothing_typed_is_a_formula_or_a_link_on_any_page_of_the_form(office: Office, typed: str) -> None:
+    record = office.root / PATH
+    record.write_text(DECISION.replace("Trần Văn Mẫu", f"'{typed}'").replace("Thành tích: số 1", typed), "utf-8")
+    unit = office.root / "records/organisations/phong-y-te.yaml"
+    unit.write_text(unit.read_text("utf-8").replace("Phòng Y tế", f"'{typed}'"), "utf-8")
+    office.new()
+    pages = load_workbook(office.form).worksheets
+    found = [cell for page in pages for row in page.iter_rows() for cell in row if cell.value is not None]
+    assert all(cell.data_type != "f" and cell.hyperlink is None for cell in found)
+    assert sum(typed in str(cell.value) for cell in found) >= 3
+    assert office.read().status == 0
+    assert record.read_text("utf-8").count(typed) == 2
+
+
 def test_the_form_has_drop_downs_instructions_and_hidden_pages(office: Office) -> None:
     office.new()
     book = load_workbook(office.form)

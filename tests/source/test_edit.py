@@ -5,7 +5,7 @@ import pytest
 from tests.source.fuzz_long import mutated
 from tests.source.texts import DECISION
 from thidua.source.document import parse, parse_markdown
-from thidua.source.edit import CannotEdit, Obstacle, append, insert, remove, replace
+from thidua.source.edit import CannotEdit, Obstacle, append, change, insert, remove, replace
 from thidua.source.problem import DocumentError
 
 NAME = ("awards", 0, "recipients", 0, "name")
@@ -148,6 +148,22 @@ def test_what_makes_no_sense_is_refused(function, arguments, reason):
     with pytest.raises(CannotEdit) as raised:
         edited(function, DECISION, *arguments)
     assert raised.value.reason is reason
+
+
+def test_many_values_change_in_one_reading_as_they_do_one_after_the_other():
+    values = {
+        (*NAME[:-1], "unit"): "phòng mới",
+        NAME: "Đỗ Thị An",
+        (*NAME[:-1], "sex"): "nu",
+        ("note",): "sửa",
+        ("decision", "number"): "9/QĐ-UBND",
+    }
+    for text in (DECISION, DECISION.rstrip("\n"), DECISION.replace("\n", "\r\n")):
+        one_by_one = text
+        for route, value in values.items():
+            there = parse(one_by_one).node(route) is not None
+            one_by_one = edited(replace if there else insert, one_by_one, route, value)
+        assert change(parse(text), values) == one_by_one
 
 
 def test_a_replaced_value_leaves_every_other_byte():

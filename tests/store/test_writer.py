@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from thidua.store import writer
-from thidua.store.writer import OutsideRepository, take_away, write
+from thidua.store.journal import Journal, Move, Removal, digest
+from thidua.store.writer import OutsideRepository, clear_up, take_away, write, write_all
 
 
 def busy(monkeypatch: pytest.MonkeyPatch, name: str, times: int) -> list[float]:
@@ -85,3 +87,53 @@ def test_a_link_out_of_the_repository_is_refused(tmp_path: Path, is_folder: bool
         with pytest.raises(OutsideRepository):
             change()
     assert (away / "a.yaml").read_text("utf-8") == "a: b\n"
+
+
+def begun(tmp_path: Path) -> tuple[Path, Path]:
+    """Two files that change and one that goes, killed after the first of them."""
+    root, note = tmp_path / "office", tmp_path / "note"
+    root.mkdir()
+    for name in ("a", "b", "c"):
+        (root / name).write_text(f"old {name}", "utf-8")
+    (root / ".thidua-1.tmp").write_text("new b", "utf-8")
+    moves = (
+        Move(".thidua-0.tmp", "a", digest(root / "a"), hashlib.sha256(b"new a").hexdigest()),
+        Move(".thidua-1.tmp", "b", digest(root / "b"), digest(root / ".thidua-1.tmp")),
+    )
+    Journal((".",), moves, (Removal("c", digest(root / "c")),)).keep(note)
+    (root / "a").write_text("new a", "utf-8")
+    return root, note
+
+
+def texts(root: Path) -> dict[str, str]:
+    return {path.name: path.read_text("utf-8") for path in root.iterdir()}
+
+
+def test_what_a_killed_writer_began_is_finished(tmp_path: Path) -> None:
+    root, note = begun(tmp_path)
+    clear_up(root, note)
+    assert texts(root) == {"a": "new a", "b": "new b"}
+    assert not note.exists()
+
+
+@pytest.mark.parametrize("name", ["a", "b"])
+def test_a_file_that_somebody_has_written_since_is_left_to_them(tmp_path: Path, name: str) -> None:
+    root, note = begun(tmp_path)
+    (root / name).write_text("mine", "utf-8")
+    clear_up(root, note)
+    assert texts(root) == {"a": "new a", "b": "old b", "c": "old c"} | {name: "mine"}
+
+
+def test_a_note_cut_short_means_nothing(tmp_path: Path) -> None:
+    root, note = begun(tmp_path)
+    note.write_text(note.read_text("ascii")[:-9], "ascii")
+    clear_up(root, note)
+    assert "b" in texts(root)
+    assert texts(root)["b"] == "old b"
+
+
+def test_several_files_change_and_others_go(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x/old").write_text("1", "utf-8")
+    write_all(tmp_path, {"y/new": "1", "z": "2"}, tmp_path / "note", ["x/old"])
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")) == ["y", "y/new", "z"]

@@ -27,9 +27,11 @@ MANY = 12
 def summary(lookup: Lookup, new: NewAward) -> Iterator[Text]:
     """Return the lines of a summary."""
     yield Text("Tóm tắt:", "Summary:")
-    day = article(new.date) if new.date else ""
+    if new.number or new.date:
+        days = (article(new.date), new.date.isoformat()) if new.date else ("", "")
+        vi, en = (" ".join(filter(None, (new.number, day))) for day in days)
+        yield Text(f"  Quyết định: {vi}", f"  Decision: {en}")
     for vi, en, value in (
-        ("Quyết định", "Decision", " ".join(filter(None, (new.number, day)))),
         ("Cấp ra quyết định", "Decided by", _name(lookup, "organisations", new.authority)),
         ("Năm", "Year", new.year),
         ("Phong trào", "Campaign", _name(lookup, "campaigns", new.campaign)),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from thidua.source.document import Document
 
 
-def record_file(workspace: Workspace, typed: str) -> str:
+def record_file(workspace: Workspace, typed: str, option: str = "PATH") -> str:
     """Return the path of the record that is meant: a path from here or from the root, or its kind and id.
 
     Raises:
@@ -40,7 +40,7 @@ def record_file(workspace: Workspace, typed: str) -> str:
             return name
     raise EntryError(
         Text(f"không có tệp bản ghi `{typed}`", f"there is no record file `{typed}`"),
-        "PATH",
+        option,
     )
 
 

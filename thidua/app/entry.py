@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from thidua.app.check import in_words
 from thidua.app.entry_error import EntryError
-from thidua.app.entry_findings import Known, known, new_errors, of_text
+from thidua.app.entry_findings import Known, known, new_errors, of_text, shown_with
 from thidua.app.fresh import Fresh, fresh, fresh_apart
 from thidua.diagnostics import Diagnostic, Language, Text
 from thidua.render import terminal
@@ -42,6 +40,7 @@ class Planned:
         old: the text of the file now; `None` where there is none.
         remarks: what the person should know besides.
         holds: what the change writes, in few words; empty where the path says enough.
+        was: where the file is now, if it moves; `old` is its text there.
     """
 
     path: str
@@ -49,6 +48,11 @@ class Planned:
     new: str
     remarks: tuple[Text, ...] = ()
     holds: Text | None = None
+    was: str = ""
+
+    @property
+    def is_idle(self) -> bool:
+        return self.new == self.old and not self.was
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ class Outcomes:
     @property
     def is_idle(self) -> bool:
         """No file is to change."""
-        return all(one.new == one.old for one in self.planned)
+        return all(one.is_idle for one in self.planned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +99,14 @@ class Manner:
     Attributes:
         dry_run: nothing is written; the register holds the change while it is checked, and then no more.
         force: what is wrong is written too.
+        renamed: what a text of an earlier finding reads after the change, where the change gives other names.
     """
 
     language: Language
     today: date
     dry_run: bool = False
     force: bool = False
+    renamed: Callable[[str], str] | None = None
 
 
 Plan = Callable[[Fresh], Planned]
@@ -176,13 +182,13 @@ def _checked(workspace: Workspace, plans: Plans, manner: Manner) -> tuple[Outcom
     state = fresh(workspace)
     try:
         planned = plans(state)
-        before = known(state, _paths(planned), manner.today)
-        found = [finding for one in planned if one.new != one.old for finding in of_text(one.path, one.new)]
+        before = known(state, _paths(planned), manner.today).renamed(manner.renamed)
+        found = [finding for one in planned if not one.is_idle for finding in of_text(one.path, one.new)]
         errors = len(new_errors(found, before))
         if not errors:
             return Outcomes(planned, written=False, errors=0), before
         diagnostics = in_words(found, state.register, manner.language)
-        shown = _shown(diagnostics, manner.language, planned, workspace)
+        shown = shown_with(diagnostics, manner.language, _with(workspace, planned))
         return Outcomes(planned, False, errors, diagnostics, shown), before
     finally:
         state.register.close()
@@ -204,7 +210,13 @@ def _tried(workspace: Workspace, plans: Plans, manner: Manner) -> Outcomes:
     try:
         errors = len(new_errors(found, before))
         diagnostics = in_words(found, state.register, manner.language)
-        return Outcomes(planned, False, errors, diagnostics, _shown(diagnostics, manner.language, planned, workspace))
+        return Outcomes(
+            planned,
+            False,
+            errors,
+            diagnostics,
+            shown_with(diagnostics, manner.language, _with(workspace, planned)),
+        )
     finally:
         state.register.close()
 
@@ -213,9 +225,10 @@ def _found_if(state: Fresh, planned: tuple[Planned, ...], today: date, before: K
     """Return what would be found if the files held the new texts; the register stays as it is."""
     from thidua.app.refresh import refresh
 
-    tried = replace(state.workspace, instead={one.path: one.new.encode() for one in planned})
+    tried = _with(state.workspace, planned)
+    stamps = {path: Stamp("") for path in tried.instead if record_path(path).folder}
     with state.register.trial():
-        refresh(tried, state.register, Changes((), {path: Stamp("") for path in tried.instead}))
+        refresh(tried, state.register, Changes(_left(planned), stamps))
         return known(replace(state, workspace=tried), _paths(planned), today).since(before)
 
 
@@ -226,7 +239,7 @@ def _carried_out(
     note = workspace.register_folder / NOTE
     is_kept = False
     try:
-        write_all(workspace.root, {one.path: one.new for one in planned if one.new != one.old}, note)
+        write_all(workspace.root, {one.path: one.new for one in planned if not one.is_idle}, note, _left(planned))
         state = fresh(workspace)
         try:
             now = known(state, _paths(planned), manner.today)
@@ -249,35 +262,32 @@ def _carried_out(
 
 
 def _put_back(workspace: Workspace, planned: tuple[Planned, ...]) -> None:
+    old = {one.was or one.path: one.old for one in planned if one.old is not None and _is_changed(workspace, one)}
     for one in planned:
-        if one.old is None:
+        if one.old is None or (one.was and one.path not in old):
             take_away(workspace.root, one.path)
-    old = {one.path: one.old for one in planned if one.old is not None and _is_changed(workspace, one)}
     if old:
         write_all(workspace.root, old, workspace.register_folder / NOTE)
 
 
 def _is_changed(workspace: Workspace, planned: Planned) -> bool:
+    if planned.was:
+        return not inside(workspace.root, planned.was).exists()
     try:
         return inside(workspace.root, planned.path).read_bytes() == planned.new.encode() != (planned.old or "").encode()
     except OSError:
         return True
 
 
+def _with(workspace: Workspace, planned: tuple[Planned, ...]) -> Workspace:
+    """Return the repository as if the files held the new texts."""
+    return replace(workspace, instead={one.path: one.new.encode() for one in planned})
+
+
 def _paths(planned: tuple[Planned, ...]) -> tuple[str, ...]:
-    return tuple(one.path for one in planned)
+    return tuple(one.path for one in planned) + _left(planned)
 
 
-def _shown(
-    diagnostics: Iterable[Diagnostic], language: Language, planned: Iterable[Planned], workspace: Workspace
-) -> str:
-    """Return findings as text, with the lines of files that are not written and of those they meet."""
-    diagnostics = tuple(diagnostics)
-    workspace = replace(workspace, instead={one.path: one.new.encode() for one in planned})
-    with TemporaryDirectory() as folder:
-        for path in sorted({label.path for one in diagnostics for label in (one.primary, *one.related)}):
-            file = Path(folder, path)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            with suppress(OSError):
-                file.write_bytes(workspace.read(path))
-        return terminal.render(diagnostics, Path(folder), language)
+def _left(planned: tuple[Planned, ...]) -> tuple[str, ...]:
+    """Return where files were that move."""
+    return tuple(one.was for one in planned if one.was)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from thidua.app.today import found_today
 from thidua.diagnostics import Finding, Place, Severity
+from thidua.render import terminal
 from thidua.rules import record_rules, rule
 from thidua.rules.base import Found, OfRecord
 from thidua.store.packed import unpacked
@@ -17,11 +21,13 @@ from thidua.store.paths import record_path
 from thidua.store.reading import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from thidua.app.fresh import Fresh
+    from thidua.diagnostics import Diagnostic, Language
     from thidua.source.document import Document
+    from thidua.store.workspace import Workspace
 
 _QUOTED = re.compile(r'"records/[^"]*"')
 
@@ -43,6 +49,20 @@ class Known:
         here = {(one.code, one.at) for one in self.about}
         elsewhere = [unpacked(code, content) for code, content in sorted(self.across - before.across)]
         return [*self.about, *(one for one in elsewhere if (one.code, one.at) not in here)]
+
+    def renamed(self, change: Callable[[str], str] | None) -> Known:
+        """Return the same, and each once more with the paths and ids that a change gives to what it speaks of."""
+        if change is None:
+            return self
+        about = tuple(
+            replace(
+                one,
+                at=replace(one.at, path=change(one.at.path)),
+                values={name: change(v) if isinstance(v, str) else v for name, v in one.values.items()},
+            )
+            for one in self.about
+        )
+        return replace(self, about=(*self.about, *(one for one in about if one not in self.about)))
 
 
 def known(state: Fresh, paths: Sequence[str], today: date) -> Known:
@@ -67,8 +87,10 @@ def _naming(state: Fresh, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def of_text(path: str, text: str) -> list[Finding]:
-    """Return what is wrong with the text of a record by itself."""
+    """Return what is wrong with the text of a record by itself; nothing of a file that is no record."""
     where = record_path(path)
+    if not where.folder:
+        return []
     loaded = read_text(path, where.folder, text.encode())
     found = list(loaded.findings)
     if loaded.record is not None and loaded.document is not None:
@@ -91,6 +113,18 @@ def new_errors(found: Iterable[Finding], before: Known) -> list[Finding]:
         else:
             new.append(one)
     return new
+
+
+def shown_with(diagnostics: Iterable[Diagnostic], language: Language, workspace: Workspace) -> str:
+    """Return findings as text, with the lines of files as a workspace has them."""
+    diagnostics = tuple(diagnostics)
+    with TemporaryDirectory() as folder:
+        for path in sorted({label.path for one in diagnostics for label in (one.primary, *one.related)}):
+            file = Path(folder, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(OSError):
+                file.write_bytes(workspace.read(path))
+        return terminal.render(diagnostics, Path(folder), language)
 
 
 def _key(finding: Finding) -> tuple[str, str, tuple[str, ...]]:

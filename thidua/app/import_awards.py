@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from thidua.app.add_award import NewAward, NewGroup, plan
 from thidua.app.add_award_file import candidates, find_file
@@ -19,8 +19,7 @@ from thidua.app.import_read import Chosen, opened, read, tables_in
 from thidua.app.import_result import DecisionPlan, ImportedRow, ImportPlan, Reading, RowState, Trouble
 from thidua.diagnostics import Text
 from thidua.source.document import parse
-from thidua.source.edit import CannotEdit, insert
-from thidua.source.edit import replace as replaced
+from thidua.source.edit import CannotEdit, change
 from thidua.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -256,17 +255,10 @@ def _changed(state: Fresh, one: DecisionPlan) -> Document | None:
     if not rows:
         return None
     document = document_of(state.workspace, one.path)
+    here = {(*row.route, each.field): each.here for row in rows for each in row.differences}
     try:
-        for row in rows:
-            for difference in row.differences:
-                document = parse(_edited(document, (*row.route, difference.field), difference.here))
+        return parse(change(document, here))
     except CannotEdit as error:
         why = why_not(error)
         said = Text(f"không sửa được `{one.path}`: {why.vi}", f"`{one.path}` cannot be changed: {why.en}")
         raise EntryError(said, status=1) from error
-    return document
-
-
-def _edited(document: Document, route: tuple[Any, ...], value: str) -> str:
-    is_there = document.node(route) is not None
-    return replaced(document, route, value) if is_there else insert(document, route, value)

@@ -60,6 +60,12 @@ GROUPS = (
                 "change one value and keep the rest of the file",
             ),
             Command(
+                "rename",
+                "rename:rename",
+                "đổi mã một bản ghi, mọi tệp nhắc đến đổi theo",
+                "give a record another id; files that name it follow",
+            ),
+            Command(
                 "sheet",
                 "sheet:sheet",
                 "sửa danh sách khen thưởng bằng phiếu Excel",

@@ -16,6 +16,11 @@ from thidua.cli.language import choose, choose_for, language, words
 from thidua.diagnostics import CONTROL, HALF, Language, printable
 
 MISUSED = 2
+INTERRUPTED = 130
+"""What typer ends with when it is stopped with Ctrl-C, as shells do."""
+
+FILE_BY_FILE = ("fmt", "init")
+"""Commands that write one file after the other, each whole."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -161,13 +166,21 @@ def _run(command: Command, arguments: list[str]) -> int:
     except typer.Exit as error:
         return error.exit_code
     except (typer.Abort, KeyboardInterrupt):
-        return _misused(words("đã dừng, không ghi gì", "stopped, nothing was written"))
+        return _misused(_stopped(command))
     except Exception as error:
         complaint = usage_error(error, command.name)
         if complaint is None:
             raise
         return _misused(complaint)
+    if answer == INTERRUPTED:
+        _misused(_stopped(command))
     return answer if isinstance(answer, int) else 0
+
+
+def _stopped(command: Command) -> str:
+    if command.name in FILE_BY_FILE:
+        return words("đã dừng giữa chừng; tệp nào đã ghi là trọn vẹn", "stopped midway; what was written is whole")
+    return words("đã dừng, không ghi gì", "stopped, nothing was written")
 
 
 def _started(parser: Any, command: Command, arguments: list[str]) -> Any:

@@ -79,6 +79,7 @@ def paper(
     from thidua.app.entry_error import EntryError
     from thidua.render.office import MissingLibrary
     from thidua.render.print_report import printed
+    from thidua.render.progress import working
     from thidua.render.templates import BadTemplate
 
     here = workspace(root)
@@ -89,8 +90,9 @@ def paper(
     if award and kind is not Kind.CERTIFICATE:
         fail(words("`--award` chỉ dùng với certificate", "`--award` goes with certificate only"))
     try:
-        made = _made(fresh(here), kind, " ".join(what), award)
-        text = printed(made, ending, here, kind=kind.value)
+        with working(words("đang lập giấy tờ", "making the paper")):
+            made = _made(fresh(here), kind, " ".join(what), award)
+            text = printed(made, ending, here, kind=kind.value)
     except EntryError as error:
         refuse(error)
     except BadTemplate as error:

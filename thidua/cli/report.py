@@ -106,6 +106,7 @@ def report(
     from thidua.app.report import Asked, NoSuchForm, make_report
     from thidua.render.office import MissingLibrary
     from thidua.render.print_report import printed
+    from thidua.render.progress import working
     from thidua.render.templates import BadTemplate
 
     here = workspace(root)
@@ -120,11 +121,12 @@ def report(
     _one_thing(year, of, bloc, campaign, start, end)
     _no_table_of(form, bloc or campaign)
     span = None if campaign else _span(year, start, end)
-    state = fresh(here)
+    whose = _organisation(here, of, campaign or bloc)
+    asked = Asked(campaign or "", bloc or "", whose, span, tuple(form or ()))
     try:
-        whose = _organisation(here, of, campaign or bloc)
-        made = make_report(state, Asked(campaign or "", bloc or "", whose, span, tuple(form or ())))
-        text = printed(made, ending, here, trace=trace)
+        with working(words("đang lập báo cáo", "making the report")):
+            made = make_report(fresh(here), asked)
+            text = printed(made, ending, here, trace=trace)
     except NoSuchForm as error:
         known = ", ".join((*error.known, "all"))
         fail(

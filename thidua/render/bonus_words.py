@@ -28,7 +28,7 @@ _LABELS: Final = {
     "so-luong-khong-chinh-xac": "số lượng không chính xác (trên, hơn, gần, khoảng, ít nhất)",
     "chua-ro-so-luong": "chưa rõ số lượng",
     "chua-doc-duoc-muc-cao-nhat": (
-        "có danh hiệu cao hơn cùng kỳ thành tích; "
+        "có danh hiệu khác, mức không thấp hơn, cùng kỳ thành tích; "
         "chưa đọc được quy định của thời gian này về việc chỉ hưởng mức cao nhất"
     ),
     "chua-ro-ky-thanh-tich": (
@@ -51,7 +51,7 @@ _LABELS: Final = {
 _REMARKS: Final = {
     "chi-tien": "",
     "tang-pham": "người nước ngoài nhận tặng phẩm lưu niệm có giá trị tương đương, không nhận tiền",
-    "huong-muc-cao-hon": "cùng kỳ thành tích đã hưởng mức của danh hiệu cao hơn",
+    "huong-muc-cao-hon": "cùng kỳ thành tích đã hưởng mức của danh hiệu khác, không thấp hơn",
     "muc-tran": "luật chỉ nêu mức tối đa, cấp quyết định ấn định số tiền",
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from threading import Event, Thread
 from typing import IO, TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -58,3 +59,32 @@ def progress(what: str, total: int) -> Iterator[Callable[[int], None]]:
                 shown.update(task, completed=steps)
 
         yield step
+
+
+PATIENCE = 1.0
+"""Seconds after which somebody begins to wonder whether anything is going on."""
+
+
+@contextmanager
+def working(what: str, patience: float = PATIENCE) -> Iterator[None]:
+    """Say at a terminal what is being done, where it takes long and has no steps to count; the line goes at the end."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    done = Event()
+    shown = Thread(target=_said, args=(what, done, patience), daemon=True)
+    shown.start()
+    try:
+        yield
+    finally:
+        done.set()
+        shown.join()
+
+
+def _said(what: str, done: Event, patience: float) -> None:
+    if done.wait(patience):
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(what):
+        done.wait()

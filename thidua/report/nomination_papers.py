@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from thidua.model.campaign import Campaign
 from thidua.model.nomination import Nomination
 from thidua.report.paper import AwardList, PaperHead, Signature, award_list, ballot, in_order, listed, paper_head, total
+from thidua.store.private import PrivatePeople
 
 if TYPE_CHECKING:
     from datetime import date
@@ -75,7 +76,9 @@ def nomination_paper(reader: Reader, path: str, kind: str, missing: tuple[str, .
     record = reader.record(path, Nomination)
     if record is None:
         raise ValueError(f"{path} is no nomination")
-    awards = _awards(reader, path, record)
+    rows = [(one.award, one.recipient) for one in record.rows if one.recipient is not None]
+    people = PrivatePeople(reader.library.workspace.root, reader.register, rows) if kind != MINUTES else None
+    awards = _awards(reader, path, record, people=people)
     issuer, number, day = record.by, record.number, record.date
     if kind == MINUTES:
         issuer, number, day = record.to, None, record.council_date
@@ -109,7 +112,11 @@ def nomination_paper(reader: Reader, path: str, kind: str, missing: tuple[str, .
 
 
 def _awards(
-    reader: Reader, path: str, record: Nomination, outcomes: tuple[str | None, ...] | None = None
+    reader: Reader,
+    path: str,
+    record: Nomination,
+    outcomes: tuple[str | None, ...] | None = None,
+    people: PrivatePeople | None = None,
 ) -> tuple[AwardList, ...]:
     rows: dict[str, list[Listed]] = {}
     counted: dict[str, list[tuple[Counts, Trace]]] = {}
@@ -119,7 +126,8 @@ def _awards(
         at = reader.trace(path, ("rows", place))
         rows.setdefault(one.award, [])
         if one.recipient is not None:
-            row = listed(reader, one.recipient, one.award, at)
+            known = people.of(one.award, one.recipient) if people else None
+            row = listed(reader, one.recipient, one.award, at, known)
             rows[one.award].append(
                 replace(row, record=replace(at, label=row.name), ballot=ballot(one.vote), outcome=one.outcome)
             )

@@ -11,7 +11,6 @@ from thidua.report.header import organisation_header
 from thidua.report.numbers import COLLECTIVE, Numbers
 from thidua.report.values import Figure, Header, Trace
 from thidua.store.catalogue import award_of, catalogue
-from thidua.store.private import private_person
 from thidua.vietnamese.numbers import share_percent
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from thidua.model.award import Recipient, Signer
     from thidua.model.base import Counts
     from thidua.model.nomination import Vote
+    from thidua.model.private import PrivatePerson
     from thidua.report.reader import Reader
 
 
@@ -179,11 +179,16 @@ def signature(head: Header, signer: Signer | None) -> Signature:
     return Signature(tuple(line for line in lines if line), signer.name)
 
 
-def listed(reader: Reader, recipient: Recipient, award: str, record: Trace) -> Listed:
-    """Return a recipient as a row of a list."""
+def listed(
+    reader: Reader, recipient: Recipient, award: str, record: Trace, known: PrivatePerson | None = None
+) -> Listed:
+    """Return a recipient as a row of a list.
+
+    Args:
+        known: what the private folder has of them, for papers that ask for it.
+    """
     field = next(one for one in RECIPIENT_FIELDS if getattr(recipient, one) is not None)
     name = getattr(recipient, field)
-    known = private_person(reader.library.workspace.root, recipient.person) if recipient.person else None
     return Listed(
         record=record,
         award=award,

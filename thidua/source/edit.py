@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import copy
 import re
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from thidua.source.cannot_edit import CannotEdit, Obstacle
 from thidua.source.document import Document, parse, parse_markdown
 from thidua.source.emit import emit, flow
 from thidua.source.nodes import Node, Style
@@ -17,90 +17,42 @@ from thidua.source.problem import DocumentError
 from thidua.source.scalars import block_or_line, double_quoted, key, scalar, single_quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from thidua.diagnostics import Route
     from thidua.source.builder import Tree
 
+__all__ = ["CannotEdit", "Obstacle", "append", "change", "extend", "insert", "remove", "replace"]
+
+Splice = tuple[int, int, str]
+"""From where to where of a text something else is to stand, and what."""
+
 _BLOCK_HEADER = re.compile(r"[|>]([-+0-9]*)([^\r\n]*)")
-
-
-class Obstacle(StrEnum):
-    """Why a change cannot be made."""
-
-    NO_SUCH_FIELD = "no-such-field"
-    NOT_ONE_VALUE = "not-one-value"
-    """A list or a mapping stands where a single value should be replaced."""
-    NO_PLACE_FOR_A_KEY = "no-place-for-a-key"
-    """The key is there already, or what should hold it holds no keys."""
-    NOT_A_LIST = "not-a-list"
-    THE_TOP = "the-top"
-    """The record as a whole cannot be removed."""
-    SHARES_ITS_LINE = "shares-its-line"
-    NOT_CLEAN = "not-clean"
-    """The new text has signs that no record may have, or is no key. `detail` shows it."""
-    UNREADABLE = "unreadable"
-    """The file could not be read afterwards. `detail` says where and why."""
-    SAYS_MORE = "says-more"
-    """The file would not say just what was asked."""
-
-
-class CannotEdit(Exception):
-    """The change cannot be made without touching more of the file, or makes no sense there.
-
-    Attributes:
-        reason: why, for the words of a message.
-        detail: what a programmer would like to know besides.
-    """
-
-    def __init__(self, reason: Obstacle, detail: str = "") -> None:
-        super().__init__(f"{reason}: {detail}" if detail else reason.value)
-        self.reason = reason
-        self.detail = detail
 
 
 def replace(document: Document, route: Route, value: str) -> str:
     """Replace one scalar; its quotes stay where they can."""
-    node = _existing(document, route)
-    if not node.style.is_scalar:
-        raise CannotEdit(Obstacle.NOT_ONE_VALUE)
-    start, end = document.origin(node.start, node.end)
-    is_block = node.style in {Style.LITERAL, Style.FOLDED}
-    header = _BLOCK_HEADER.match(document.text, start) if is_block else None
-    if header and "+" in header[1]:
-        end = document.origin(node.start, node.events[node.last].end_mark.index)[1]
-    new = _scalar_lines(document, route, node, value)
-    new[0] += header[2] if header else ""
-    text = _newline(document).join(new)
-    if len(new) > 1 and document.text[end : end + 1] not in {"\r", "\n"}:
-        text += _newline(document)
-    if is_block and len(new) == 1 and end > start and document.text[end - 1] == "\n":
-        text += _newline(document)
-    return _checked(document, route, value, document.text[:start] + text + document.text[end:])
+    _existing(document, route)
+    return change(document, {route: value})
+
+
+def change(document: Document, values: Mapping[Route, str]) -> str:
+    """Give scalars other values, in one reading however many they are; those that are not there are added."""
+    tree: Any = copy.deepcopy(document.tree)
+    splices = []
+    for route, value in values.items():
+        is_there = document.node(route) is not None
+        splices.append(_replacement(document, route, value) if is_there else _addition(document, route, value))
+        _holder(tree, route)[route[-1]] = value
+    return _agreed(document, tree, _spliced(document.text, splices))
 
 
 def insert(document: Document, route: Route, value: Tree, before: str | None = None) -> str:
     """Add a key to a mapping that exists: above the key `before` where that is there, else at the end."""
-    parent = _existing(document, route[:-1])
-    name = route[-1]
-    if not parent.style.is_mapping or not isinstance(name, str) or name in parent.children:
-        raise CannotEdit(Obstacle.NO_PLACE_FOR_A_KEY)
-    follower = parent.children.get(before) if before is not None else None
-    if parent.style.is_flow:
-        entry = _clean(lambda: f"{key(name)}: {flow(value)}")
-        text = (
-            _in_flow(document, parent, entry)
-            if follower is None
-            else _ahead(document, parent, follower, [f"{entry},"], " ")
-        )
-        return _checked(document, route, value, text)
-    lines = _clean(lambda: emit({name: value})).removesuffix("\n").split("\n")
-    column = _column(document, parent.start)
-    if follower is None:
-        return _checked(document, route, value, _below(document, parent, lines, column))
-    return _checked(
-        document, route, value, _ahead(document, parent, follower, lines, _newline(document) + " " * column)
-    )
+    tree: Any = copy.deepcopy(document.tree)
+    splice = _addition(document, route, value, before)
+    _holder(tree, route)[route[-1]] = value
+    return _agreed(document, tree, _spliced(document.text, [splice]))
 
 
 def append(document: Document, route: Route, item: Tree) -> str:
@@ -116,17 +68,14 @@ def extend(document: Document, route: Route, items: list[Tree]) -> str:
     lines = _clean(lambda: emit({str(route[-1]): items})).removesuffix("\n").split("\n")[1:]
     if node.style is Style.BLOCK_LIST:
         column = _column(document, node.start)
-        text = _below(document, node, [line[2:] for line in lines], column)
+        splice = _below(document, node, [line[2:] for line in lines], column)
     elif not node.children and not _is_in_flow(document, route) and node.key is not None:
-        text = _opened(document, node, lines)
+        splice = _opened(document, node, lines)
     else:
-        text = _in_flow(document, node, _clean(lambda: ", ".join(map(flow, items))))
+        splice = _in_flow(document, node, _clean(lambda: ", ".join(map(flow, items))))
     tree: Any = copy.deepcopy(document.tree)
-    holder = tree
-    for step in route:
-        holder = holder[step]
-    holder.extend(items)
-    return _agreed(document, tree, text)
+    _holder(tree, route)[route[-1]].extend(items)
+    return _agreed(document, tree, _spliced(document.text, [splice]))
 
 
 def remove(document: Document, route: Route) -> str:
@@ -143,7 +92,46 @@ def remove(document: Document, route: Route) -> str:
         start, end, kept = _end(document, siblings[-2]), _end(document, node), ""
     else:
         start, end, kept = _from_entry(document, parent, siblings, index)
-    return _checked(document, route, None, document.text[:start] + kept + document.text[end:])
+    tree: Any = copy.deepcopy(document.tree)
+    del _holder(tree, route)[route[-1]]
+    return _agreed(document, tree, _spliced(document.text, [(start, end, kept)]))
+
+
+def _replacement(document: Document, route: Route, value: str) -> Splice:
+    node = _existing(document, route)
+    if not node.style.is_scalar:
+        raise CannotEdit(Obstacle.NOT_ONE_VALUE)
+    start, end = document.origin(node.start, node.end)
+    is_block = node.style in {Style.LITERAL, Style.FOLDED}
+    header = _BLOCK_HEADER.match(document.text, start) if is_block else None
+    if header and "+" in header[1]:
+        end = document.origin(node.start, node.events[node.last].end_mark.index)[1]
+    new = _scalar_lines(document, route, node, value)
+    new[0] += header[2] if header else ""
+    text = _newline(document).join(new)
+    if len(new) > 1 and document.text[end : end + 1] not in {"\r", "\n"}:
+        text += _newline(document)
+    if is_block and len(new) == 1 and end > start and document.text[end - 1] == "\n":
+        text += _newline(document)
+    return start, end, text
+
+
+def _addition(document: Document, route: Route, value: Tree, before: str | None = None) -> Splice:
+    parent = _existing(document, route[:-1])
+    name = route[-1]
+    if not parent.style.is_mapping or not isinstance(name, str) or name in parent.children:
+        raise CannotEdit(Obstacle.NO_PLACE_FOR_A_KEY)
+    follower = parent.children.get(before) if before is not None else None
+    if parent.style.is_flow:
+        entry = _clean(lambda: f"{key(name)}: {flow(value)}")
+        if follower is None:
+            return _in_flow(document, parent, entry)
+        return _ahead(document, parent, follower, [f"{entry},"], " ")
+    lines = _clean(lambda: emit({name: value})).removesuffix("\n").split("\n")
+    column = _column(document, parent.start)
+    if follower is None:
+        return _below(document, parent, lines, column)
+    return _ahead(document, parent, follower, lines, _newline(document) + " " * column)
 
 
 def _only_child(document: Document, parent: Node, node: Node) -> tuple[int, int, str]:
@@ -191,37 +179,33 @@ def _scalar_lines(document: Document, route: Route, node: Node, value: str) -> l
     return [checked]
 
 
-def _in_flow(document: Document, node: Node, entry: str) -> str:
-    """Return the text with an entry at the end of a collection in brackets."""
-    text = document.text
+def _in_flow(document: Document, node: Node, entry: str) -> Splice:
+    """Put an entry at the end of a collection in brackets."""
     if not node.children:
         place = document.origin(node.start, node.start + 1)[1]
-        return text[:place] + entry + text[place:]
-    last = next(reversed(node.children.values()))
-    place = _end(document, last)
-    return f"{text[:place]}, {entry}{text[place:]}"
+        return place, place, entry
+    place = _end(document, next(reversed(node.children.values())))
+    return place, place, f", {entry}"
 
 
-def _ahead(document: Document, parent: Node, follower: Node, lines: list[str], between: str) -> str:
-    """Return the text with lines in front of an entry, on its own line in a block."""
+def _ahead(document: Document, parent: Node, follower: Node, lines: list[str], between: str) -> Splice:
+    """Put lines in front of an entry, on its own line in a block."""
     place = _entry_start(document, parent, follower)
-    return document.text[:place] + "".join(line + between for line in lines) + document.text[place:]
+    return place, place, "".join(line + between for line in lines)
 
 
-def _below(document: Document, node: Node, lines: list[str], column: int) -> str:
-    """Return the text with lines below a block, and below comments that are indented deeper."""
+def _below(document: Document, node: Node, lines: list[str], column: int) -> Splice:
+    """Put lines below a block, and below comments that are indented deeper."""
     newline = _newline(document)
     place = _next_line(document, node)
     while found := re.compile(rf"[ ]{{{column + 1},}}#[^\n]*(?:\n|\Z)").match(document.text, place):
         place = found.end()
-    before, after = document.text[:place], document.text[place:]
-    if not before.endswith("\n"):
-        before += newline
-    return before + "".join(_indented(line, column) + newline for line in lines) + after
+    first = "" if document.text[:place].endswith("\n") else newline
+    return place, place, first + "".join(_indented(line, column) + newline for line in lines)
 
 
-def _opened(document: Document, node: Node, lines: list[str]) -> str:
-    """Return the text with `[]` made a block list; a comment beside it stays."""
+def _opened(document: Document, node: Node, lines: list[str]) -> Splice:
+    """Make `[]` a block list; a comment beside it stays."""
     start, end = document.origin(node.start, node.end)
     place = _next_line(document, node)
     newline = _newline(document)
@@ -229,7 +213,7 @@ def _opened(document: Document, node: Node, lines: list[str]) -> str:
     rest = document.text[end:place] or newline
     rest = rest if rest.endswith("\n") else rest + newline
     added = "".join(_indented(line, column) + newline for line in lines)
-    return document.text[:start].rstrip(" ") + rest + added + document.text[place:]
+    return len(document.text[:start].rstrip(" ")), place, rest + added
 
 
 def _indented(line: str, column: int) -> str:
@@ -278,17 +262,20 @@ def _clean(write: Callable[[], str]) -> str:
         raise CannotEdit(Obstacle.NOT_CLEAN, str(error)) from error
 
 
-def _checked(document: Document, route: Route, value: Tree | None, text: str) -> str:
-    """Return the text if it reads as the document with one change, a removal where `value` is None."""
-    tree: Any = copy.deepcopy(document.tree)
-    holder = tree
+def _holder(tree: Any, route: Route) -> Any:
+    """Return what holds the value of a route in plain data."""
     for step in route[:-1]:
-        holder = holder[step]
-    if value is None:
-        del holder[route[-1]]
-    else:
-        holder[route[-1]] = value
-    return _agreed(document, tree, text)
+        tree = tree[step]
+    return tree
+
+
+def _spliced(text: str, splices: list[Splice]) -> str:
+    """Return a text with each splice in its place; of several in one place the first comes first."""
+    parts, done = [], 0
+    for start, end, new in sorted(splices, key=lambda one: one[:2]):
+        parts += [text[done:start], new]
+        done = end
+    return "".join((*parts, text[done:]))
 
 
 def _agreed(document: Document, tree: Any, text: str) -> str:

@@ -102,15 +102,16 @@ def catalogue_row(id_: str, award: CatalogueAward) -> Row:
     return "catalogue", (id_, award.name, award.group, award.kind, award.level, recipients, rank)
 
 
-_NAMED_BY_PATH = {"years": "organisations", "rosters": "organisations", "bloc-years": "blocs"}
+NAMED_BY_PATH = {"years": "organisations", "rosters": "organisations", "bloc-years": "blocs"}
+"""Kinds whose ids end in the id of a record of another kind, as `years/2019/mong-cai` does."""
 
 
 def _general(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]:
     yield "identity", (f"{folder}/{nfc(id_).casefold()}",)
     references: dict[tuple[str, str], tuple[Route, int]] = {}
     campaigns = {id_} if folder == "campaigns" else set()
-    if folder in _NAMED_BY_PATH:  # `years/2019/mong-cai` names an organisation
-        references[_NAMED_BY_PATH[folder], id_.partition("/")[2]] = (), 1
+    if folder in NAMED_BY_PATH:  # `years/2019/mong-cai` names an organisation
+        references[NAMED_BY_PATH[folder], id_.partition("/")[2]] = (), 1
     for route, reference, value in walk(record):
         if reference is not None:
             if reference.or_name and not is_id(value):

@@ -12,8 +12,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from thidua.store.journal import Journal, Move, Removal, digest, journal_of
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from types import TracebackType
 
 RETRIES = 20
@@ -42,28 +44,32 @@ def write(root: Path, path: str, text: str | bytes, note: Path | None = None) ->
     write_all(root, {path: text}, note)
 
 
-def write_all(root: Path, texts: Mapping[str, str | bytes], note: Path | None = None) -> None:
-    """Write several files. All are on the disk under other names before the first takes its place.
+def write_all(
+    root: Path, texts: Mapping[str, str | bytes], note: Path | None = None, gone: Collection[str] = ()
+) -> None:
+    """Write several files, and remove others. All are on the disk under other names before the first takes its place.
 
     A link at one of the paths is itself replaced by the file; what it leads to stays as it is.
 
     Args:
-        note: a file outside the work tree that says, while writing, in which folders; `clear_up` needs it.
+        note: a file outside the work tree that says, while writing, what is going on; `clear_up` needs it. With it, a
+            program that is killed leaves all of the old files, or what `clear_up` makes all of the new ones.
+        gone: paths of files that are no more, when the others are written.
 
     Raises:
         OutsideRepository, OSError: as `write`; no file has changed unless the disk fails between two renames.
     """
     ready: list[tuple[Path, Path]] = []
+    folders = tuple(sorted({_from(root, inside(root, path).parent) for path in (*texts, *gone)}))
     if note is not None:
-        folders = sorted({inside(root, path).parent for path in texts})
-        note.write_text(
-            "".join(f"{folder.relative_to(root).as_posix()}\n" for folder in folders), "utf-8", "surrogateescape"
-        )
+        Journal(folders).keep(note)
     try:
         for path, text in texts.items():
             target = inside(root, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             ready.append((_beside(target, text), target))
+        if note is not None and len(ready) + len(gone) > 1:
+            _journal(root, folders, ready, gone).keep(note)
         for temporary, target in ready:
             _patiently(partial(temporary.replace, target))
     except BaseException:
@@ -71,10 +77,24 @@ def write_all(root: Path, texts: Mapping[str, str | bytes], note: Path | None = 
             with suppress(OSError):
                 temporary.unlink()
         raise
+    for path in gone:
+        take_away(root, path)
     for folder in {target.parent for _, target in ready}:
         _sync_folder(folder)
     if note is not None:
         note.unlink(missing_ok=True)
+
+
+def _journal(root: Path, folders: tuple[str, ...], ready: Iterable[tuple[Path, Path]], gone: Iterable[str]) -> Journal:
+    moves = (
+        Move(_from(root, temporary), _from(root, target), digest(target), digest(temporary))
+        for temporary, target in ready
+    )
+    return Journal(folders, tuple(moves), tuple(Removal(path, digest(root / path)) for path in gone))
+
+
+def _from(root: Path, path: Path) -> str:
+    return path.relative_to(root).as_posix()
 
 
 class Aside:
@@ -138,12 +158,14 @@ class Aside:
 
 
 def clear_up(root: Path, note: Path) -> None:
-    """Remove what a killed writer left in the folders of its note. Only the holder of the lock may ask for it."""
-    try:
-        folders = note.read_text("utf-8", "surrogateescape").splitlines()
-    except FileNotFoundError:
-        folders = []
-    for folder in folders:
+    """Finish what a killed writer had begun, or remove what it left. Only the holder of the lock may ask for it."""
+    left = journal_of(note)
+    with suppress(OutsideRepository):
+        for path in (*left.folders, *(one.path for one in left.gone)):
+            inside(root, path)
+        if left.is_open(root):
+            left.finish(root)
+    for folder in left.folders:
         with suppress(OSError, OutsideRepository):
             _clear(inside(root, folder))
     note.unlink(missing_ok=True)

@@ -1,0 +1,60 @@
+"""What has to be known of the files before a record is called otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.vietnamese.text import nfc
+
+if TYPE_CHECKING:
+    from thidua.store.register import Register
+
+PAPERS = ("corrections", "revocations")
+"""Kinds that repeat what a decision says of its rows, in words that no reference shows."""
+
+
+def files_that_name(register: Register, folder: str, id_: str) -> list[str]:
+    """Return the paths of the records that name another, and of those whose words may."""
+    found = register.ask(
+        """SELECT path FROM file WHERE readable AND (
+             id IN (SELECT file FROM reference WHERE folder = ? AND target = ?) OR folder IN (?, ?))
+           ORDER BY path""",
+        (folder, id_, *PAPERS),
+    )
+    return [str(path) for (path,) in found]
+
+
+def files_of_id(register: Register, folder: str, id_: str) -> list[str]:
+    """Return the paths of the files of a kind that have an id."""
+    found = register.ask("SELECT path FROM file WHERE folder = ? AND record = ? ORDER BY path", (folder, id_))
+    return [str(path) for (path,) in found]
+
+
+def files_below(register: Register, folder: str, id_: str) -> list[str]:
+    """Return the paths of the files of a kind that have an id below any year."""
+    found = register.ask(
+        "SELECT path FROM file WHERE folder = ? AND substr(record, instr(record, '/') + 1) = ? ORDER BY path",
+        (folder, id_),
+    )
+    return [str(path) for (path,) in found]
+
+
+def files_not_read(register: Register) -> list[str]:
+    """Return the paths of records that could not be read."""
+    return [str(path) for (path,) in register.ask("SELECT path FROM file WHERE NOT readable ORDER BY path")]
+
+
+def is_taken(register: Register, folder: str, id_: str) -> str | None:
+    """Return the file that has an id, the empty text if the law's catalogue has it, or `None`."""
+    found = register.one(
+        "SELECT path FROM identity JOIN file ON file.id = identity.file WHERE folded = ?",
+        (f"{folder}/{nfc(id_).casefold()}",),
+    )
+    if found is None and folder == "catalogue":
+        found = register.one("SELECT '' FROM catalogue WHERE id = ?", (id_,))
+    return None if found is None else str(found)
+
+
+def times_named(register: Register, folder: str, id_: str) -> int:
+    """Return how often records name an id, whether it is there or not."""
+    return int(register.one("SELECT sum(times) FROM reference WHERE folder = ? AND target = ?", (folder, id_)) or 0)
