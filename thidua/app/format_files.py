@@ -19,7 +19,7 @@ from thidua.store.paths import FOLDERS, record_path
 from thidua.store.writer import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from thidua.store.workspace import Workspace
 
@@ -63,7 +63,7 @@ def _formatted(workspace: Workspace, wanted: list[str], *, only_check: bool) -> 
         try:
             old = read(_plain_file(workspace.root / path))
             document = parse_markdown(old) if path.endswith(".md") else parse(old)
-            new = canonical(document, _order(path))
+            new = canonical(document, canonical_order(path))
         except (DocumentError, CannotFormat, NoPlainFile, OSError) as error:
             found.left.append((path, _why(path, error)))
             continue
@@ -91,7 +91,8 @@ class NoPlainFile(Exception):
     """A pipe, a socket, a device or a folder stands where a record file should."""
 
 
-def _order(path: str) -> _Order:
+def canonical_order(path: str) -> Callable[[Route, list[str]], list[str]]:
+    """Return the order of keys in the canonical form of a record file."""
     return _Order(record_path(path).folder)
 
 

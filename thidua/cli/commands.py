@@ -66,6 +66,12 @@ GROUPS = (
                 "change a decision's list in an Excel form",
             ),
             Command("fmt", "fmt:fmt", "đưa tệp về dạng chuẩn", "bring files to the canonical form"),
+            Command(
+                "merge-driver",
+                "merge_driver:merge_driver",
+                "gộp một bản ghi của hai nhánh (git tự gọi)",
+                "merge one record of two branches (git runs it)",
+            ),
         ),
     ),
     Group(
