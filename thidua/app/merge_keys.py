@@ -10,7 +10,7 @@ from thidua.store.recipients import is_id, recipient_key
 from thidua.vietnamese.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Mapping
 
     from thidua.diagnostics import Route
     from thidua.source.builder import Tree
@@ -56,6 +56,31 @@ def called(item: Tree | None) -> str:
         return str(item[whom[0]])
     found = next((item[name] for name in _FIRST if name in item), "")
     return found if isinstance(found, str) else called(found)
+
+
+def moved_apart(base: Mapping[str, Tree], ours: Mapping[str, Tree], theirs: Mapping[str, Tree]) -> tuple[str, ...]:
+    """Return the recipients of a decision that each side took from one award and gave to another one."""
+    before, here, there = (_awards_of(side) for side in (base, ours, theirs))
+    found = []
+    for whom, (name, awards) in before.items():
+        our, their = (side.get(whom, (name, frozenset()))[1] for side in (here, there))
+        if awards - our - their and our - awards and their - awards and our != their:
+            found.append(name)
+    return tuple(found)
+
+
+def _awards_of(tree: Mapping[str, Tree]) -> dict[Hashable, tuple[str, frozenset[Hashable]]]:
+    """Return the groups each recipient stands in."""
+    found: dict[Hashable, tuple[str, frozenset[Hashable]]] = {}
+    groups = tree.get("awards")
+    for group in groups if isinstance(groups, list) else ():
+        rows = group.get("recipients") if isinstance(group, dict) else None
+        for row in rows if isinstance(rows, list) else ():
+            whom = _in_unit(row)
+            if whom is not None:
+                before = found.get(whom, ("", frozenset()))[1]
+                found[whom] = called(row), before | {_GROUPS.strong(group)}
+    return found
 
 
 def _in_unit(item: Tree) -> Hashable | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from thidua.app.format_files import canonical_order
-from thidua.app.merge_keys import called, keys_at
+from thidua.app.merge_keys import called, keys_at, moved_apart
 from thidua.source.canonical import CannotFormat, canonical
 from thidua.source.comments import find_comments
 from thidua.source.document import parse, parse_markdown, read
@@ -41,6 +41,8 @@ class Left(StrEnum):
     """Both branches made the file, each for something else."""
     NOT_VALID = "not-valid"
     """The two changes do not go together: what comes of them is no record of its kind."""
+    MOVED_APART = "moved-apart"
+    """Each branch moved one recipient to another award. `names` says whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Merged:
         comments: comments that one of the branches wrote and that found no place.
         rows: of each conflict, the rows it is in, by what names them.
         left: why nothing was merged; `text` is ours then.
+        names: see `Left.MOVED_APART`.
         detail: whose text is unreadable (`base`, `ours`, `theirs`) and in which line.
     """
 
@@ -64,6 +67,7 @@ class Merged:
     comments: tuple[str, ...] = ()
     left: Left = Left.NOTHING
     detail: tuple[str, int] = ("", 0)
+    names: tuple[str, ...] = ()
 
     @property
     def is_clean(self) -> bool:
@@ -84,6 +88,8 @@ def merge_record(path: str, base: bytes, ours: bytes, theirs: bytes) -> Merged:
     old, our, their = documents.get("base"), documents["ours"], documents["theirs"]
     if old is None and _is_other_record(our.tree, their.tree):
         return Merged(our.text, left=Left.OTHER_RECORD)
+    if old and (names := moved_apart(old.tree, our.tree, their.tree)):
+        return Merged(our.text, left=Left.MOVED_APART, names=names)
     whole, conflicts = merge(part(old) if old else Part({}), part(our), part(their), keys_at)
     if not isinstance(whole.tree, dict) or not _is_valid_still(path, whole.tree, our.tree, their.tree):
         return Merged(our.text, left=Left.NOT_VALID)

@@ -125,6 +125,12 @@ def _why_left(merged: Merged) -> str:
                 "both branches made this file, each for another record; it stays as this branch has it."
                 " Copy the other one to a file with another name",
             )
+        case Left.MOVED_APART:
+            names = ", ".join(merged.names)
+            return words(
+                f"mỗi nhánh chuyển {names} sang một danh hiệu, hình thức khác nhau; tệp giữ bản của nhánh này, chưa gộp gì",
+                f"each branch moved {names} to another award; the file stays as this branch has it, nothing is merged",
+            )
         case Left.NOT_VALID:
             return words(
                 "hai phần sửa không đi được với nhau (kết quả không còn là bản ghi đúng); tệp giữ bản của nhánh này",

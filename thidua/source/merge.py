@@ -157,6 +157,7 @@ class _Items:
         self.merging, self.route, self.keys, self.notes = merging, route, keys, notes
         self.items: list[Tree] = []
         self._named: dict[Hashable, tuple[int, bool, bool]] = {}
+        """Where an item of a key is, and which sides have one of that key themselves."""
 
     def add(self, base: Part | None, ours: _Item | None, theirs: _Item | None) -> None:
         route = (*self.route, len(self.items))
@@ -169,14 +170,15 @@ class _Items:
             self._told_at(told, self.route, ())  # of what is not in the result, the list it is missing from is told
             return
         name = self.keys.strong(made.tree)
+        here, there = (item is not None and self.keys.strong(item.part.tree) == name for item in (ours, theirs))
         first = self._named.get(name) if name is not None else None
-        if first is not None and not (first[1] and ours) and not (first[2] and theirs):
+        if first is not None and not (first[1] and here) and not (first[2] and there):
             self._told_at(told, (*self.route, first[0]), route)
             self._fold(first[0], made, ours_first=first[1])
             self._named[name] = (first[0], True, True)
             return
         if name is not None and first is None:
-            self._named[name] = (len(self.items), ours is not None, theirs is not None)
+            self._named[name] = (len(self.items), here, there)
         self.notes.children[len(self.items)] = made.notes
         self.items.append(made.tree)
 
