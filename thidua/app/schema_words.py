@@ -76,6 +76,13 @@ KINDS: Final[dict[str, tuple[Text, Text]]] = {
             "One decision with its recipients, or awards known without their decision.",
         ),
     ),
+    "numbers": (
+        Text("Số đăng ký quyết định", "Register numbers"),
+        Text(
+            "Số đăng ký của các quyết định trong một năm; do `thidua number` ghi, chỉ thêm, không sửa, không cấp lại.",
+            "The register numbers of one year's decisions; `thidua number` adds them, none is changed or given again.",
+        ),
+    ),
     "nominations": (
         Text("Hồ sơ đề nghị khen thưởng", "Nomination"),
         Text(
