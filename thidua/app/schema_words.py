@@ -125,6 +125,7 @@ PARTS: Final[dict[str, Text]] = {
     "Source": Text("Nơi đọc được điều đã ghi.", "Where a fact was read."),
     "FormerName": Text("Một tên cũ.", "A name that an organisation had up to a day."),
     "Posting": Text("Một chức vụ ở một đơn vị.", "A post in a unit."),
+    "Numbered": Text("Một số đăng ký và quyết định được cấp số.", "A register number and its decision."),
     "Leave": Text("Một lần nghỉ.", "Working days away."),
     "DisciplinePeriod": Text(
         "Một kỷ luật và thời hạn; không ghi lý do.", "A discipline and the days for which it holds, without its ground."
