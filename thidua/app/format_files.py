@@ -101,9 +101,13 @@ class _Order:
 
     def __init__(self, folder: str) -> None:
         self.model = model_of(folder) if folder in FOLDERS else None
+        self._known: dict[Route, tuple[str, ...]] = {}
 
     def __call__(self, route: Route, keys: list[str]) -> list[str]:
-        known = fields_at(self.model, route) if self.model else ()
+        shape = tuple(0 if isinstance(step, int) else step for step in route)  # items of a list have one order
+        known = self._known.get(shape)
+        if known is None:
+            known = self._known[shape] = fields_at(self.model, route) if self.model else ()
         return [*(key for key in known if key in keys), *(key for key in keys if key not in known)]
 
 

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from thidua.app.format_files import canonical_order
 from thidua.app.merge_keys import called, keys_at, moved_apart
-from thidua.source.canonical import CannotFormat, canonical
+from thidua.source.canonical import CannotFormat, canonical, is_canonical, ordered
 from thidua.source.comments import find_comments
 from thidua.source.document import parse, parse_markdown, read
 from thidua.source.edit import CannotEdit
@@ -94,10 +94,9 @@ def merge_record(path: str, base: bytes, ours: bytes, theirs: bytes) -> Merged:
     if not isinstance(whole.tree, dict) or not _is_valid_still(path, whole.tree, our.tree, their.tree):
         return Merged(our.text, left=Left.NOT_VALID)
     body, body_clashes = _body(old, our, their)
-    text = _text(path, whole, body, (old, our, their))
-    again = parse_markdown(text) if our.body is not None else parse(text)
-    rows = tuple(_row(again.tree, conflict) for conflict in conflicts)
-    return Merged(text, conflicts, rows, body_clashes, _missing_comments(old, our, their, again))
+    result = _text(path, whole, body, (old, our, their))
+    rows = tuple(_row(result.tree, conflict) for conflict in conflicts)
+    return Merged(result.text, conflicts, rows, body_clashes, _missing_comments(old, our, their, result))
 
 
 def _row(tree: Tree, conflict: Conflict) -> str:
@@ -154,25 +153,30 @@ def _body(old: Document | None, ours: Document, theirs: Document) -> tuple[str |
     return (ours.body, True) if merged is None else (merged, False)
 
 
-def _text(path: str, whole: Part, body: str | None, sides: tuple[Document | None, Document, Document]) -> str:
-    """Return the text of the result: canonical if ours was, else with as much of ours as can be kept."""
+def _text(path: str, whole: Part, body: str | None, sides: tuple[Document | None, Document, Document]) -> Document:
+    """Return the result as written: in canonical form if ours was, else with as much of ours as can be kept."""
     old, ours, theirs = sides
-    assert isinstance(whole.tree, dict)
     order = canonical_order(path)
-    emitted = emit(whole.tree, whole.notes)
-    if body is not None:
-        emitted = f"---\n{emitted}---\n{body}"
-    document = parse(emitted) if body is None else parse_markdown(emitted)
+    tree = whole.tree if isinstance(whole.tree, dict) else {}
+    if not is_canonical(ours, order):
+        wanted = _read(emit(tree, whole.notes), body)
+        return _kept(wanted, old, ours, theirs) or wanted
+    result = _read(emit(ordered(tree, order), whole.notes), body)
+    if not _comments(result):
+        return result
     try:
-        if canonical(ours, order) == ours.text:
-            return canonical(document, order)
+        text = canonical(result, order)
     except CannotFormat:
-        return emitted
-    return _kept_text(document, old, ours, theirs) or emitted
+        return result
+    return parse(text) if body is None else parse_markdown(text)
 
 
-def _kept_text(wanted: Document, old: Document | None, ours: Document, theirs: Document) -> str | None:
-    """Return a text that says what is wanted and keeps the manner of ours; `None` where there is none."""
+def _read(yaml: str, body: str | None) -> Document:
+    return parse(yaml) if body is None else parse_markdown(f"---\n{yaml}---\n{body}")
+
+
+def _kept(wanted: Document, old: Document | None, ours: Document, theirs: Document) -> Document | None:
+    """Return a document that says what is wanted in the manner of ours; `None` where there is none."""
     merged = merge_text(old.text if old else "", ours.text, theirs.text)
     if merged is not None:
         try:
@@ -181,7 +185,7 @@ def _kept_text(wanted: Document, old: Document | None, ours: Document, theirs: D
             pass
         else:
             if (again.tree, again.body) == (wanted.tree, wanted.body):
-                return merged
+                return again
     try:
         text = rewrite(ours, wanted.tree)
     except CannotEdit:
@@ -189,7 +193,7 @@ def _kept_text(wanted: Document, old: Document | None, ours: Document, theirs: D
     again = parse(text) if wanted.body is None else parse_markdown(text)
     if again.body != wanted.body or _comments(wanted) - _comments(again):
         return None
-    return text
+    return again
 
 
 def _missing_comments(old: Document | None, ours: Document, theirs: Document, result: Document) -> tuple[str, ...]:
@@ -204,7 +208,7 @@ def _missing_comments(old: Document | None, ours: Document, theirs: Document, re
 
 
 def _comments(document: Document | None) -> Counter[str]:
-    if document is None:
+    if document is None or "#" not in document.yaml:
         return Counter()
     return Counter(note.text for note in find_comments(document.yaml, document.events))
 

@@ -71,6 +71,8 @@ class Part:
 
 def part(document: Document) -> Part:
     """Return the top of a document."""
+    if "#" not in document.yaml and "\n\n" not in document.yaml:  # neither comments nor empty lines
+        return Part(document.tree)
     return Part(document.tree, attach(document.yaml, document.events, document.root))
 
 
