@@ -133,6 +133,7 @@ def test_what_was_made_is_said_in_a_few_lines(empty: Office) -> None:
         "  cơ quan: Phường Ví Dụ · records/organisations/phuong-vi-du.yaml (don-vi-hanh-chinh, xa)",
         "  đã tạo kho git",
         "  đã đặt pre-commit: trước mỗi lần lưu, git chạy `thidua fmt --check` và `thidua validate`",
+        "  đã đặt cách gộp: hai nhánh cùng sửa một bản ghi thì git gộp theo từng dòng",
     ]
 
 

@@ -19,7 +19,7 @@ from thidua.store.paths import FOLDERS, record_path
 from thidua.store.writer import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from thidua.store.workspace import Workspace
 
@@ -63,7 +63,7 @@ def _formatted(workspace: Workspace, wanted: list[str], *, only_check: bool) -> 
         try:
             old = read(_plain_file(workspace.root / path))
             document = parse_markdown(old) if path.endswith(".md") else parse(old)
-            new = canonical(document, _order(path))
+            new = canonical(document, canonical_order(path))
         except (DocumentError, CannotFormat, NoPlainFile, OSError) as error:
             found.left.append((path, _why(path, error)))
             continue
@@ -91,7 +91,8 @@ class NoPlainFile(Exception):
     """A pipe, a socket, a device or a folder stands where a record file should."""
 
 
-def _order(path: str) -> _Order:
+def canonical_order(path: str) -> Callable[[Route, list[str]], list[str]]:
+    """Return the order of keys in the canonical form of a record file."""
     return _Order(record_path(path).folder)
 
 
@@ -100,9 +101,13 @@ class _Order:
 
     def __init__(self, folder: str) -> None:
         self.model = model_of(folder) if folder in FOLDERS else None
+        self._known: dict[Route, tuple[str, ...]] = {}
 
     def __call__(self, route: Route, keys: list[str]) -> list[str]:
-        known = fields_at(self.model, route) if self.model else ()
+        shape = tuple(0 if isinstance(step, int) else step for step in route)  # items of a list have one order
+        known = self._known.get(shape)
+        if known is None:
+            known = self._known[shape] = fields_at(self.model, route) if self.model else ()
         return [*(key for key in known if key in keys), *(key for key in keys if key not in known)]
 
 

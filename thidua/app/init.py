@@ -78,6 +78,8 @@ class Made:
         hook: where the pre-commit hook was put, or empty.
         hook_kept: a hook was there and stays as it is.
         office: whose records they are.
+        merges: git merges records row by row from now on.
+        attributes_kept: `.gitattributes` was there and does not say which files are merged so.
     """
 
     written: tuple[str, ...]
@@ -86,6 +88,8 @@ class Made:
     hook: str = ""
     hook_kept: bool = False
     office: Office = Office()
+    merges: bool = False
+    attributes_kept: bool = False
 
 
 def init(
@@ -125,7 +129,9 @@ def init(
         write_all(folder, new)
         where = _make_git(folder) if where == "new" else where
     hook, hook_kept = _put_hook(folder, language, dry_run=dry_run) if where in ("new", "top") else ("", False)
-    return Made(tuple(new), kept, where, hook, hook_kept, office)
+    merges = where in ("new", "top") and (dry_run or _set_merge_driver(folder))
+    attributes_kept = ".gitattributes" in kept and not _has_merge_attribute(folder / ".gitattributes")
+    return Made(tuple(new), kept, where, hook, hook_kept, office, merges, attributes_kept)
 
 
 def guess(name: str) -> tuple[str, str]:
@@ -198,6 +204,28 @@ def _make_git(folder: Path) -> str:
     except GitError:
         return ""
     return "new"
+
+
+def _set_merge_driver(folder: Path) -> bool:
+    """Tell git by which command records of two branches are merged."""
+    settings = {
+        "merge.thidua.name": files.MERGE_NAME,
+        "merge.thidua.driver": files.merge_command(_python()),
+        "merge.thidua.recursive": "binary",  # what two old branches have in common is not made up by choosing one side
+    }
+    try:
+        for name, value in settings.items():
+            git(folder, "config", name, value)
+    except GitError:
+        return False
+    return True
+
+
+def _has_merge_attribute(file: Path) -> bool:
+    try:
+        return files.MERGE_ATTRIBUTE in file.read_text("utf-8", "replace")
+    except OSError:
+        return False
 
 
 def _put_hook(folder: Path, language: Language, *, dry_run: bool) -> tuple[str, bool]:

@@ -31,6 +31,8 @@ GIT_ATTRIBUTES = """\
 * text=auto eol=lf
 *.yaml text eol=lf diff=yaml
 *.md text eol=lf diff=markdown
+records/**/*.yaml merge=thidua
+records/**/*.md merge=thidua
 *.docx binary
 *.xlsx binary
 *.pdf binary
@@ -222,6 +224,26 @@ def hook(language: Language, python: str) -> str:
         python=quote(python),
         missing=_MISSING.words(language),
         refused=_REFUSED.words(language),
+    )
+
+
+MERGE_NAME = "thidua: gộp bản ghi theo từng dòng"
+"""What git calls the driver where it tells of it."""
+
+MERGE_ATTRIBUTE = "merge=thidua"
+
+
+def merge_command(python: str) -> str:
+    """Return what git runs to merge a record of two branches.
+
+    Where neither `python` nor a `thidua` on the PATH is there any more, git merges lines as it does without us, and
+    `validate` finds the marks it leaves.
+    """
+    names = "%O %A %B %P"
+    program = f"test -x {quote(python)} && exec {quote(python)} -P -m thidua merge-driver {names}; " if python else ""
+    return (
+        f"{program}command -v thidua >/dev/null 2>&1 && exec thidua merge-driver {names};"
+        " exec git merge-file -L ours -L base -L theirs %A %O %B"
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from thidua.app.fresh import fresh
 from thidua.store import look_up as ask
 from thidua.store.looked_up import INDIVIDUAL, Found, Match
+from thidua.store.numbers import register_numbers_like
 from thidua.vietnamese.text import fold, same_tone_style
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 
 _NUMBER = re.compile("([0-9]+)")
+_KT = re.compile(r"\s*KT-[0-9]", re.IGNORECASE)
+"""How a register number begins."""
 
 
 def find(workspace: Workspace, text: str, folder: str = "", limit: int = 20) -> Found:
@@ -37,7 +40,7 @@ def find(workspace: Workspace, text: str, folder: str = "", limit: int = 20) -> 
     if folder in ("", "catalogue"):
         found += _law(register, words)
     if folder in ("", "awards"):
-        found += _decisions(register, words)
+        found += _decisions(register, words, text)
         found += _recipients(register, words)
     best = nsmallest(limit, found, key=rank)
     if any(match.folder == "people" for match in best):
@@ -116,7 +119,10 @@ def _law(register: Register, words: Iterable[str]) -> Iterator[Match]:
             yield Match("catalogue", id_, name)
 
 
-def _decisions(register: Register, words: list[str]) -> Iterator[Match]:
+def _decisions(register: Register, words: list[str], text: str) -> Iterator[Match]:
+    for number, decision in register_numbers_like(register, text.strip().upper()) if _KT.match(text) else ():
+        for row in ask.decisions_of_id(register, decision):
+            yield Match("awards", decision, row["number"], row["path"], found_as=number, year=row["year"])
     for row in ask.decisions_with(register, words):
         yield Match("awards", row["id"], row["number"], row["path"], year=row["year"])
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from thidua.app.fresh import fresh
 from thidua.app.schema_fields import Field, FieldKind, by_key, labels, tag_of
 from thidua.app.schema_words import KINDS
+from thidua.app.show_number import number_entries
 from thidua.app.show_status import status_entries
 from thidua.app.show_withdrawn import withdrawn_entries, withdrawn_json
 from thidua.diagnostics import Language, Text
@@ -22,6 +23,7 @@ from thidua.source.document import parse
 from thidua.store import look_up as ask
 from thidua.store.granted import decisions_called
 from thidua.store.kinds import model_of
+from thidua.store.numbers import number_of
 from thidua.store.paths import FOLDERS, RULES, record_path
 from thidua.vietnamese.dates import NotADay, article, plain_day
 from thidua.vietnamese.numbers import NotANumber, amount, count, plain_amount, plain_count
@@ -79,12 +81,17 @@ class OneRecord:
         if self.folder == "nominations":
             entries = (*entries, *status_entries(self._register, self.id, words.names, language))
         if self.folder == "awards":
+            entries = (*number_entries(self._register, self.id, language), *entries)
             entries = (*entries, *withdrawn_entries(self._register, self.path, words.names, language))
         return Page(heading, place, entries)
 
     def withdrawn(self) -> list[dict[str, Any]] | None:
         """Return the rows that were withdrawn, as plain data; `None` where the record is no decision."""
         return withdrawn_json(self._register, self.path) if self.folder == "awards" else None
+
+    def register_number(self) -> str:
+        """Return the register number of a decision; empty where it has none."""
+        return number_of(self._register, self.id) if self.folder == "awards" else ""
 
     def _name(self, names: Mapping[tuple[str, str], str]) -> str:
         """Return the name of the record; of a year, whose it is and which; of a decision, its number."""

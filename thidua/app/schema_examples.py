@@ -134,6 +134,13 @@ by: Trần Văn Mẫu
 date: 2024-01-15
 """,
     ),
+    "numbers": (
+        "records/numbers/2023.yaml",
+        """\
+numbers:
+  - {number: KT-2023-0001, decision: 2023/412-qd-ubnd-mong-cai}
+""",
+    ),
     "awards": (
         "records/awards/2023/412-qd-ubnd-mong-cai.yaml",
         """\

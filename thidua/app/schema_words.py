@@ -76,6 +76,13 @@ KINDS: Final[dict[str, tuple[Text, Text]]] = {
             "One decision with its recipients, or awards known without their decision.",
         ),
     ),
+    "numbers": (
+        Text("Số đăng ký quyết định", "Register numbers"),
+        Text(
+            "Số đăng ký của các quyết định trong một năm; do `thidua number` ghi, chỉ thêm, không sửa, không cấp lại.",
+            "The register numbers of one year's decisions; `thidua number` adds them, none is changed or given again.",
+        ),
+    ),
     "nominations": (
         Text("Hồ sơ đề nghị khen thưởng", "Nomination"),
         Text(
@@ -118,6 +125,7 @@ PARTS: Final[dict[str, Text]] = {
     "Source": Text("Nơi đọc được điều đã ghi.", "Where a fact was read."),
     "FormerName": Text("Một tên cũ.", "A name that an organisation had up to a day."),
     "Posting": Text("Một chức vụ ở một đơn vị.", "A post in a unit."),
+    "Numbered": Text("Một số đăng ký và quyết định được cấp số.", "A register number and its decision."),
     "Leave": Text("Một lần nghỉ.", "Working days away."),
     "DisciplinePeriod": Text(
         "Một kỷ luật và thời hạn; không ghi lý do.", "A discipline and the days for which it holds, without its ground."

@@ -72,6 +72,18 @@ GROUPS = (
                 "change a decision's list in an Excel form",
             ),
             Command("fmt", "fmt:fmt", "đưa tệp về dạng chuẩn", "bring files to the canonical form"),
+            Command(
+                "number",
+                "number:number",
+                "cấp số đăng ký cho quyết định, sau khi gộp",
+                "give register numbers to decisions, after merging",
+            ),
+            Command(
+                "merge-driver",
+                "merge_driver:merge_driver",
+                "gộp một bản ghi của hai nhánh (git tự gọi)",
+                "merge one record of two branches (git runs it)",
+            ),
         ),
     ),
     Group(

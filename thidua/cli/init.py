@@ -181,6 +181,20 @@ def _about_git(made: Made, *, dry_run: bool) -> list[str]:
                 "put the pre-commit hook: before each commit git runs `thidua fmt --check` and `thidua validate`",
             )
         )
+    if made.merges and not dry_run:
+        lines.append(
+            words(
+                "đã đặt cách gộp: hai nhánh cùng sửa một bản ghi thì git gộp theo từng dòng",
+                "set how to merge: where two branches changed one record, git merges it row by row",
+            )
+        )
+    if made.attributes_kept:
+        lines.append(
+            words(
+                "giữ nguyên .gitattributes đã có; để git gộp theo từng dòng, thêm vào đó: records/**/*.yaml merge=thidua và records/**/*.md merge=thidua",
+                "kept the .gitattributes that was there; for merging row by row add to it: records/**/*.yaml merge=thidua and records/**/*.md merge=thidua",
+            )
+        )
     if made.hook_kept:
         lines.append(words("giữ nguyên pre-commit đã có", "kept the pre-commit hook that was there"))
     return lines

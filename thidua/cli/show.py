@@ -106,6 +106,8 @@ def _rendered(found: OneRecord, output: OutputFormat) -> str:
                 "path": found.path or None,
                 "data": found.tree,
             }
+            if found.register_number():
+                whole["register_number"] = found.register_number()
             withdrawn = found.withdrawn()
             if withdrawn is not None:
                 whole["revoked"] = withdrawn

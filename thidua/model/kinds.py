@@ -11,6 +11,7 @@ from thidua.model.declaration import Declaration
 from thidua.model.exemplar import Exemplar
 from thidua.model.initiative import InitiativeRecord
 from thidua.model.nomination import Nomination
+from thidua.model.number_book import NumberBook
 from thidua.model.organisation import Organisation
 from thidua.model.person import Person
 from thidua.model.roster import Roster
@@ -28,6 +29,7 @@ MODELS: dict[str, type[Record]] = {
     "declarations": Declaration,
     "awards": AwardRecord,
     "nominations": Nomination,
+    "numbers": NumberBook,
     "corrections": Correction,
     "revocations": Revocation,
     "exemplars": Exemplar,

@@ -30,6 +30,7 @@ KINDS = {
     "initiatives": Text("công nhận sáng kiến", "recognised initiatives"),
     "declarations": Text("xác nhận sổ đầy đủ", "register declared whole"),
     "awards": Text("quyết định", "decision"),
+    "numbers": Text("sổ số đăng ký", "book of numbers"),
     "nominations": Text("hồ sơ đề nghị", "nomination"),
     "corrections": Text("đính chính", "correction"),
     "revocations": Text("thu hồi", "revocation"),

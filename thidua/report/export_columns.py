@@ -112,6 +112,7 @@ AWARDS: Final = (
     _column("campaign_name", Kind.TEXT, "Phong trào thi đua", "Campaign", "tên phong trào", "name of the campaign", 34),
     _column("bloc", Kind.CODE, "Mã khối, cụm", "Bloc id", "mã khối, cụm thi đua", "id of the bloc", 22),
     _column("bloc_name", Kind.TEXT, "Khối, cụm thi đua", "Bloc", "tên khối, cụm", "name of the bloc", 30),
+    _column("register_number", Kind.CODE, "Số đăng ký", "Register number", "số đăng ký của quyết định, như KT-2026-0153; trống khi chưa cấp", "register number of the decision, such as KT-2026-0153; empty where none was given", 14),
     _column("nomination", Kind.CODE, "Mã hồ sơ đề nghị", "Nomination id", "hồ sơ mà quyết định này giải quyết", "the dossier that the decision decides", 26),
     _column("period", Kind.CODE, "Kỳ thành tích", "Period", "như bản ghi viết", "as the record writes it", 14),
     *_PERIOD,

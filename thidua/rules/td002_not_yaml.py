@@ -56,6 +56,18 @@ _WORDING = {
         ),
         Text(vi="thêm một dòng `---` sau trường cuối cùng", en="add a line `---` after the last field"),
     ),
+    "merge-marker": Wording(
+        Text(
+            vi="lần gộp hai nhánh còn dở: dòng `{marker}` do git để lại",
+            en="a merge of two branches is not finished: git left the line `{marker}`",
+        ),
+        Text(
+            vi="trong các dòng từ `<<<<<<<` đến `>>>>>>>`, giữ những dòng đúng của cả hai nhánh (mỗi dòng một lần), xoá các"
+            " dòng `<<<<<<<`, `=======`, `>>>>>>>`; rồi `git add` tệp này. Chạy `thidua init` một lần để từ sau thidua tự gộp",
+            en="of the lines from `<<<<<<<` to `>>>>>>>` keep what is right of both branches, each once, and delete the lines"
+            " `<<<<<<<`, `=======`, `>>>>>>>`; then `git add` the file. Run `thidua init` once, and thidua merges from then on",
+        ),
+    ),
     "tab": Wording(
         Text(vi="có ký tự tab", en="there is a tab character"),
         Text(vi="thay tab bằng hai dấu cách", en="write two spaces instead"),
@@ -185,6 +197,10 @@ _COLON = "name: Thi đua: Tổng kết\nsource: {document: Ví dụ}\n"
 _QUOTED = 'name: "Thi đua: Tổng kết"\nsource: {document: Ví dụ}\n'
 _TAB = "name: Phòng Ví dụ\nsource:\n\tdocument: Ví dụ\n"
 _NO_TAB = "name: Phòng Ví dụ\nsource:\n  document: Ví dụ\n"
+_UNMERGED = (
+    "<<<<<<< HEAD\nname: Phòng Ví dụ\n=======\nname: Phòng Ví Dụ\n>>>>>>> nhanh-hai\nsource: {document: Ví dụ}\n"
+)
+_MERGED = "name: Phòng Ví dụ\nsource: {document: Ví dụ}\n"
 _CAMPAIGN = "records/campaigns/vi-du-2023.yaml"
 _OFFICE = "records/organisations/phong-vi-du.yaml"
 
@@ -204,6 +220,7 @@ RULE = Rule(
     bad=(
         Example({_CAMPAIGN: _COLON}, finds=(f"{_CAMPAIGN}:1:14",)),
         Example({_OFFICE: _TAB}, finds=(f"{_OFFICE}:3:1",)),
+        Example({_OFFICE: _UNMERGED}, finds=(f"{_OFFICE}:1:1",)),
     ),
-    good=(Example({_CAMPAIGN: _QUOTED}), Example({_OFFICE: _NO_TAB})),
+    good=(Example({_CAMPAIGN: _QUOTED}), Example({_OFFICE: _NO_TAB}), Example({_OFFICE: _MERGED})),
 )

@@ -23,6 +23,7 @@ def _is_its_own_source(record: Fact) -> bool:
     from thidua.model.award import AwardRecord
     from thidua.model.change import Correction, Revocation
     from thidua.model.nomination import Nomination
+    from thidua.model.number_book import NumberBook
     from thidua.model.organisation import Organisation
 
     match record:
@@ -31,6 +32,8 @@ def _is_its_own_source(record: Fact) -> bool:
             return paper is not None and paper.number is not None and paper.date is not None
         case Nomination() | Correction() | Revocation():
             return record.number is not None and record.date is not None
+        case NumberBook():  # the program itself wrote it
+            return True
         case Organisation():
             return not (record.start or record.end or record.successors or record.former_names)
         case _:

@@ -35,17 +35,32 @@ def canonical(document: Document, order: Order | None = None) -> str:
     Raises:
         CannotFormat: something would be lost.
     """
-    tree = {name: _ordered(value, (name,), order) for name, value in _entries(document.tree, (), order)}
     try:
-        text = emit(tree, attach(document.yaml, document.events, document.root))
-        if document.body is not None:
-            text = f"---\n{text}---\n{clean(document.body)}"
+        text = _written(document, order)
         again = parse(text) if document.body is None else parse_markdown(text)
     except (DocumentError, ValueError) as error:
         raise CannotFormat(str(error)) from error
     if again.tree != document.tree or _comments(again) != _comments(document):
         raise CannotFormat("the canonical text differs from the file")
     return text
+
+
+def is_canonical(document: Document, order: Order | None = None) -> bool:
+    """Whether a document is written in canonical form."""
+    try:
+        return _written(document, order) == document.text
+    except ValueError:
+        return False
+
+
+def ordered(tree: dict[str, Tree], order: Order | None = None) -> dict[str, Tree]:
+    """Return a tree with its keys in canonical order."""
+    return {name: _ordered(value, (name,), order) for name, value in _entries(tree, (), order)}
+
+
+def _written(document: Document, order: Order | None) -> str:
+    text = emit(ordered(document.tree, order), attach(document.yaml, document.events, document.root))
+    return text if document.body is None else f"---\n{text}---\n{clean(document.body)}"
 
 
 def _entries(tree: dict[str, Tree], route: Route, order: Order | None) -> list[tuple[str, Tree]]:

@@ -27,6 +27,9 @@ __all__ = ["Document", "Node", "Style", "Tree", "flaws", "parse", "parse_markdow
 MAX_BYTES = 16 << 20
 
 _FENCE = re.compile(r"^---[ ]*$", re.MULTILINE)
+_MARKER = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
+_MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+"""How lines begin that git leaves where a merge is not finished."""
 
 
 class Document:
@@ -142,6 +145,7 @@ def parse(text: str, *, pure: bool = False) -> Document:
         DocumentError: the text is not a record.
     """
     clean = cleaned(text)
+    _refuse_markers(text, clean)
     return _document(text, clean, clean.text, 0, pure=pure)
 
 
@@ -153,6 +157,8 @@ def parse_markdown(text: str, *, pure: bool = False) -> Document:
     """
     clean = cleaned(text)
     lines = Lines(text)
+    if _MARKS[0] in clean.text and _MARKS[3] in clean.text:  # a line of `=` alone is a heading in Markdown
+        _refuse_markers(text, clean)
     opening = _FENCE.match(clean.text)
     if opening is None:
         raise DocumentError(Problem.NO_FRONT_MATTER, lines.point(0))
@@ -165,6 +171,13 @@ def parse_markdown(text: str, *, pure: bool = False) -> Document:
     document.body = text[body + 1 :]
     document.body_line = lines.line(body) + 1
     return document
+
+
+def _refuse_markers(text: str, clean: Cleaned) -> None:
+    """Refuse what git leaves in a file that two branches changed in the same lines."""
+    if any(mark in clean.text for mark in _MARKS) and (found := _MARKER.search(clean.text)):
+        span = Lines(text).span(clean.origin(found.start()), clean.origin_end(found.end()))
+        raise DocumentError(Problem.MERGE_MARKER, span, {"marker": found[1]})
 
 
 def _document(text: str, clean: Cleaned, yaml: str, start: int, *, pure: bool) -> Document:

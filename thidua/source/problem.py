@@ -29,6 +29,8 @@ class Problem(StrEnum):
     NO_FRONT_MATTER = "no-front-matter"
     UNCLOSED_FRONT_MATTER = "unclosed-front-matter"
 
+    MERGE_MARKER = "merge-marker"
+    """A line such as `<<<<<<< HEAD`, which git leaves where two branches changed the same lines. Values: `marker`."""
     TAB = "tab"
     DIRECTIVE = "directive"
     SEVERAL_DOCUMENTS = "several-documents"

@@ -68,7 +68,9 @@ _AWARD_ROWS = """
     file.path, {line}, {place}, decision.year, decision.basis, {status}, decision.id, decision.number, decision.date,
     decision.presented, decision.authority, {table}.award, COALESCE({table}.own_name, catalogue.name, {table}.award),
     catalogue."group", catalogue.level, COALESCE({table}.method, decision.method), {table}.kind, {recipient},
-    decision.campaign, decision.bloc, decision.nomination, decision.period, decision.start, decision."end"
+    decision.campaign, decision.bloc,
+    (SELECT min(numbered.number) FROM numbered WHERE numbered.decision = decision.id AND numbered.void IS NULL),
+    decision.nomination, decision.period, decision.start, decision."end"
 """
 _LISTED = """award_row.name, award_row.unit, award_row.position, award_row.person, award_row.apart, award_row.class,
     award_row.sex, award_row.is_foreign, award_row.pupil, award_row.posthumous, 1, NULL, NULL"""
@@ -104,14 +106,14 @@ def _award(row: tuple[Any, ...], names: Names, here: AbstractSet[str]) -> Values
     (
         path, line, _, year, basis, status, decision, number, date, presented, authority, award, award_name, group, level,
         method, kind, name, unit, position, person, apart, class_, sex, foreign, pupil, posthumous, recipients, qualifier,
-        described, campaign, bloc, nomination, period, start, end,
+        described, campaign, bloc, register_number, nomination, period, start, end,
     ) = row  # fmt: skip
     return (
         year, basis, status, (authority in here) if here and authority else None, decision, number, date, presented,
         authority, names("organisations", authority), award, award_name, group, level, method,
         *_recipient(names, kind, name, unit, position, person, apart),
         class_, sex, _yes(foreign), _yes(pupil), _yes(posthumous), recipients, qualifier, described,
-        campaign, names("campaigns", campaign), bloc, names("blocs", bloc), nomination, period, start, end, path, line,
+        campaign, names("campaigns", campaign), bloc, names("blocs", bloc), register_number, nomination, period, start, end, path, line,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from thidua.store.numbers import decisions_numbered
 from thidua.store.queries import INSIDE, Scope
 from thidua.vietnamese.text import fold
 
@@ -90,7 +91,10 @@ def rows_of_year(register: Register, of: str, year: int) -> list[GrantedRow]:
 
 
 def decisions_called(register: Register, asked: str) -> list[tuple[str, str]]:
-    """Return path and number of the decisions that an id, a path or a number names; a number may lack its symbol."""
+    """Return path and number of the decisions that an id, a path, a register number or a number names.
+
+    A number may lack its symbol.
+    """
     id_ = asked.removeprefix("records/").removeprefix("awards/").removesuffix(".yaml")
     number = fold(asked).replace(" ", "")
     found = register.ask(
@@ -98,6 +102,7 @@ def decisions_called(register: Register, asked: str) -> list[tuple[str, str]]:
            WHERE decision.id = :id ORDER BY file.path""",
         {"id": id_},
     )
+    found = found or decisions_numbered(register, asked)
     return found or register.ask(
         """SELECT file.path, COALESCE(decision.number, '') FROM decision JOIN file ON file.id = decision.file
            WHERE decision.number_key = :number OR substr(decision.number_key, 1, length(:number) + 1) = :number || '/'

@@ -61,6 +61,15 @@ def decisions_with(register: Register, words: Sequence[str]) -> list[dict[str, A
     )
 
 
+def decisions_of_id(register: Register, id_: str) -> list[dict[str, Any]]:
+    """Return number, year and path of the decisions of an id: one, but for files that share it."""
+    return register.ask_named(
+        "SELECT COALESCE(decision.number, decision.id) AS number, decision.year, file.path FROM decision"
+        " JOIN file ON file.id = decision.file WHERE decision.id = ? ORDER BY file.path",
+        (id_,),
+    )
+
+
 def law_awards(register: Register) -> list[tuple[str, str]]:
     """Return id and name of every award of the law; those of the office are records and have names."""
     return [(id_, name) for id_, name in register.ask("SELECT id, name FROM catalogue WHERE file IS NULL ORDER BY id")]

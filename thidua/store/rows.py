@@ -17,6 +17,7 @@ from thidua.model.exemplar import Exemplar
 from thidua.model.fact import Figure, Tally
 from thidua.model.initiative import InitiativeRecord
 from thidua.model.nomination import Nomination
+from thidua.model.number_book import NumberBook
 from thidua.model.organisation import Organisation
 from thidua.model.person import Person
 from thidua.model.roster import Roster
@@ -131,6 +132,9 @@ def _general(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row
         yield "reference", (target_folder, target, route_text(route), times)
     for campaign in sorted(campaigns):
         yield "part", (campaign,)
+    if isinstance(record, NumberBook):
+        for place, one in enumerate(record.numbers):
+            yield "numbered", (place, one.number, one.decision, one.void)
 
 
 def _names(folder: str, id_: str, name: str, others: tuple[str, ...]) -> Iterator[Row]:

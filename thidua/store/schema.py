@@ -144,6 +144,12 @@ CREATE INDEX decision_authority ON decision (authority);
 CREATE INDEX decision_campaign ON decision (campaign);
 CREATE INDEX decision_nomination ON decision (nomination);
 
+-- the register number a decision has, as the books of numbers say; `void` where the decision is gone
+CREATE TABLE numbered (file INTEGER NOT NULL, place INTEGER NOT NULL, number TEXT NOT NULL, decision TEXT NOT NULL, void TEXT);
+CREATE INDEX numbered_file ON numbered (file);
+CREATE INDEX numbered_number ON numbered (number);
+CREATE INDEX numbered_decision ON numbered (decision);
+
 -- one recipient; `place` counts the rows of a file
 CREATE TABLE award_row (
     file INTEGER NOT NULL, place INTEGER NOT NULL, route TEXT NOT NULL, line INTEGER NOT NULL, award TEXT NOT NULL, own_name TEXT,
@@ -251,7 +257,7 @@ OWNED = (
     "bloc_score", "part",
     "decision", "award_row", "award_count", "revoked", "tally", "figure", "catalogue",
     "nomination", "nominated_row", "revocation",
-    "own_award", "office_rule", "law_reference",
+    "own_award", "office_rule", "law_reference", "numbered",
 )  # fmt: skip
 """The tables whose rows belong to one file."""
 

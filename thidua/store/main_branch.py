@@ -1,0 +1,116 @@
+"""Whether the work tree is the main branch as others have it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from thidua.store.git import GitError, git
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Standing(StrEnum):
+    """How what is checked out stands to the main branch."""
+
+    IS_MAIN = "is-main"
+    NO_GIT = "no-git"
+    NO_COMMIT = "no-commit"
+    OTHER = "other"
+    """Another branch, or a commit that is not the head of the main branch."""
+    BEHIND = "behind"
+    """The main branch, but a remote is known to have more."""
+    UNSAVED = "unsaved"
+    """Something is not committed. `detail` is one of the paths."""
+    UNCLEAR = "unclear"
+    """git did not answer. `detail` says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    standing: Standing
+    detail: str = ""
+
+
+def where(root: Path, main: str, folder: str, besides: str) -> Where:
+    """Tell how the work tree stands to the branch `main`, and whether anything below `folder` is not committed.
+
+    A detached head counts as the main branch where it is its commit: that is how a server checks it out.
+
+    Args:
+        besides: a folder whose changes do not matter.
+    """
+    if not (root / ".git").exists() and not _is_inside(root):
+        return Where(Standing.NO_GIT)
+    try:
+        refs = _refs(root)
+        head = git(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}").decode().strip()
+    except GitError as error:
+        return Where(Standing.NO_COMMIT) if error.status == 1 else Where(Standing.UNCLEAR, str(error))
+    try:
+        branch = _branch(root)
+        remote = [commit for name, commit in refs.items() if _is_remote(name, main)]
+        if branch and branch != f"refs/heads/{main}":
+            return Where(Standing.OTHER, branch.removeprefix("refs/heads/"))
+        if not branch and head not in (refs.get(f"refs/heads/{main}"), *remote):
+            return Where(Standing.OTHER, head[:8])
+        if not all(commit == head or _is_ancestor(root, commit) for commit in remote):
+            return Where(Standing.BEHIND)
+        unsaved = _unsaved(root, folder, besides)
+    except GitError as error:
+        return Where(Standing.UNCLEAR, str(error))
+    return Where(Standing.UNSAVED, unsaved) if unsaved else Where(Standing.IS_MAIN)
+
+
+def committed(root: Path, path: str) -> bytes:
+    """Return a file as the last commit has it; nothing where it has none."""
+    try:
+        return git(root, "cat-file", "blob", f"HEAD:./{path}")
+    except GitError:
+        return b""
+
+
+def _is_inside(root: Path) -> bool:
+    try:
+        return git(root, "rev-parse", "--is-inside-work-tree").strip() == b"true"
+    except GitError:
+        return False
+
+
+def _refs(root: Path) -> dict[str, str]:
+    answer = git(root, "for-each-ref", "--format=%(refname) %(objectname)", "refs/heads", "refs/remotes")
+    lines = answer.decode("utf-8", "surrogateescape").splitlines()
+    return dict(line.rsplit(" ", 1) for line in lines)
+
+
+def _is_remote(name: str, main: str) -> bool:
+    """Whether a ref is the main branch of a remote, whose own name may hold slashes."""
+    return name.startswith("refs/remotes/") and name.endswith(f"/{main}") and name.count("/") >= 3 + main.count("/")
+
+
+def _branch(root: Path) -> str:
+    try:
+        return git(root, "symbolic-ref", "--quiet", "HEAD").decode("utf-8", "surrogateescape").strip()
+    except GitError as error:
+        if error.status == 1:
+            return ""
+        raise
+
+
+def _is_ancestor(root: Path, commit: str) -> bool:
+    try:
+        git(root, "merge-base", "--is-ancestor", commit, "HEAD")
+    except GitError as error:
+        if error.status == 1:
+            return False
+        raise
+    return True
+
+
+def _unsaved(root: Path, folder: str, besides: str) -> str:
+    from thidua.store.git import status
+
+    dirty = sorted(path for path in status(root, folder).dirty if f"/{besides}" not in f"/{path}")
+    return dirty[0] if dirty else ""
