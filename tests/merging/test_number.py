@@ -126,7 +126,7 @@ def test_later_decisions_go_on_and_none_is_given_again(tmp_path: Path) -> None:
     assert thidua(root, "number")[0] == 0
     assert (root / BOOK).read_text("utf-8") == first + "  - {number: KT-2023-0003, decision: 2023/3-qd-ubnd}\n"
     found = json.loads(thidua(root, "validate", "--format", "json")[1])["diagnostics"]
-    assert [one["code"] for one in found] == ["TD923"]
+    assert [one["code"] for one in found] == ["TD933"]
     void = (root / BOOK).read_text("utf-8").replace("2023/2-qd-ubnd}", "2023/2-qd-ubnd, void: nhập trùng}")
     committed(root, {BOOK: void})
     assert json.loads(thidua(root, "validate", "--format", "json")[1])["diagnostics"] == []

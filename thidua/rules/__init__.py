@@ -76,10 +76,10 @@ MODULES = (
     "td907_catalogue_id_taken",
     "td911_law_id_unknown",
     "td912_office_rule_twice",
-    "td921_register_number_twice",
-    "td922_decision_numbered_twice",
-    "td923_number_of_nothing",
-    "td924_number_of_another_year",
+    "td931_register_number_twice",
+    "td932_decision_numbered_twice",
+    "td933_number_of_nothing",
+    "td934_number_of_another_year",
 )
 """One line a rule: the name of its file."""
 

@@ -10,7 +10,7 @@ from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
 FIND = """
 SELECT reference.target AS key, file.path, reference.route, reference.folder, reference.target, reference.times
 FROM reference JOIN file ON file.id = reference.file
-WHERE :within AND file.folder <> 'numbers'  -- a number outlives its decision: TD923
+WHERE :within AND file.folder <> 'numbers'  -- a number outlives its decision: TD933
   AND NOT EXISTS (SELECT 1 FROM file AS there WHERE there.folder = reference.folder AND there.record = reference.target)
   AND NOT (reference.folder = 'catalogue' AND EXISTS (SELECT 1 FROM catalogue WHERE catalogue.id = reference.target))
 """

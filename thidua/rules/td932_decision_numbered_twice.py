@@ -1,4 +1,4 @@
-"""TD922: a decision has two register numbers."""
+"""TD932: a decision has two register numbers."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _TWICE = NUMBERED + "  - {number: KT-2023-0002, decision: 2023/5-qd-ubnd-vi-du}\
 _VOID = NUMBERED + "  - {number: KT-2023-0002, decision: 2023/5-qd-ubnd-vi-du, void: cấp nhầm lần hai}\n"
 
 RULE = Rule(
-    code="TD922",
+    code="TD932",
     name="decision-numbered-twice",
     severity=Severity.ERROR,
     title=Text(vi="một quyết định có hai số đăng ký", en="a decision has two register numbers"),

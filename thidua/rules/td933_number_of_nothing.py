@@ -1,4 +1,4 @@
-"""TD923: a register number belongs to a decision that is not there."""
+"""TD933: a register number belongs to a decision that is not there."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _GONE = NUMBERED.replace("5-qd", "9-qd")
 _VOID = _GONE.replace("vi-du}", "vi-du, void: nhập trùng với 5/QĐ-UBND}")
 
 RULE = Rule(
-    code="TD923",
+    code="TD933",
     name="number-of-nothing",
     severity=Severity.ERROR,
     title=Text(vi="số đăng ký của một quyết định không có", en="a register number of a decision that is not there"),

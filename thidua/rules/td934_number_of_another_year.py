@@ -1,4 +1,4 @@
-"""TD924: a register number stands in the book of another year."""
+"""TD934: a register number stands in the book of another year."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def check(record: NumberBook, id_: str) -> Iterator[Found]:
 
 
 RULE = Rule(
-    code="TD924",
+    code="TD934",
     name="number-of-another-year",
     severity=Severity.ERROR,
     title=Text(vi="số đăng ký nằm trong sổ của năm khác", en="a register number in the book of another year"),

@@ -1,4 +1,4 @@
-"""TD921: a register number was given twice."""
+"""TD931: a register number was given twice."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _TWICE = NUMBERED + "  - {number: KT-2023-0001, decision: 2023/6-qd-ubnd-vi-du}\
 _ONCE = _TWICE.replace("0001, decision: 2023/6", "0002, decision: 2023/6")
 
 RULE = Rule(
-    code="TD921",
+    code="TD931",
     name="register-number-twice",
     severity=Severity.ERROR,
     title=Text(vi="một số đăng ký cấp hai lần", en="a register number was given twice"),
