@@ -24,6 +24,7 @@ def _is_its_own_source(record: Fact) -> bool:
     from thidua.model.change import Correction, Revocation
     from thidua.model.nomination import Nomination
     from thidua.model.organisation import Organisation
+    from thidua.model.waiver import Waiver
 
     match record:
         case AwardRecord():
@@ -33,6 +34,8 @@ def _is_its_own_source(record: Fact) -> bool:
             return record.number is not None and record.date is not None
         case Organisation():
             return not (record.start or record.end or record.successors or record.former_names)
+        case Waiver():  # it says itself who decided it, and why
+            return True
         case _:
             return False
 

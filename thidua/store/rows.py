@@ -20,6 +20,7 @@ from thidua.model.nomination import Nomination
 from thidua.model.organisation import Organisation
 from thidua.model.person import Person
 from thidua.model.roster import Roster
+from thidua.model.waiver import Waiver
 from thidua.model.year import OrganisationYear
 from thidua.store.bloc_rows import bloc_year_rows
 from thidua.store.nomination_rows import nomination_rows
@@ -80,10 +81,7 @@ def rows_of(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]
         case BlocYear():
             yield from bloc_year_rows(id_, record)
         case Revocation():
-            yield "revocation", (record.number, _day(record.date), record.ground)
-            for place, row in enumerate(record.rows):
-                key = recipient_key(row.name)
-                yield "revoked", (record.decision, f"rows[{place}]", row.award, row.name, key, row.unit)
+            yield from _revocation(record)
         case Nomination():
             yield from nomination_rows(id_, record, line)
         case Exemplar():
@@ -91,8 +89,10 @@ def rows_of(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]
         case CatalogueAward():
             yield "own_award", catalogue_row(id_, record)[1]
             yield from _names(folder, id_, record.name, ())
-        case _:
-            pass
+        case Waiver():
+            by = ", ".join(filter(None, (record.by.name, record.by.position)))
+            said = (record.field or "", record.reason, by, record.until.isoformat())
+            yield "waiver", (record.code, record.path, *said)
 
 
 def catalogue_row(id_: str, award: CatalogueAward) -> Row:
@@ -170,6 +170,13 @@ def _campaign(id_: str, record: Campaign) -> Iterator[Row]:
             _day(launch.date) if launch else None, launch.by if launch else None,
         ),
     )  # fmt: skip
+
+
+def _revocation(record: Revocation) -> Iterator[Row]:
+    yield "revocation", (record.number, _day(record.date), record.ground)
+    for place, row in enumerate(record.rows):
+        key = recipient_key(row.name)
+        yield "revoked", (record.decision, f"rows[{place}]", row.award, row.name, key, row.unit)
 
 
 def _decision(id_: str, record: AwardRecord, line: Lines) -> Iterator[Row]:
