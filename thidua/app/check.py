@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from thidua.diagnostics import (
     Position,
     Severity,
     Span,
+    Text,
     Value,
     Waiver,
     route_text,
@@ -34,16 +35,28 @@ if TYPE_CHECKING:
 LAW = "law/"
 """Before the name of a section of the law's data, where a finding names an entry that is none of a record."""
 
+ABOUT = Text("{message} (nói về {place})", "{message} (about {place})")
+"""How a finding is put that stands in another file than the one it is about."""
+
 TOP = Span(Position(1, 1), Position(1, 1))
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A finding, which waiver lets it pass, and whether a change brought it."""
+    """A finding, which waiver lets it pass, and whether a change brought it.
+
+    Attributes:
+        stands: where it is printed, and what beside it, where that is not as it was found.
+    """
 
     finding: Finding
     waiver: Waiver | None = None
     is_new: bool | None = None
+    stands: Finding | None = None
+
+    @property
+    def path(self) -> str:
+        return (self.stands or self.finding).at.path
 
 
 @dataclass(frozen=True)
@@ -79,25 +92,35 @@ class CheckResult:
         return self.counts[Severity.ERROR] == 0
 
 
-def check(workspace: Workspace, language: Language, today: date, paths: Iterable[str] = ()) -> CheckResult:
+def check(
+    workspace: Workspace, language: Language, today: date, paths: Iterable[str] = (), *, since: str = ""
+) -> CheckResult:
     """Return what is wrong with the records.
 
     Args:
         paths: from the root, with `/`; only findings in these files or folders are returned. Empty for all.
+        since: a revision; only findings that were not there then decide whether the check passed.
+
+    Raises:
+        NoRevision: `since` is none.
     """
     state = fresh(workspace)
-    return checked(state, language, today, paths)
+    return checked(state, language, today, paths, since=since)
 
 
-def checked(state: Fresh, language: Language, today: date, paths: Iterable[str] = ()) -> CheckResult:
+def checked(
+    state: Fresh, language: Language, today: date, paths: Iterable[str] = (), *, since: str = ""
+) -> CheckResult:
     """Return the findings of a register that is fresh already."""
     judged = _judged(state, findings(state, today), today)
+    if since:
+        judged = _compared(state, judged, today, since)
     wanted = frozenset(paths)
     if not wanted:
         files = state.register.one("SELECT count(*) FROM file")
         return CheckResult(_worded(judged, state.register, language), files, state.parsed, files)
     every = [path for (path,) in state.register.ask("SELECT path FROM file")]
-    judged = [one for one in judged if _is_among(one.finding.at.path, wanted)]
+    judged = [one for one in judged if _is_among(one.path, wanted)]
     files = sum(_is_among(path, wanted) for path in every)
     return CheckResult(_worded(judged, state.register, language), files, state.parsed, len(every))
 
@@ -108,6 +131,23 @@ def _judged(state: Fresh, found: list[Finding], today: date) -> list[Judged]:
 
     waiver = waiver_of(waivers(state.register, today))
     return [Judged(one, waiver(one)) for one in found]
+
+
+def _compared(state: Fresh, judged: list[Judged], today: date, revision: str) -> list[Judged]:
+    """Say of every finding whether it was there in a revision; new ones stand in a file that changed."""
+    from thidua.app.as_of import base_of
+    from thidua.app.since import brought, on_changed_side, since
+
+    before = since(state, base_of(state.workspace, revision), today, findings)
+    parts = []
+    for some, known in (
+        ([one for one in judged if one.waiver is None], before.counting),
+        ([one for one in judged if one.waiver is not None], before.every),
+    ):
+        for one, is_new in zip(some, brought((each.finding for each in some), known), strict=True):
+            stands = on_changed_side(one.finding, before.changed) if is_new else None
+            parts.append(replace(one, is_new=is_new, stands=stands))
+    return parts
 
 
 def _is_among(path: str, wanted: frozenset[str]) -> bool:
@@ -136,19 +176,22 @@ def _worded(judged: Iterable[Judged], register: Register, language: Language) ->
 
 
 def _diagnostic(judged: Judged, nearest: _Nearest, language: Language) -> Diagnostic:
-    finding = judged.finding
+    finding, stands = judged.finding, judged.stands or judged.finding
     one = rule(finding.code)
     values: dict[str, Value] = {**finding.values}
     if "target" in values and "folder" in values:
         values["nearest"] = nearest(str(values["folder"]), str(values["target"]))
         values["variant"] = "near" if values["nearest"] else ""
     wording = one.words(values)
+    message = wording.message.words(language, values)
+    if stands.at != finding.at:
+        message = ABOUT.words(language, {"message": message, "place": str(_label(finding.at))})
     return Diagnostic(
         code=finding.code,
         severity=one.severity,
-        message=wording.message.words(language, values),
-        primary=_label(finding.at),
-        related=tuple(_label(place) for place in finding.related),
+        message=message,
+        primary=_label(stands.at),
+        related=tuple(_label(place) for place in stands.related),
         help=wording.help.words(language, values) if wording.help else None,
         fingerprint=fingerprint(finding),
         waiver=judged.waiver,

@@ -8,27 +8,17 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from thidua.diagnostics import Diagnostic, Finding, Value
+    from thidua.diagnostics import Diagnostic, Finding
 
 Same = tuple[str, str, tuple[tuple[str, str], ...]]
 """Equal for two findings that are the same, wherever they stand in their file."""
 
 
-def same(finding: Finding, moved: Mapping[str, str] | None = None) -> Same:
-    """Return what a finding has in common with itself in another run.
-
-    Args:
-        moved: the present path of a file by its path in that other run, where it has another name now.
-    """
-    now = moved or {}
-    values = tuple(sorted((name, _text(value, now)) for name, value in finding.values.items()))
-    return finding.code, now.get(finding.at.path, finding.at.path), values
-
-
-def _text(value: Value, now: Mapping[str, str]) -> str:
-    return now.get(value, value) if isinstance(value, str) else str(value)
+def same(finding: Finding) -> Same:
+    """Return what a finding has in common with itself in another run."""
+    return finding.code, finding.at.path, tuple(sorted((name, str(value)) for name, value in finding.values.items()))
 
 
 def fingerprint(finding: Finding) -> str:

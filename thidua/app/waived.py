@@ -80,4 +80,4 @@ def _useless(state: Fresh, waiver: Waiver) -> Finding:
 
     values = {"code": waiver.code, "target": waiver.target, "variant": "field" if waiver.field else ""}
     found = Found(("code",), {**values, "field": waiver.field}, path=waiver.path)
-    return Documents(state.workspace, state.unwritten).finding(rule("TD922"), found)
+    return Documents(state.workspace).finding(rule("TD922"), found)

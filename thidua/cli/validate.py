@@ -38,6 +38,16 @@ def validate(
     output: Annotated[
         OutputFormat, typer.Option("--format", help=words("cách in kết quả", "how to print findings"))
     ] = OutputFormat.TERMINAL,
+    since: Annotated[
+        str,
+        typer.Option(
+            metavar="REV",
+            help=words(
+                "chỉ tính lỗi mà thay đổi từ REV đến nay gây ra, như main, HEAD~1",
+                "only what changed since REV, such as main or HEAD~1, counts",
+            ),
+        ),
+    ] = "",
     everything: Annotated[
         bool,
         typer.Option(
@@ -51,9 +61,14 @@ def validate(
 ) -> None:
     """Check the records against the rules."""
     from thidua.app.check import check
+    from thidua.cli.revision_words import no_revision
+    from thidua.store.revision import NoRevision
 
     here = workspace(root)
-    result = check(here, language(), today(), [_inside(here, path) for path in paths or ()])
+    try:
+        result = check(here, language(), today(), [_inside(here, path) for path in paths or ()], since=since)
+    except NoRevision as error:
+        fail(no_revision(error))
     if output is OutputFormat.TERMINAL:
         say(_told(result, here, only_some=bool(paths), everything=everything))
     else:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from thidua.diagnostics import Diagnostic, Language, Severity, printable
+from thidua.diagnostics import Diagnostic, Language, Severity
 from thidua.render.place_words import sentence
 from thidua.render.terminal import SEVERITIES
 from thidua.rules import rule
@@ -69,4 +69,4 @@ def _quoted(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Return a text without signs that no XML may hold; they are spelt out, as a terminal shows them."""
-    return _NO_XML.sub(lambda sign: printable(sign[0]) if sign[0] < "\ue000" else "\\u%04x" % ord(sign[0]), text)
+    return _NO_XML.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)

@@ -63,11 +63,9 @@ def summary(
         old: how many were there before the change; nor are these.
     """
     beside = [text.words(language, {"n": n}) for text, n in ((OLD, old), (WAIVED, waived)) if n]
-    found = (
-        "; ".join((counted(counts, language) or CLEAN.words(language), *beside))
-        if beside
-        else counted(counts, language)
-    )
+    found = counted(counts, language)
+    if beside:
+        found = "; ".join((found or CLEAN.words(language), *beside))
     about = FILES if files != 1 else ONE_FILE
     looked = (about if of is None else SOME_FILES).words(language, {"files": files, "all": of or 0})
     return f"\n{looked}: {found}\n" if found else f"{looked}: {CLEAN.words(language)}\n"
