@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -103,22 +102,24 @@ def _most_alike(path: str, among: Iterable[str], old: Workspace, new: Workspace)
     lines = _lines(old, path)
     best, share = "", ALIKE
     for one in among:
-        if (
-            record_path(one).folder != record_path(path).folder
-            or PurePosixPath(one).suffix != PurePosixPath(path).suffix
-        ):
+        if _kind(one) != _kind(path):
             continue
-        alike = SequenceMatcher(None, lines, _lines(new, one), autojunk=False).ratio()
-        if alike > share:
+        others = _lines(new, one)
+        alike = 2 * (lines & others).total() / ((lines + others).total() or 1)
+        if alike >= share and (alike > share or not best):
             best, share = one, alike
     return best
 
 
-def _lines(workspace: Workspace, path: str) -> list[bytes]:
+def _kind(path: str) -> tuple[str, str]:
+    return record_path(path).folder, PurePosixPath(path).suffix
+
+
+def _lines(workspace: Workspace, path: str) -> Counter[bytes]:
     try:
-        return workspace.read(path).splitlines()
+        return Counter(workspace.read(path).splitlines())
     except OSError:
-        return []
+        return Counter()
 
 
 def _moved(names: Mapping[str, str]) -> dict[str, str]:
@@ -134,9 +135,7 @@ def _as_named_now(found: Iterable[Finding], moved: Mapping[str, str]) -> tuple[F
         replace(
             one,
             at=replace(one.at, path=moved.get(one.at.path, one.at.path)),
-            values={
-                name: moved.get(value, value) if isinstance(value, str) else value for name, value in one.values.items()
-            },
+            values={name: moved.get(str(value), value) for name, value in one.values.items()},
         )
         for one in found
     )

@@ -21,6 +21,7 @@ SEVERITIES = {
 SOURCE = Text("căn cứ", "source")
 HELP = Text("cách sửa", "help")
 CLEAN = Text("không có gì cần sửa", "nothing to mend")
+NOTHING_NEW = Text("không có phát hiện mới", "nothing new")
 FILES = Text("{files:count} tệp", "{files:count} files")
 ONE_FILE = Text("1 tệp", "1 file")
 SOME_FILES = Text("{files:count} trong {all:count} tệp", "{files:count} of {all:count} files")
@@ -65,7 +66,7 @@ def summary(
     beside = [text.words(language, {"n": n}) for text, n in ((OLD, old), (WAIVED, waived)) if n]
     found = counted(counts, language)
     if beside:
-        found = "; ".join((found or CLEAN.words(language), *beside))
+        found = "; ".join((found or (NOTHING_NEW if old else CLEAN).words(language), *beside))
     about = FILES if files != 1 else ONE_FILE
     looked = (about if of is None else SOME_FILES).words(language, {"files": files, "all": of or 0})
     return f"\n{looked}: {found}\n" if found else f"{looked}: {CLEAN.words(language)}\n"
