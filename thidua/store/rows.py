@@ -20,13 +20,13 @@ from thidua.model.nomination import Nomination
 from thidua.model.organisation import Organisation
 from thidua.model.person import Person
 from thidua.model.roster import Roster
-from thidua.model.waiver import Waiver
 from thidua.model.year import OrganisationYear
 from thidua.store.bloc_rows import bloc_year_rows
 from thidua.store.nomination_rows import nomination_rows
 from thidua.store.paths import RULES
 from thidua.store.recipients import COUNTED, recipient_key, recipient_name
 from thidua.store.recipients import is_id as is_id
+from thidua.store.waiver_rows import waiver_rows
 from thidua.store.walk import walk
 from thidua.store.year_rows import declaration_rows, initiative_rows, person_rows, roster_rows, target_rows
 from thidua.vietnamese.text import fold, name_key, nfc
@@ -81,7 +81,10 @@ def rows_of(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]
         case BlocYear():
             yield from bloc_year_rows(id_, record)
         case Revocation():
-            yield from _revocation(record)
+            yield "revocation", (record.number, _day(record.date), record.ground)
+            for place, row in enumerate(record.rows):
+                key = recipient_key(row.name)
+                yield "revoked", (record.decision, f"rows[{place}]", row.award, row.name, key, row.unit)
         case Nomination():
             yield from nomination_rows(id_, record, line)
         case Exemplar():
@@ -89,10 +92,9 @@ def rows_of(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]
         case CatalogueAward():
             yield "own_award", catalogue_row(id_, record)[1]
             yield from _names(folder, id_, record.name, ())
-        case Waiver():
-            by = ", ".join(filter(None, (record.by.name, record.by.position)))
-            said = (record.field or "", record.reason, by, record.until.isoformat())
-            yield "waiver", (record.code, record.path, *said)
+        case _:
+            pass
+    yield from waiver_rows(record)
 
 
 def catalogue_row(id_: str, award: CatalogueAward) -> Row:
@@ -170,13 +172,6 @@ def _campaign(id_: str, record: Campaign) -> Iterator[Row]:
             _day(launch.date) if launch else None, launch.by if launch else None,
         ),
     )  # fmt: skip
-
-
-def _revocation(record: Revocation) -> Iterator[Row]:
-    yield "revocation", (record.number, _day(record.date), record.ground)
-    for place, row in enumerate(record.rows):
-        key = recipient_key(row.name)
-        yield "revoked", (record.decision, f"rows[{place}]", row.award, row.name, key, row.unit)
 
 
 def _decision(id_: str, record: AwardRecord, line: Lines) -> Iterator[Row]:
