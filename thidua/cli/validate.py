@@ -43,7 +43,7 @@ def validate(
         typer.Option(
             metavar="REV",
             help=words(
-                "chỉ tính lỗi mà thay đổi từ REV đến nay gây ra, như main, HEAD~1",
+                "chỉ tính lỗi mà thay đổi từ bản này đến nay gây ra, như main, HEAD~1",
                 "only what changed since REV, such as main or HEAD~1, counts",
             ),
         ),
@@ -79,9 +79,11 @@ def validate(
 validate.more = (  # type: ignore[attr-defined]
     """
     Kết thúc với 0 khi không có lỗi, 1 khi có lỗi, 2 khi dùng sai lệnh. Không ghi gì vào kho.
+    Phát hiện được miễn (`records/waivers/`) và, với `--since`, phát hiện có từ trước không tính là lỗi.
     """,
     """
     Ends with 0 when nothing is wrong, 1 when there are errors, 2 when it was misused. Writes nothing.
+    What is waived (`records/waivers/`), and with `--since` what was found before, is no error.
     """,
 )
 

@@ -52,6 +52,7 @@ VIETNAMESE: Final = {
     "PERIOD": "KỲ",
     "PERSON": "TÊN|MÃ",
     "POSITION": "CHỨC VỤ",
+    "REV": "BẢN",
     "SCOPE": "PHẠM VI",
     "SEX": "GIỚI TÍNH",
     "SHORT": "TÊN",
