@@ -43,8 +43,8 @@ def validate(
         typer.Option(
             metavar="REV",
             help=words(
-                "chỉ tính lỗi mà thay đổi từ bản này đến nay gây ra, như main, HEAD~1",
-                "only what changed since REV, such as main or HEAD~1, counts",
+                "chỉ tính lỗi mà thay đổi từ bản này đến nay gây ra, như main",
+                "only what changed since this revision counts, such as main",
             ),
         ),
     ] = "",
