@@ -136,14 +136,41 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A stretch of a file and what is to be said about it."""
+    """A stretch of a file and what is to be said about it.
+
+    Attributes:
+        field: which field it is, as `route_text` writes it; empty where no field is meant.
+    """
 
     path: str
     span: Span
     text: str = ""
+    field: str = ""
 
     def __str__(self) -> str:
         return f"{printable(self.path)}:{self.span.start.line}:{self.span.start.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A record that lets findings of one rule on one file pass.
+
+    Attributes:
+        path: where the waiver itself stands.
+        code: the rule.
+        target: the file, as findings name it.
+        field: only what stands in this field or below it; empty for the whole file.
+        until: the last day, as `2026-12-31`.
+        by: who answers for it.
+    """
+
+    path: str
+    code: str
+    target: str
+    field: str
+    reason: str
+    by: str
+    until: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +184,9 @@ class Diagnostic:
         related: other places a reader needs to see, in reading order.
         help: what to do about it, as a statement.
         source: the legal text behind the rule, where there is one.
+        fingerprint: the same for the same finding in any run, whatever line it stands in and in either language.
+        waiver: the record that lets it pass; it is no error then.
+        is_new: whether a change brought it; `None` where nobody asked.
     """
 
     code: str
@@ -166,6 +196,14 @@ class Diagnostic:
     related: tuple[Label, ...] = ()
     help: str | None = None
     source: str | None = None
+    fingerprint: str = ""
+    waiver: Waiver | None = None
+    is_new: bool | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it decides how a check ends: it is not let pass, and not known to be older than the change."""
+        return self.waiver is None and self.is_new is not False
 
     @property
     def sort_key(self) -> tuple[str, Span, str, str]:

@@ -172,7 +172,13 @@ def test_the_hook_is_put_back_into_a_clone(empty: Office) -> None:
 
 def test_nothing_advises_a_package_that_is_not_published(empty: Office) -> None:
     root = made(empty)
-    for path in (".git/hooks/pre-commit", ".github/workflows/thidua.yml", ".pre-commit-config.yaml"):
+    for path in (
+        ".git/hooks/pre-commit",
+        ".github/workflows/thidua.yml",
+        ".github/actions/thidua/action.yml",
+        ".gitlab-ci.yml",
+        ".pre-commit-config.yaml",
+    ):
         assert "pip install thidua" not in (root / path).read_text("utf-8")
 
 
@@ -186,8 +192,8 @@ def test_without_the_program_the_hook_says_how_to_open_its_environment(empty: Of
 
 
 def test_a_workflow_that_is_not_filled_in_stops_and_says_so(empty: Office) -> None:
-    workflow = yaml.safe_load((made(empty) / ".github/workflows/thidua.yml").read_text("utf-8"))
-    step = next(one["run"] for one in workflow["jobs"]["thidua"]["steps"] if "pip install" in one.get("run", ""))
+    action = yaml.safe_load((made(empty) / ".github/actions/thidua/action.yml").read_text("utf-8"))
+    step = next(one["run"] for one in action["runs"]["steps"] if "pip install" in one.get("run", ""))
     done = subprocess.run(["sh", "-ec", step], env={**os.environ, "THIDUA_FROM": ""}, capture_output=True, text=True)
     assert done.returncode == 1
     assert "chưa điền THIDUA_FROM" in done.stdout

@@ -48,7 +48,8 @@ def as_of(state: Fresh, commit: str, *, findings: bool = True) -> Iterator[Fresh
     files = tuple(files_at(root, commit, RECORDS, SETTINGS_FILE))
     what = changes_to(state.register, (one for one in files if one.path != SETTINGS_FILE))
     blobs = {path: stamp.blob for path, stamp in what.read.items()}
-    blobs |= {one.path: one.blob for one in files if one.path == SETTINGS_FILE and one.mode.startswith("100")}
+    plain = (one for one in files if one.mode.startswith("100"))
+    blobs |= {one.path: one.blob for one in plain if one.path in blobs or one.path == SETTINGS_FILE}
     with Contents(root, blobs) as contents:
         then = _with_settings(replace(state.workspace, instead=contents), contents)
         with _holding(replace(state, workspace=then), what, findings=findings) as older:

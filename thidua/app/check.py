@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from thidua.app.fingerprint import fingerprint, told_apart
 from thidua.app.fresh import Fresh, fresh
-from thidua.diagnostics import Diagnostic, Finding, Label, Language, Place, Position, Severity, Span, Value
+from thidua.diagnostics import (
+    Diagnostic,
+    Finding,
+    Label,
+    Language,
+    Place,
+    Position,
+    Severity,
+    Span,
+    Text,
+    Value,
+    Waiver,
+    route_text,
+)
 from thidua.rules import rule
 
 if TYPE_CHECKING:
@@ -21,7 +35,28 @@ if TYPE_CHECKING:
 LAW = "law/"
 """Before the name of a section of the law's data, where a finding names an entry that is none of a record."""
 
+ABOUT = Text("{message} (nói về {place})", "{message} (about {place})")
+"""How a finding is put that stands in another file than the one it is about."""
+
 TOP = Span(Position(1, 1), Position(1, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A finding, which waiver lets it pass, and whether a change brought it.
+
+    Attributes:
+        stands: where it is printed, and what beside it, where that is not as it was found.
+    """
+
+    finding: Finding
+    waiver: Waiver | None = None
+    is_new: bool | None = None
+    stands: Finding | None = None
+
+    @property
+    def path(self) -> str:
+        return (self.stands or self.finding).at.path
 
 
 @dataclass(frozen=True)
@@ -41,34 +76,78 @@ class CheckResult:
 
     @cached_property
     def counts(self) -> Mapping[Severity, int]:
-        return {s: sum(1 for d in self.diagnostics if d.severity is s) for s in Severity}
+        """How many there are of each severity, without those that are let pass or older than the change."""
+        return {s: sum(1 for d in self.diagnostics if d.severity is s and d.counts) for s in Severity}
+
+    @property
+    def waived(self) -> int:
+        return sum(one.waiver is not None for one in self.diagnostics)
+
+    @property
+    def old(self) -> int:
+        return sum(one.waiver is None and one.is_new is False for one in self.diagnostics)
 
     @property
     def passed(self) -> bool:
         return self.counts[Severity.ERROR] == 0
 
 
-def check(workspace: Workspace, language: Language, today: date, paths: Iterable[str] = ()) -> CheckResult:
+def check(
+    workspace: Workspace, language: Language, today: date, paths: Iterable[str] = (), *, since: str = ""
+) -> CheckResult:
     """Return what is wrong with the records.
 
     Args:
         paths: from the root, with `/`; only findings in these files or folders are returned. Empty for all.
+        since: a revision; only findings that were not there then decide whether the check passed.
+
+    Raises:
+        NoRevision: `since` is none.
     """
     state = fresh(workspace)
-    return checked(state, language, today, paths)
+    return checked(state, language, today, paths, since=since)
 
 
-def checked(state: Fresh, language: Language, today: date, paths: Iterable[str] = ()) -> CheckResult:
+def checked(
+    state: Fresh, language: Language, today: date, paths: Iterable[str] = (), *, since: str = ""
+) -> CheckResult:
     """Return the findings of a register that is fresh already."""
-    found = findings(state, today)
+    judged = _judged(state, findings(state, today), today)
+    if since:
+        judged = _compared(state, judged, today, since)
     wanted = frozenset(paths)
     if not wanted:
         files = state.register.one("SELECT count(*) FROM file")
-        return CheckResult(in_words(found, state.register, language), files, state.parsed, files)
+        return CheckResult(_worded(judged, state.register, language), files, state.parsed, files)
     every = [path for (path,) in state.register.ask("SELECT path FROM file")]
-    found = [one for one in found if _is_among(one.at.path, wanted)]
+    judged = [one for one in judged if _is_among(one.path, wanted)]
     files = sum(_is_among(path, wanted) for path in every)
-    return CheckResult(in_words(found, state.register, language), files, state.parsed, len(every))
+    return CheckResult(_worded(judged, state.register, language), files, state.parsed, len(every))
+
+
+def _judged(state: Fresh, found: list[Finding], today: date) -> list[Judged]:
+    """Say of every finding whether a waiver lets it pass."""
+    from thidua.app.waived import waiver_of, waivers
+
+    waiver = waiver_of(waivers(state.register, today))
+    return [Judged(one, waiver(one)) for one in found]
+
+
+def _compared(state: Fresh, judged: list[Judged], today: date, revision: str) -> list[Judged]:
+    """Say of every finding whether it was there in a revision; new ones stand in a file that changed."""
+    from thidua.app.as_of import base_of
+    from thidua.app.since import brought, on_changed_side, since
+
+    before = since(state, base_of(state.workspace, revision), today, findings)
+    parts = []
+    for some, known in (
+        ([one for one in judged if one.waiver is None], before.counting),
+        ([one for one in judged if one.waiver is not None], before.every),
+    ):
+        for one, is_new in zip(some, brought((each.finding for each in some), known), strict=True):
+            stands = on_changed_side(one.finding, before.changed) if is_new else None
+            parts.append(replace(one, is_new=is_new, stands=stands))
+    return parts
 
 
 def _is_among(path: str, wanted: frozenset[str]) -> bool:
@@ -77,37 +156,51 @@ def _is_among(path: str, wanted: frozenset[str]) -> bool:
 
 
 def findings(state: Fresh, today: date) -> list[Finding]:
-    """Return every finding: those that are kept, those of today, those of the settings."""
+    """Return every finding: those that are kept, those of today, those of the settings, those of useless waivers."""
     from thidua.app.today import found_today
+    from thidua.app.waived import useless
 
-    return [*state.workspace.findings, *state.register.findings(), *found_today(state, today)]
+    found = [*state.workspace.findings, *state.register.findings(), *found_today(state, today)]
+    return [*found, *useless(state, found, today)]
 
 
 def in_words(found: Iterable[Finding], register: Register, language: Language) -> tuple[Diagnostic, ...]:
     """Return findings as diagnostics, ordered by place."""
+    return _worded(map(Judged, found), register, language)
+
+
+def _worded(judged: Iterable[Judged], register: Register, language: Language) -> tuple[Diagnostic, ...]:
     nearest = _Nearest(register)
-    return tuple(sorted((_diagnostic(one, nearest, language) for one in found), key=lambda d: d.sort_key))
+    ordered = sorted((_diagnostic(one, nearest, language) for one in judged), key=lambda d: d.sort_key)
+    return tuple(told_apart(ordered))
 
 
-def _diagnostic(finding: Finding, nearest: _Nearest, language: Language) -> Diagnostic:
+def _diagnostic(judged: Judged, nearest: _Nearest, language: Language) -> Diagnostic:
+    finding, stands = judged.finding, judged.stands or judged.finding
     one = rule(finding.code)
     values: dict[str, Value] = {**finding.values}
     if "target" in values and "folder" in values:
         values["nearest"] = nearest(str(values["folder"]), str(values["target"]))
         values["variant"] = "near" if values["nearest"] else ""
     wording = one.words(values)
+    message = wording.message.words(language, values)
+    if stands.at != finding.at:
+        message = ABOUT.words(language, {"message": message, "place": str(_label(finding.at))})
     return Diagnostic(
         code=finding.code,
         severity=one.severity,
-        message=wording.message.words(language, values),
-        primary=_label(finding.at),
-        related=tuple(_label(place) for place in finding.related),
+        message=message,
+        primary=_label(stands.at),
+        related=tuple(_label(place) for place in stands.related),
         help=wording.help.words(language, values) if wording.help else None,
+        fingerprint=fingerprint(finding),
+        waiver=judged.waiver,
+        is_new=judged.is_new,
     )
 
 
 def _label(place: Place) -> Label:
-    return Label(place.path, place.span or TOP)
+    return Label(place.path, place.span or TOP, field=route_text(place.route))
 
 
 class _Nearest:

@@ -122,16 +122,30 @@ def _remember(register: Register, what: Changes) -> None:
 def fingerprint() -> str:
     """Return what the register depends on besides the records: the version and the files of the program itself.
 
-    Sizes and times of the files, not their content: it is asked on every run.
+    Sizes and times of the files, not their content: it is asked on every run. Where the program was installed, its
+    installer wrote down last what every file holds; that stands for the times of all that are no younger, so that a
+    register that was kept fits the same program on another machine, or installed once more.
     """
     digest = sha256(thidua.__version__.encode())
     package = Path(thidua.__file__).parent
     files = {"diagnostics.py": (package / "diagnostics.py").stat()}
     for folder in PACKAGES:
         files.update(_files(package, folder))
+    written_down, when = _installed(package)
+    digest.update(written_down)
     for name, stat in sorted(files.items()):
-        digest.update(f"{name} {stat.st_size} {stat.st_mtime_ns}\n".encode())
+        time = stat.st_mtime_ns if stat.st_mtime_ns > when else ""
+        digest.update(f"{name} {stat.st_size} {time}\n".encode())
     return digest.hexdigest()
+
+
+def _installed(package: Path) -> tuple[bytes, int]:
+    """Return what the installer wrote down of the files, and when; nothing where the program runs from its sources."""
+    record = package.parent / f"thidua-{thidua.__version__}.dist-info" / "RECORD"
+    try:
+        return record.read_bytes(), record.stat().st_mtime_ns
+    except OSError:
+        return b"", -1
 
 
 def _files(package: Path, folder: str) -> Iterator[tuple[str, os.stat_result]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from thidua.app import init_ci as ci
 from thidua.app import init_files as files
 from thidua.app.schema import schema_files
 from thidua.diagnostics import Language
@@ -162,8 +163,10 @@ def _texts(language: Language, year: int, office: Office) -> dict[str, str]:
         ".editorconfig": files.EDITOR_CONFIG,
         ".gitattributes": files.GIT_ATTRIBUTES,
         ".gitignore": files.GIT_IGNORE,
-        ".pre-commit-config.yaml": files.PRE_COMMIT_CONFIG,
-        ".github/workflows/thidua.yml": files.WORKFLOW,
+        ".pre-commit-config.yaml": ci.PRE_COMMIT_CONFIG,
+        ci.WORKFLOW_FILE: ci.WORKFLOW,
+        ci.ACTION_FILE: ci.ACTION,
+        ci.GITLAB_FILE: ci.GITLAB_CI,
         "README.md": readme.format(of=f" - {office.name}" if office.name else "", year=year),
     }
     if office.path:

@@ -55,66 +55,6 @@ private/
 /bao-cao-*.xlsx
 """
 
-PRE_COMMIT_CONFIG = """\
-# dùng với https://pre-commit.com; không cần nếu đã có .git/hooks/pre-commit của thidua
-# mở môi trường có thidua trước khi lưu: .venv\\Scripts\\activate (Windows) hoặc . .venv/bin/activate
-repos:
-  - repo: local
-    hooks:
-      - id: thidua-fmt
-        name: thidua fmt --check
-        entry: thidua fmt --check
-        language: system
-        pass_filenames: false
-        files: ^(records/|thidua\\.yaml$)
-      - id: thidua-validate
-        name: thidua validate
-        entry: thidua validate
-        language: system
-        pass_filenames: false
-        files: ^(records/|thidua\\.yaml$)
-"""
-
-WORKFLOW = """\
-# ĐIỀN TRƯỚC KHI DÙNG: nơi cài chương trình thidua, ở THIDUA_FROM bên dưới hoặc ở biến cùng tên của kho:
-#   - tệp .whl đã lưu trong kho này, như tools/thidua-0.1.0-py3-none-any.whl
-#   - địa chỉ git của chương trình, như git+https://git.example.org/thidua.git@v0.1.0
-# Chưa điền thì mỗi lần chạy đều dừng và nhắc điền.
-name: thidua
-on:
-  pull_request:
-  push:
-    branches: [main]
-permissions:
-  contents: read
-env:
-  THIDUA_FROM: ${{ vars.THIDUA_FROM }}
-jobs:
-  thidua:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-        with:
-          fetch-depth: 0
-      - uses: actions/setup-python@v5
-        with:
-          python-version: '3.12'
-      - name: cài thidua
-        run: |
-          if [ -z "$THIDUA_FROM" ]; then
-            echo '::error::chưa điền THIDUA_FROM: nơi cài thidua; xem đầu tệp .github/workflows/thidua.yml'
-            exit 1
-          fi
-          pip install "$THIDUA_FROM"
-      - run: thidua fmt --check
-      - run: thidua validate --format github
-      - name: báo cáo tổng kết năm
-        run: |
-          if grep -q '^organisation:' thidua.yaml; then
-            thidua report "$(date +%Y)" >> "$GITHUB_STEP_SUMMARY"
-          fi
-"""
-
 README = """\
 # Thi đua, khen thưởng{of}
 

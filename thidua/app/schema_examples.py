@@ -225,6 +225,17 @@ campaign: chung-suc-nong-thon-moi
 Năm 2023, chị Ví Dụ rút ngắn thời gian giải quyết hồ sơ từ mười ngày còn ba ngày.
 """,
     ),
+    "waivers": (
+        "records/waivers/hai-nguoi-cung-ten-noi-vu.yaml",
+        """\
+code: TD303
+path: records/awards/2023/412-qd-ubnd-mong-cai.yaml
+field: awards[0].recipients[1].name
+reason: Hai người cùng họ tên ở cùng phòng, đã đối chiếu danh sách công chức
+by: {name: Trần Văn Mẫu, position: Trưởng phòng Nội vụ}
+until: 2027-12-31
+""",
+    ),
     "catalogue": (
         "records/catalogue/nguoi-tot-viec-tot.yaml",
         """\

@@ -102,6 +102,13 @@ KINDS: Final[dict[str, tuple[Text, Text]]] = {
         Text("Điển hình tiên tiến", "Exemplar"),
         Text("Một cá nhân hoặc tập thể điển hình.", "A person or a collective held up as an example."),
     ),
+    "waivers": (
+        Text("Miễn một phát hiện", "Waiver"),
+        Text(
+            "Một điều `thidua validate` tìm thấy mà cơ quan cho giữ nguyên đến một ngày: vì sao, ai quyết định.",
+            "Something that `thidua validate` finds and the office lets stand up to a day: why, and who decided it.",
+        ),
+    ),
     "catalogue": (
         Text("Danh hiệu, hình thức riêng", "Award of an office's own"),
         Text(
@@ -192,6 +199,7 @@ PARTS: Final[dict[str, Text]] = {
     ),
     "CorrectedRow": Text("Một dòng và giá trị đúng.", "A row, and what is right in it."),
     "RowReference": Text("Chỉ ra dòng của quyết định.", "Names rows of a decision: an award, and whom it went to."),
+    "Approver": Text("Người quyết định miễn.", "Who answers for a waiver."),
     "Counts": Text(
         "Bao nhiêu của mỗi loại đối tượng. Chưa biết thì để trống, không ghi 0.",
         "How many of each kind of recipient. What is not known is left out; it is never zero.",

@@ -23,6 +23,9 @@ class OutputFormat(StrEnum):
     TERMINAL = "terminal"
     JSON = "json"
     GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 def validate(
@@ -35,23 +38,52 @@ def validate(
     output: Annotated[
         OutputFormat, typer.Option("--format", help=words("cách in kết quả", "how to print findings"))
     ] = OutputFormat.TERMINAL,
+    since: Annotated[
+        str,
+        typer.Option(
+            metavar="REV",
+            help=words(
+                "chỉ tính lỗi mà thay đổi từ bản này đến nay gây ra, như main",
+                "only what changed since this revision counts, such as main",
+            ),
+        ),
+    ] = "",
+    everything: Annotated[
+        bool,
+        typer.Option(
+            "--all",
+            help=words(
+                "in cả phát hiện được miễn và có từ trước", "print waived findings, and those from before, as well"
+            ),
+        ),
+    ] = False,
     root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Check the records against the rules."""
     from thidua.app.check import check
+    from thidua.cli.revision_words import no_revision
+    from thidua.store.revision import NoRevision
 
     here = workspace(root)
-    result = check(here, language(), today(), [_inside(here, path) for path in paths or ()])
-    say(_rendered(result, output, here, only_some=bool(paths)), colour=output is OutputFormat.TERMINAL)
+    try:
+        result = check(here, language(), today(), [_inside(here, path) for path in paths or ()], since=since)
+    except NoRevision as error:
+        fail(no_revision(error))
+    if output is OutputFormat.TERMINAL:
+        say(_told(result, here, only_some=bool(paths), everything=everything))
+    else:
+        say(_rendered(result, output, here), colour=False)
     raise typer.Exit(0 if result.passed else 1)
 
 
 validate.more = (  # type: ignore[attr-defined]
     """
     Kết thúc với 0 khi không có lỗi, 1 khi có lỗi, 2 khi dùng sai lệnh. Không ghi gì vào kho.
+    Phát hiện được miễn (`records/waivers/`) và, với `--since`, phát hiện có từ trước không tính là lỗi.
     """,
     """
     Ends with 0 when nothing is wrong, 1 when there are errors, 2 when it was misused. Writes nothing.
+    What is waived (`records/waivers/`), and with `--since` what was found before, is no error.
     """,
 )
 
@@ -66,20 +98,44 @@ def _inside(here: Workspace, path: Path) -> str:
     return inside.as_posix()
 
 
-def _rendered(result: CheckResult, output: OutputFormat, here: Workspace, *, only_some: bool) -> str:
+def _told(result: CheckResult, here: Workspace, *, only_some: bool, everything: bool) -> str:
+    from thidua.render import terminal
+
+    last = terminal.summary(
+        {severity: result.counts[severity] for severity in Severity},
+        result.files,
+        language(),
+        result.all_files if only_some else None,
+        waived=result.waived,
+        old=result.old,
+    )
+    shown = [one for one in result.diagnostics if everything or one.counts]
+    return terminal.render(shown, here.root, language()) + last
+
+
+def _rendered(result: CheckResult, output: OutputFormat, here: Workspace) -> str:
+    """Return findings as a machine reads them. All but JSON name files from the top of the git repository."""
+    from thidua.render.place_words import below
+
+    found = below(here.place_in_git, result.diagnostics)
     match output:
-        case OutputFormat.TERMINAL:
-            from thidua.render import terminal
-
-            counts = {severity: result.counts[severity] for severity in Severity}
-            of = result.all_files if only_some else None
-            last = terminal.summary(counts, result.files, language(), of)
-            return terminal.render(result.diagnostics, here.root, language()) + last
-        case OutputFormat.JSON:
-            from thidua.render import json
-
-            return json.render(result.diagnostics)
         case OutputFormat.GITHUB:
             from thidua.render import github
 
-            return github.render(result.diagnostics)
+            return github.render(found)
+        case OutputFormat.GITLAB:
+            from thidua.render import gitlab
+
+            return gitlab.render(found)
+        case OutputFormat.SARIF:
+            from thidua.render import sarif
+
+            return sarif.render(found, language())
+        case OutputFormat.JUNIT:
+            from thidua.render import junit
+
+            return junit.render(found, language())
+        case _:
+            from thidua.render import json
+
+            return json.render(result.diagnostics)

@@ -54,6 +54,7 @@ VIETNAMESE: Final = {
     "PERSON": "TÊN|MÃ",
     "POSITION": "CHỨC VỤ",
     "RECORD": "BẢN GHI",
+    "REV": "BẢN",
     "SCOPE": "PHẠM VI",
     "SEX": "GIỚI TÍNH",
     "SHORT": "TÊN",

@@ -15,6 +15,7 @@ from thidua.model.number_book import NumberBook
 from thidua.model.organisation import Organisation
 from thidua.model.person import Person
 from thidua.model.roster import Roster
+from thidua.model.waiver import Waiver
 from thidua.model.year import OrganisationYear
 
 MODELS: dict[str, type[Record]] = {
@@ -33,6 +34,7 @@ MODELS: dict[str, type[Record]] = {
     "corrections": Correction,
     "revocations": Revocation,
     "exemplars": Exemplar,
+    "waivers": Waiver,
     "catalogue": CatalogueAward,
 }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Diagnostic, Severity
+from thidua.render.place_words import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,9 +17,10 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 
 def render(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return one line a finding, errors first."""
+    """Return one line a finding, errors first; those let pass, and those older than the change, have none."""
     order = list(Severity)
-    return "".join(_one(one) for one in sorted(diagnostics, key=lambda d: order.index(d.severity)))
+    told = (one for one in diagnostics if one.counts)
+    return "".join(_one(one) for one in sorted(told, key=lambda d: order.index(d.severity)))
 
 
 def _one(diagnostic: Diagnostic) -> str:
@@ -31,8 +33,7 @@ def _one(diagnostic: Diagnostic) -> str:
         "endColumn": str(span.end.column),
         "title": diagnostic.code,
     }
-    others = [f"({label})" for label in diagnostic.related]
-    message = "\n".join(filter(None, [" ".join((diagnostic.message, *others)), diagnostic.help]))
+    message = "\n".join(filter(None, [sentence(diagnostic), diagnostic.help]))
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     return f"::{_COMMANDS[diagnostic.severity]} {listed}::{_escaped(message)}\n"
 

@@ -20,6 +20,7 @@ def render(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def _one(diagnostic: Diagnostic) -> dict[str, Any]:
+    waiver = diagnostic.waiver
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity,
@@ -28,6 +29,10 @@ def _one(diagnostic: Diagnostic) -> dict[str, Any]:
         "related": [_label(label) for label in diagnostic.related],
         "help": diagnostic.help,
         "source": diagnostic.source,
+        "fingerprint": diagnostic.fingerprint,
+        "waived": waiver is not None,
+        "waiver": None if waiver is None else {"path": waiver.path, "reason": waiver.reason, "until": waiver.until},
+        "new": diagnostic.is_new,
     }
 
 
@@ -38,4 +43,5 @@ def _label(label: Label) -> dict[str, Any]:
         "start": {"line": start.line, "column": start.column},
         "end": {"line": end.line, "column": end.column},
         "text": label.text,
+        "field": label.field,
     }

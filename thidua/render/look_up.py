@@ -35,6 +35,7 @@ KINDS = {
     "corrections": Text("đính chính", "correction"),
     "revocations": Text("thu hồi", "revocation"),
     "exemplars": Text("điển hình", "exemplar"),
+    "waivers": Text("miễn phát hiện", "waiver"),
     "catalogue": Text("danh mục", "catalogue"),
     "catalogue/rules": Text("quy định riêng", "own rules"),
 }

@@ -21,9 +21,16 @@ SEVERITIES = {
 SOURCE = Text("căn cứ", "source")
 HELP = Text("cách sửa", "help")
 CLEAN = Text("không có gì cần sửa", "nothing to mend")
+NOTHING_NEW = Text("không có phát hiện mới", "nothing new")
 FILES = Text("{files:count} tệp", "{files:count} files")
 ONE_FILE = Text("1 tệp", "1 file")
 SOME_FILES = Text("{files:count} trong {all:count} tệp", "{files:count} of {all:count} files")
+WAIVED = Text("{n:count} phát hiện được miễn", "{n:count} waived")
+OLD = Text("{n:count} phát hiện có từ trước", "{n:count} from before")
+IS_WAIVED = Text("được miễn", "waived")
+IS_OLD = Text("có từ trước", "from before")
+WAIVER = Text("miễn", "waiver")
+UNTIL = Text("{reason} ({by}; đến hết {until:day}) - {path}", "{reason} ({by}; until {until:day}) - {path}")
 PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.NOTE: "notes"}
 TAB = 4
 WIDEST = 160
@@ -40,13 +47,26 @@ def render(diagnostics: Iterable[Diagnostic], root: Path, language: Language) ->
     return "\n".join("\n".join(_one(one, lines, language)) + "\n" for one in diagnostics)
 
 
-def summary(counts: Mapping[Severity, int], files: int, language: Language, of: int | None = None) -> str:
+def summary(
+    counts: Mapping[Severity, int],
+    files: int,
+    language: Language,
+    of: int | None = None,
+    *,
+    waived: int = 0,
+    old: int = 0,
+) -> str:
     """Return the last line: how many findings of each severity, in how many files.
 
     Args:
         of: how many files there are, where only some were looked at.
+        waived: how many findings a waiver lets pass; they are not among `counts`.
+        old: how many were there before the change; nor are these.
     """
+    beside = [text.words(language, {"n": n}) for text, n in ((OLD, old), (WAIVED, waived)) if n]
     found = counted(counts, language)
+    if beside:
+        found = "; ".join((found or (NOTHING_NEW if old else CLEAN).words(language), *beside))
     about = FILES if files != 1 else ONE_FILE
     looked = (about if of is None else SOME_FILES).words(language, {"files": files, "all": of or 0})
     return f"\n{looked}: {found}\n" if found else f"{looked}: {CLEAN.words(language)}\n"
@@ -75,7 +95,9 @@ def _lines(file: Path) -> list[str]:
 
 
 def _one(diagnostic: Diagnostic, lines: object, language: Language) -> Iterator[str]:
-    yield f"{SEVERITIES[diagnostic.severity].words(language)}[{diagnostic.code}]: {diagnostic.message}"
+    mark = IS_WAIVED if diagnostic.waiver else IS_OLD if diagnostic.is_new is False else None
+    aside = f" ({mark.words(language)})" if mark else ""
+    yield f"{SEVERITIES[diagnostic.severity].words(language)}[{diagnostic.code}]{aside}: {diagnostic.message}"
     labels = (diagnostic.primary, *diagnostic.related)
     gutter = max(len(str(label.span.start.line)) for label in labels)
     yield from _snippet("-->", diagnostic.primary, "^", lines, gutter)
@@ -83,7 +105,11 @@ def _one(diagnostic: Diagnostic, lines: object, language: Language) -> Iterator[
         yield from _snippet(":::", label, "-", lines, gutter)
     if diagnostic.source:
         yield f"  = {SOURCE.words(language)}: {diagnostic.source}"
-    if diagnostic.help:
+    if diagnostic.waiver:
+        said = {name: getattr(diagnostic.waiver, name) for name in ("reason", "by", "until", "path")}
+        reason = " ".join(said["reason"].split())
+        yield f"  = {WAIVER.words(language)}: {UNTIL.words(language, {**said, 'reason': reason})}"
+    elif diagnostic.help:
         yield f"  = {HELP.words(language)}: {diagnostic.help}"
 
 

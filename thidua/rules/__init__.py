@@ -76,6 +76,9 @@ MODULES = (
     "td907_catalogue_id_taken",
     "td911_law_id_unknown",
     "td912_office_rule_twice",
+    "td920_waiver_not_understood",
+    "td921_waiver_expired",
+    "td922_useless_waiver",
     "td931_register_number_twice",
     "td932_decision_numbered_twice",
     "td933_number_of_nothing",
@@ -83,8 +86,14 @@ MODULES = (
 )
 """One line a rule: the name of its file."""
 
-OF_TODAY = ("TD905",)
+OF_TODAY = ("TD905", "TD921")
 """The rules whose answer depends on the day; they are asked on every run, and loaded for it."""
+
+NEVER_WAIVED = (
+    "TD001", "TD002", "TD003", "TD005", "TD006", "TD007", "TD008", "TD009", "TD018",  # the file is no record for it
+    "TD920", "TD921", "TD922",  # waivers themselves
+)  # fmt: skip
+"""The rules whose findings no waiver lets pass: what is not read enters no total, whoever agrees to it."""
 
 _BY_CODE = {module[:5].upper(): module for module in MODULES}
 

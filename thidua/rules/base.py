@@ -95,6 +95,11 @@ class OfRegister:
 
 
 @dataclass(frozen=True, slots=True)
+class OfFindings:
+    """Found where all other findings are known, on every run, and never kept."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One thing that can be wrong with records.
 
@@ -113,7 +118,7 @@ class Rule:
     title: Text
     why: Text
     wording: Mapping[str, Wording]
-    check: WhileReading | OfRecord | OfRegister
+    check: WhileReading | OfRecord | OfRegister | OfFindings
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
     law: tuple[str, ...] = ()

@@ -25,6 +25,7 @@ def _is_its_own_source(record: Fact) -> bool:
     from thidua.model.nomination import Nomination
     from thidua.model.number_book import NumberBook
     from thidua.model.organisation import Organisation
+    from thidua.model.waiver import Waiver
 
     match record:
         case AwardRecord():
@@ -36,6 +37,8 @@ def _is_its_own_source(record: Fact) -> bool:
             return True
         case Organisation():
             return not (record.start or record.end or record.successors or record.former_names)
+        case Waiver():  # it says itself who decided it, and why
+            return True
         case _:
             return False
 

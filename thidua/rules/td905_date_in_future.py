@@ -7,12 +7,13 @@ from typing import Any
 from thidua.diagnostics import Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
 
-# What lies ahead by its nature: tasks, and the last day of a life or a post.
+# What lies ahead by its nature: tasks, and the last day of a life, a post or a waiver.
 FIND = """
 SELECT file.path AS key, file.path, file.folder, day.route, day.day
 FROM day JOIN file ON file.id = day.file
 WHERE :within AND day.day > :today
   AND day.route NOT LIKE 'tasks[%' AND day.route NOT LIKE 'planned%' AND day.route <> 'to' AND day.route NOT LIKE '%.to'
+  AND NOT (file.folder = 'waivers' AND day.route = 'until')
 """
 
 

@@ -24,7 +24,7 @@ RULES = "catalogue/rules"
 
 FOLDERS = (
     "organisations", "people", "campaigns", "blocs", "bloc-years", "years", "rosters", "initiatives", "declarations", "awards",
-    "numbers", "nominations", "corrections", "revocations", "exemplars", "catalogue", RULES,
+    "numbers", "nominations", "corrections", "revocations", "exemplars", "waivers", "catalogue", RULES,
 )  # fmt: skip
 """The kinds of record, as their folders are called."""
 

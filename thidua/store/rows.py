@@ -27,6 +27,7 @@ from thidua.store.nomination_rows import nomination_rows
 from thidua.store.paths import RULES
 from thidua.store.recipients import COUNTED, recipient_key, recipient_name
 from thidua.store.recipients import is_id as is_id
+from thidua.store.waiver_rows import waiver_rows
 from thidua.store.walk import walk
 from thidua.store.year_rows import declaration_rows, initiative_rows, person_rows, roster_rows, target_rows
 from thidua.vietnamese.text import fold, name_key, nfc
@@ -94,6 +95,7 @@ def rows_of(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]
             yield from _names(folder, id_, record.name, ())
         case _:
             pass
+    yield from waiver_rows(record)
 
 
 def catalogue_row(id_: str, award: CatalogueAward) -> Row:

@@ -221,6 +221,13 @@ CREATE TABLE own_award (
 CREATE INDEX own_award_file ON own_award (file);
 CREATE INDEX own_award_id ON own_award (id);
 
+-- findings that an office lets stand: of which rule, in which file, in which of its fields (empty for all), up to which day
+CREATE TABLE waiver (
+    file INTEGER NOT NULL, code TEXT NOT NULL, target TEXT NOT NULL, field TEXT NOT NULL, reason TEXT NOT NULL, by TEXT NOT NULL,
+    until TEXT NOT NULL);
+CREATE INDEX waiver_file ON waiver (file);
+CREATE INDEX waiver_target ON waiver (target);
+
 -- what the law and the office's own rules say; made anew when those change: which eras may govern a decision by its day and the day of receipt (empty where
 -- that is not known; `place` 0 is the first candidate), and whether a kind of body may confer an award; the row without a body is
 -- of all that have none of their own; `origin` is empty for the law, or the paths of the office's files
@@ -257,7 +264,7 @@ OWNED = (
     "bloc_score", "part",
     "decision", "award_row", "award_count", "revoked", "tally", "figure", "catalogue",
     "nomination", "nominated_row", "revocation",
-    "own_award", "office_rule", "law_reference", "numbered",
+    "own_award", "office_rule", "law_reference", "numbered", "waiver",
 )  # fmt: skip
 """The tables whose rows belong to one file."""
 

@@ -64,6 +64,12 @@ class Workspace:
         return self.root / RECORDS
 
     @property
+    def place_in_git(self) -> str:
+        """Where the records stand below the top of their git repository; empty at the top, and outside git."""
+        top = next((one for one in (self.root, *self.root.parents) if (one / ".git").exists()), self.root)
+        return "" if top == self.root else self.root.relative_to(top).as_posix()
+
+    @property
     def register_folder(self) -> Path:
         """Under the git folder; outside git in the user's cache folder. Never in the work tree."""
         inside = git_folder(self.root)
