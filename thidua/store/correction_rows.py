@@ -1,0 +1,69 @@
+"""A paper that corrects as rows of the register, and a decision with what papers correct in it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from thidua.diagnostics import read_route, route_text
+from thidua.model.change import CorrectedRow, field_hint, typed_value
+from thidua.store.recipients import is_id, recipient_key
+from thidua.store.shape import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from thidua.diagnostics import Route
+    from thidua.model.change import Correction
+    from thidua.store.corrected_rows import Corrected
+
+Row = tuple[str, tuple[object, ...]]
+
+
+def correction_rows(record: Correction) -> Iterator[Row]:
+    """Return a paper that corrects as rows: what it names in a right value is named by the paper, not by the decision."""
+    yield "correction", (record.decision, record.number, record.date.isoformat() if record.date else None)
+    for place, one in enumerate(record.rows):
+        route, row = f"rows[{place}]", one.row
+        whom = (row.award, row.name, row.unit) if row else (None, None, None)
+        yield "correction_row", (route, *whom, one.field.value, one.value)
+        yield from _named(one, f"{route}.value")
+
+
+def _named(one: CorrectedRow, route: str) -> Iterator[Row]:
+    from thidua.model.base import Reference
+
+    value = typed_value(one.field, one.value)
+    reference = next((part for part in parts(field_hint(one.field)) if isinstance(part, Reference)), None)
+    if reference is not None and (not reference.or_name or is_id(one.value)):
+        yield "reference", (reference.folder, one.value, route, 1)
+        if reference.folder == "campaigns":
+            yield "part", (one.value,)
+    if isinstance(value, date):
+        yield "day", (route, value.isoformat())
+
+
+def as_corrected(now: Corrected, line: Callable[[Route], int], id_: str) -> Iterator[Row]:
+    """Return the rows of a decision as it is now; each row of it keeps its place, its route and its line in the file."""
+    from thidua.store.rows import rows_of
+
+    def stated_line(route: Route) -> int:
+        return line(now.stated_route(route))
+
+    for table, values in rows_of("awards", id_, now.record, stated_line, now.taken):
+        if table == "award_row":
+            place, route = now.stated[read_route(str(values[1]))]
+            yield table, (place, route_text(route), *values[2:])
+        else:
+            yield table, values
+    for step in now.steps:
+        one = step.ruling
+        here = route_text(step.route)
+        yield "corrected_value", (step.place, here, one.field.value, step.before, one.value, one.file, one.route)
+    for place, (award, name, unit) in now.former:
+        yield "former_row", (place, award, recipient_key(name), unit)
+    for outcome in now.outcomes:
+        related = [route_text(route) for route in outcome.related]
+        if outcome.other is not None:
+            related = [outcome.other.path, outcome.other.route]
+        yield "correction_problem", (outcome.ruling.file, outcome.ruling.route, outcome.problem.value, "\n".join(related))
