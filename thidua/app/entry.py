@@ -209,23 +209,14 @@ def _tried(workspace: Workspace, plans: Plans, manner: Manner) -> Outcomes:
         state.register.close()
 
 
-class _Undone(Exception):
-    """A change of the register was only tried."""
-
-
 def _found_if(state: Fresh, planned: tuple[Planned, ...], today: date, before: Known) -> list[Finding]:
     """Return what would be found if the files held the new texts; the register stays as it is."""
     from thidua.app.refresh import refresh
 
-    unwritten = {one.path: one.new.encode() for one in planned}
-    found: list[Finding] = []
-    with suppress(_Undone), state.register.change():
-        stamps = {path: Stamp("") for path in unwritten}
-        refresh(state.workspace, state.register, Changes((), stamps), unwritten)
-        now = known(replace(state, unwritten=unwritten), _paths(planned), today)
-        found = now.since(before)
-        raise _Undone
-    return found
+    tried = replace(state.workspace, instead={one.path: one.new.encode() for one in planned})
+    with state.register.trial():
+        refresh(tried, state.register, Changes((), {path: Stamp("") for path in tried.instead}))
+        return known(replace(state, workspace=tried), _paths(planned), today).since(before)
 
 
 def _carried_out(
@@ -282,12 +273,11 @@ def _shown(
 ) -> str:
     """Return findings as text, with the lines of files that are not written and of those they meet."""
     diagnostics = tuple(diagnostics)
-    unwritten = {one.path: one.new.encode() for one in planned}
+    workspace = replace(workspace, instead={one.path: one.new.encode() for one in planned})
     with TemporaryDirectory() as folder:
         for path in sorted({label.path for one in diagnostics for label in (one.primary, *one.related)}):
             file = Path(folder, path)
             file.parent.mkdir(parents=True, exist_ok=True)
             with suppress(OSError):
-                there = unwritten[path] if path in unwritten else (workspace.root / path).read_bytes()
-                file.write_bytes(there)
+                file.write_bytes(workspace.read(path))
         return terminal.render(diagnostics, Path(folder), language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from time import time_ns
@@ -16,7 +16,7 @@ from thidua.store.register import Register, RegisterDamaged, RegisterHeld, disca
 from thidua.store.scan import changes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from thidua.store.scan import Changes
     from thidua.store.workspace import Workspace
@@ -32,13 +32,11 @@ class Fresh:
 
     Attributes:
         parsed: how many files had to be read for it.
-        unwritten: texts that the register holds by path and the disk does not: a change that is only tried.
     """
 
     workspace: Workspace
     register: Register
     parsed: int
-    unwritten: Mapping[str, bytes] = field(default_factory=dict)
 
 
 _apart: ContextVar[bool] = ContextVar("_apart", default=False)

@@ -21,7 +21,7 @@ from thidua.store.rows import catalogue_row, rows_of
 from thidua.store.scan import ABSENT, IGNORED, LINK, NO_RECORD, REPOSITORY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from thidua.source.document import Document
     from thidua.store.register import Register
@@ -34,15 +34,12 @@ MANY = 200
 """From how many changed files on it is cheaper to ask every rule about everything than about each key."""
 
 
-def refresh(
-    workspace: Workspace, register: Register, what: Changes, unwritten: Mapping[str, bytes] | None = None
-) -> None:
+def refresh(workspace: Workspace, register: Register, what: Changes, *, findings: bool = True) -> None:
     """Bring the register to what the files are now. The caller holds a change open.
 
     Args:
-        unwritten: contents by path that count as if they stood on the disk.
+        findings: ask the rules over the register too; without them, findings that it has of those rules are as before.
     """
-    unwritten = unwritten or {}
     what = _spelt_out(what)
     is_new = not register.meta("catalogue")
     other_law = is_new or any(record_path(path).folder == RULES for path in (*what.gone, *what.read))
@@ -51,18 +48,20 @@ def refresh(
         register.add_rows(None, (catalogue_row(id_, award) for id_, award in awards().items()))
         register.remember("catalogue", "packaged")
     old = _known(register, (*what.gone, *what.read))
-    if not everything:
+    if findings and not everything:
         _touch(register, old)
     register.forget_files(old)
     with no_collector():
-        new = [_taken_in(workspace, register, path, stamp, unwritten) for path, stamp in what.read.items()]
+        new = [_taken_in(workspace, register, path, stamp) for path, stamp in what.read.items()]
     _choose_awards(register)
     _apply_law(register, new, other_law=other_law)
     for statement in revoked_rows.MARK:
         register.do(statement)
+    if not findings:
+        return
     if not everything:
         _touch(register, new)
-    _ask_register_rules(Documents(workspace, unwritten), register, everything=everything)
+    _ask_register_rules(Documents(workspace), register, everything=everything)
 
 
 def _known(register: Register, paths: tuple[str, ...]) -> list[int]:
@@ -103,7 +102,7 @@ def _spelt_out(what: Changes) -> Changes:
     return replace(what, read=read)
 
 
-def _taken_in(workspace: Workspace, register: Register, path: str, stamp: Stamp, unwritten: Mapping[str, bytes]) -> int:
+def _taken_in(workspace: Workspace, register: Register, path: str, stamp: Stamp) -> int:
     """Take in one file, whatever is in it.
 
     This and the last resort of `cli.main` are the two places that catch every error: an error of the program that one
@@ -111,7 +110,7 @@ def _taken_in(workspace: Workspace, register: Register, path: str, stamp: Stamp,
     """
     try:
         with register.attempt():
-            return _take_in(workspace, register, path, stamp, unwritten)
+            return _take_in(workspace, register, path, stamp)
     except (RegisterHeld, RegisterDamaged):
         raise
     except Exception as error:  # noqa: BLE001 - see above
@@ -122,7 +121,7 @@ def _taken_in(workspace: Workspace, register: Register, path: str, stamp: Stamp,
         return file
 
 
-def _take_in(workspace: Workspace, register: Register, path: str, stamp: Stamp, unwritten: Mapping[str, bytes]) -> int:
+def _take_in(workspace: Workspace, register: Register, path: str, stamp: Stamp) -> int:
     if stamp.blob in (NO_RECORD, LINK, REPOSITORY, IGNORED):
         return _keep_no_record(register, path, stamp)
     where = record_path(path)
@@ -132,7 +131,7 @@ def _take_in(workspace: Workspace, register: Register, path: str, stamp: Stamp, 
         register.add_findings([misnamed], file=file)
         return file
     try:
-        data = _bytes(workspace, path, unwritten)
+        data = workspace.read(path)
     except OSError as error:
         variant = ABSENT if stamp.blob == ABSENT else "os"
         unread = Finding("TD001", Place(path), {"variant": variant, "reason": error.strerror or str(error)})
@@ -140,7 +139,7 @@ def _take_in(workspace: Workspace, register: Register, path: str, stamp: Stamp, 
     if where.problem in ("folder", "year"):
         misplaced = Finding("TD009", Place(path), _misplaced(path, where.problem))
         return _keep(register, path, stamp, Loaded(path, None, None, (misplaced,)))
-    understood = read_text if path in unwritten else read_record
+    understood = read_text if path in workspace.instead else read_record
     return _keep(register, path, stamp, understood(path, where.folder, data))
 
 
@@ -234,8 +233,8 @@ def _ask_register_rules(documents: Documents, register: Register, *, everything:
 class Documents:
     """Documents read again to find places in them; the last few are at hand."""
 
-    def __init__(self, workspace: Workspace, unwritten: Mapping[str, bytes] | None = None) -> None:
-        self._read = lru_cache(maxsize=32)(lambda path: _document(workspace, path, unwritten or {}))
+    def __init__(self, workspace: Workspace) -> None:
+        self._read = lru_cache(maxsize=32)(lambda path: _document(workspace, path))
 
     def finding(self, rule: Rule, found: Found) -> Finding:
         """Return what was found with every field turned into a place of its file."""
@@ -246,15 +245,11 @@ class Documents:
         return self._read(path)
 
 
-def _document(workspace: Workspace, path: str, unwritten: Mapping[str, bytes]) -> Document | None:
+def _document(workspace: Workspace, path: str) -> Document | None:
     try:
-        return read_record(path, record_path(path).folder, _bytes(workspace, path, unwritten)).document
+        return read_record(path, record_path(path).folder, workspace.read(path)).document
     except OSError:
         return None
-
-
-def _bytes(workspace: Workspace, path: str, unwritten: Mapping[str, bytes]) -> bytes:
-    return unwritten[path] if path in unwritten else (workspace.root / path).read_bytes()
 
 
 def _finding(rule: Rule, found: Found, documents: dict[str, Document | None]) -> Finding:

@@ -27,5 +27,5 @@ def found_today(state: Fresh, today: date) -> list[Finding]:
         return []
     from thidua.app.refresh import Documents
 
-    documents = Documents(state.workspace, state.unwritten)
+    documents = Documents(state.workspace)
     return [documents.finding(one, found) for one, check, row in offenders for found in check.found(row)]

@@ -69,15 +69,12 @@ def git(root: Path, *arguments: str, without: Mapping[str, str] | None = None) -
     Raises:
         GitError: git is not installed, ended with an error, or took too long.
     """
-    command = [
-        _program(root), "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "core.hooksPath=" + os.devnull,
-        "-c", "core.pager=cat", "-c", "diff.external=", *arguments,
-    ]  # fmt: skip
+    command, environment = _asking(root, *arguments)
     try:
         done = subprocess.run(
             command,
             cwd=root,
-            env={**_own_environment(), **_SAFE, **(without or {})},
+            env={**environment, **(without or {})},
             capture_output=True,
             timeout=SECONDS,
             check=False,
@@ -88,6 +85,33 @@ def git(root: Path, *arguments: str, without: Mapping[str, str] | None = None) -
     if done.returncode:
         raise GitError(done.stderr.decode("utf-8", "replace").strip(), done.returncode)
     return done.stdout
+
+
+def conversation(root: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    """Start git and leave its input and output open; what is kept from it is said at `git`.
+
+    Raises:
+        GitError: git is not installed.
+    """
+    command, environment = _asking(root, *arguments)
+    ends = subprocess.PIPE
+    try:
+        return subprocess.Popen(command, cwd=root, env=environment, stdin=ends, stdout=ends, stderr=subprocess.DEVNULL)
+    except OSError as error:
+        raise GitError(str(error)) from error
+
+
+def _asking(root: Path, *arguments: str) -> tuple[list[str], dict[str, str]]:
+    """Return the command and the environment by which git is asked.
+
+    Raises:
+        GitError: git is not installed.
+    """
+    command = [
+        _program(root), "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "core.hooksPath=" + os.devnull,
+        "-c", "core.pager=cat", "-c", "diff.external=", *arguments,
+    ]  # fmt: skip
+    return command, {**_own_environment(), **_SAFE}
 
 
 def _program(root: Path) -> str:

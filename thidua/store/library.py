@@ -42,8 +42,7 @@ class Library:
             OSError: it cannot be read.
         """
         if path not in self._loaded:
-            data = (self.workspace.root / path).read_bytes()
-            self._loaded[path] = read_record(path, record_path(path).folder, data)
+            self._loaded[path] = read_record(path, record_path(path).folder, self.workspace.read(path))
         return self._loaded[path]
 
     def record(self, path: str, kind: type[R]) -> R | None:

@@ -181,7 +181,7 @@ def plain_tree(workspace: Workspace, path: str) -> tuple[dict[str, Tree], str]:
         DocumentError: it is not plain data.
         OSError: it cannot be read.
     """
-    text = read((workspace.root / path).read_bytes())
+    text = read(workspace.read(path))
     document = parse_markdown(text) if path.endswith(".md") else parse(text)
     return document.tree, (document.body or "").strip()
 

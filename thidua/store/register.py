@@ -115,6 +115,21 @@ class Register:
             self._db.execute("ROLLBACK")
 
     @contextmanager
+    def trial(self) -> Iterator[None]:
+        """Make changes that nobody else sees and that are undone at the end.
+
+        Raises:
+            RegisterHeld: see the class.
+        """
+        with _told_apart():
+            self._db.execute("BEGIN IMMEDIATE")
+        try:
+            with _told_apart():
+                yield
+        finally:
+            self._roll_back()
+
+    @contextmanager
     def attempt(self) -> Iterator[None]:
         """Within a change, make some changes that are undone by themselves where they raise.
 

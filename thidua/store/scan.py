@@ -65,6 +65,16 @@ def changes(workspace: Workspace, register: Register) -> Changes:
     return _by_time(workspace, register)
 
 
+def changes_to(register: Register, files: Iterable[Tracked]) -> Changes:
+    """Return what has to be read so that the register holds what a commit holds.
+
+    Args:
+        files: everything in the folder of records, as the commit has it.
+    """
+    here = {one.path: Stamp(_content(one)) for one in files if is_looked_at(one.path)}
+    return _difference(dict(register.ask("SELECT path, blob FROM file")), here)
+
+
 def blob_id(data: bytes) -> str:
     """Return the id that git gives to a content."""
     return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()

@@ -72,6 +72,11 @@ def read_settings(file: Path) -> tuple[Settings, tuple[Finding, ...]]:
         return _unread({"variant": "os", "reason": error.strerror or str(error)})
     if len(data) > MAX_BYTES:
         return _unread({"variant": "too-large", "bytes": max(file.stat().st_size, len(data)), "limit": MAX_BYTES})
+    return understood_settings(data)
+
+
+def understood_settings(data: bytes) -> tuple[Settings, tuple[Finding, ...]]:
+    """Return the settings that a file's content gives, and what is wrong with them."""
     plain = read_plain(data.decode("utf-8", "replace"))
     if plain is not None and not _wrong(plain):
         return Settings(**plain), ()

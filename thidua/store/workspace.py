@@ -14,6 +14,8 @@ from thidua.store.git import git_folder
 from thidua.store.settings import SETTINGS_FILE, Settings, read_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from thidua.diagnostics import Finding
 
 RECORDS = "records"
@@ -37,11 +39,25 @@ class RecordsLinked(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A repository of records."""
+    """A repository of records.
+
+    Attributes:
+        findings: what is wrong with the settings.
+        instead: contents by path that count in place of the disk's: a change that is only tried, or an older state.
+    """
 
     root: Path
     settings: Settings = field(default_factory=Settings)
     findings: tuple[Finding, ...] = ()
+    instead: Mapping[str, bytes] = field(default_factory=dict, compare=False)
+
+    def read(self, path: str) -> bytes:
+        """Return what is in a file, by its path from the root.
+
+        Raises:
+            OSError: it cannot be read.
+        """
+        return self.instead[path] if path in self.instead else (self.root / path).read_bytes()
 
     @property
     def records(self) -> Path:
