@@ -206,7 +206,8 @@ def _rows(reader: Reader, path: str, place: int, group: AwardGroup, revoked: set
         route = ("awards", place, "recipients", number)
         record = reader.trace(path, route)
         row = listed(reader, recipient, group.award, record)
-        yield replace(row, record=replace(record, label=row.name), revoked=route_text(reader.library.stated_route(path, route)) in revoked)
+        stated = reader.library.stated_route(path, route)
+        yield replace(row, record=replace(record, label=row.name), revoked=route_text(stated) in revoked)
 
 
 def _counted(reader: Reader, path: str, place: int, group: AwardGroup) -> list[tuple[Counts, Trace]]:

@@ -102,8 +102,8 @@ class Rows:
         ]
         fitting = [place for place in awarded if any(_fits(ruling, key, c) for c in _calls(self._rows[place]))]
         if not fitting:
-            problem = Problem.NOT_OF_UNIT if awarded else Problem.NOT_OF_AWARD if named else Problem.NOT_NAMED
-            return Outcome(ruling, problem)
+            why = Problem.NOT_OF_UNIT if awarded else Problem.NOT_OF_AWARD if named else Problem.NOT_NAMED
+            return Outcome(ruling, why)
         if problem := self._several(ruling, [self._rows[place] for place in fitting]):
             return Outcome(ruling, problem, tuple(self._rows[place].route for place in fitting))
         return list(fitting)

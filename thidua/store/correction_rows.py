@@ -1,4 +1,4 @@
-"""A paper that corrects as rows of the register, and a decision with what papers correct in it."""
+"""Papers that correct or withdraw as rows of the register, and a decision with what papers correct in it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import read_route, route_text
-from thidua.model.change import CorrectedRow, field_hint, typed_value
+from thidua.model.change import CorrectedRow, Correction, field_hint, typed_value
 from thidua.store.recipients import is_id, recipient_key
 from thidua.store.shape import parts
 
@@ -14,14 +14,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from thidua.diagnostics import Route
-    from thidua.model.change import Correction
+    from thidua.model.change import Revocation
     from thidua.store.corrected_rows import Corrected
 
 Row = tuple[str, tuple[object, ...]]
 
 
-def correction_rows(record: Correction) -> Iterator[Row]:
-    """Return a paper that corrects as rows: what it names in a right value is named by the paper, not by the decision."""
+def change_rows(record: Correction | Revocation) -> Iterator[Row]:
+    """Return a paper that corrects or withdraws rows of a decision as rows."""
+    if isinstance(record, Correction):
+        yield from _correction(record)
+        return
+    yield "revocation", (record.number, record.date.isoformat() if record.date else None, record.ground)
+    for place, row in enumerate(record.rows):
+        key = recipient_key(row.name)
+        yield "revoked", (record.decision, f"rows[{place}]", row.award, row.name, key, row.unit)
+
+
+def _correction(record: Correction) -> Iterator[Row]:
+    """What a right value names is named by the paper, not by the decision."""
     yield "correction", (record.decision, record.number, record.date.isoformat() if record.date else None)
     for place, one in enumerate(record.rows):
         route, row = f"rows[{place}]", one.row
@@ -66,4 +77,7 @@ def as_corrected(now: Corrected, line: Callable[[Route], int], id_: str) -> Iter
         related = [route_text(route) for route in outcome.related]
         if outcome.other is not None:
             related = [outcome.other.path, outcome.other.route]
-        yield "correction_problem", (outcome.ruling.file, outcome.ruling.route, outcome.problem.value, "\n".join(related))
+        yield (
+            "correction_problem",
+            (outcome.ruling.file, outcome.ruling.route, outcome.problem.value, "\n".join(related)),
+        )

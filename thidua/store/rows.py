@@ -22,7 +22,7 @@ from thidua.model.person import Person
 from thidua.model.roster import Roster
 from thidua.model.year import OrganisationYear
 from thidua.store.bloc_rows import bloc_year_rows
-from thidua.store.correction_rows import correction_rows
+from thidua.store.correction_rows import change_rows
 from thidua.store.nomination_rows import nomination_rows
 from thidua.store.paths import RULES
 from thidua.store.recipients import COUNTED, recipient_key, recipient_name
@@ -86,13 +86,8 @@ def rows_of(
             yield from _names(folder, id_, record.name, record.aliases)
         case BlocYear():
             yield from bloc_year_rows(id_, record)
-        case Revocation():
-            yield "revocation", (record.number, _day(record.date), record.ground)
-            for place, row in enumerate(record.rows):
-                key = recipient_key(row.name)
-                yield "revoked", (record.decision, f"rows[{place}]", row.award, row.name, key, row.unit)
-        case Correction():
-            yield from correction_rows(record)
+        case Correction() | Revocation():
+            yield from change_rows(record)
         case Nomination():
             yield from nomination_rows(id_, record, line)
         case Exemplar():
@@ -129,7 +124,9 @@ def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: froz
             first, times = references.get((reference.folder, value), (route, 0))
             references[reference.folder, value] = first, times + 1
         elif isinstance(value, date):
-            if folder != RULES and route not in elsewhere:  # a rule speaks of days to come; nothing is said to have happened on them
+            if (
+                folder != RULES and route not in elsewhere
+            ):  # a rule speaks of days to come; nothing is said to have happened on them
                 yield "day", (route_text(route), value.isoformat())
         elif isinstance(value, Tally):
             yield _tally(folder, id_, value, route, line)

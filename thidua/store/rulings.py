@@ -84,5 +84,8 @@ def rulings_on(register: Register, decision: str) -> list[Ruling]:
            JOIN file ON file.id = correction.file WHERE correction.decision = ?""",
         (decision,),
     )
-    made = (Ruling(*row[:7], CorrectedField(row[7]), row[8]) for row in found)
+    made = (
+        Ruling(file, path, route, day, award, name, unit, CorrectedField(of), value)
+        for file, path, route, day, award, name, unit, of, value in found
+    )
     return sorted(made, key=lambda one: one.order)
