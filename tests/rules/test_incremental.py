@@ -52,7 +52,6 @@ EXTRA = {
             ("5-qd-ubnd-vi-du", "2023-04-01", "A", "unit", "phong-vi-du"),
             ("7-vi-du", "2023-04-01", "A", "award", "lao-dong-tien-tien"),
             ("7-vi-du", "2022-04-01", "Á", "unit", "Phòng khác"),
-            ("5-qd-ubnd-vi-du", "2023-04-02", "A", "unit", "Phòng Ví dụ"),
         )
     ],
     "records/corrections/2.yaml": [
@@ -63,6 +62,7 @@ EXTRA = {
         for decision in ("5-qd-ubnd-vi-du", "6-qd-ubnd-vi-du")
         for field, value in (
             ("decision.number", "50/QĐ-UBND"),
+            ("decision.number", "5/QĐ-UBND"),
             ("decision.date", "2023-06-01"),
             ("campaign", "phong-trao-vi-du"),
             ("decision.authority", "vi-du"),

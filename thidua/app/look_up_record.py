@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from thidua.app.fresh import fresh
 from thidua.app.schema_fields import Field, FieldKind, by_key, labels, tag_of
 from thidua.app.schema_words import KINDS
+from thidua.app.show_corrected import corrected_entries, corrected_json
 from thidua.app.show_status import status_entries
 from thidua.app.show_withdrawn import withdrawn_entries, withdrawn_json
 from thidua.diagnostics import Language, Text
@@ -79,12 +80,17 @@ class OneRecord:
         if self.folder == "nominations":
             entries = (*entries, *status_entries(self._register, self.id, words.names, language))
         if self.folder == "awards":
+            entries = (*entries, *corrected_entries(self._register, self.path, words.names, language))
             entries = (*entries, *withdrawn_entries(self._register, self.path, words.names, language))
         return Page(heading, place, entries)
 
     def withdrawn(self) -> list[dict[str, Any]] | None:
         """Return the rows that were withdrawn, as plain data; `None` where the record is no decision."""
         return withdrawn_json(self._register, self.path) if self.folder == "awards" else None
+
+    def corrected(self) -> list[dict[str, Any]] | None:
+        """Return the values that papers corrected, as plain data; `None` where the record is no decision."""
+        return corrected_json(self._register, self.path) if self.folder == "awards" else None
 
     def _name(self, names: Mapping[tuple[str, str], str]) -> str:
         """Return the name of the record; of a year, whose it is and which; of a decision, its number."""
