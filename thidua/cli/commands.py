@@ -60,6 +60,13 @@ GROUPS = (
                 "change one value and keep the rest of the file",
             ),
             Command(
+                "correct",
+                "correct:correct",
+                "ghi văn bản đính chính một quyết định",
+                "record a correction of a decision",
+            ),
+            Command("revoke", "correct:revoke", "ghi quyết định thu hồi khen thưởng", "record a withdrawal of awards"),
+            Command(
                 "sheet",
                 "sheet:sheet",
                 "sửa danh sách khen thưởng bằng phiếu Excel",

@@ -72,7 +72,7 @@ def as_corrected(now: Corrected, line: Callable[[Route], int], id_: str) -> Iter
         here = route_text(step.route)
         yield "corrected_value", (step.place, here, one.field.value, step.before, one.value, one.file, one.route)
     for place, (award, name, unit) in now.former:
-        yield "former_row", (place, award, recipient_key(name), unit)
+        yield "former_row", (place, award, name, recipient_key(name), unit)
     for outcome in now.outcomes:
         related = [route_text(route) for route in outcome.related]
         if outcome.other is not None:

@@ -205,7 +205,7 @@ CREATE TABLE corrected_value (
     correction INTEGER NOT NULL, correction_route TEXT NOT NULL);
 CREATE INDEX corrected_value_file ON corrected_value (file);
 CREATE TABLE former_row (
-    file INTEGER NOT NULL, place INTEGER NOT NULL, award TEXT NOT NULL, name_key TEXT NOT NULL, unit TEXT);
+    file INTEGER NOT NULL, place INTEGER NOT NULL, award TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, unit TEXT);
 CREATE INDEX former_row_file ON former_row (file);
 CREATE INDEX former_row_name ON former_row (name_key);
 CREATE TABLE correction_problem (
