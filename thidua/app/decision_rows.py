@@ -132,7 +132,7 @@ def rows_meant(
 
 
 def reference(rows: Sequence[DecisionRow], meant: Sequence[DecisionRow], asked: Asked) -> dict[str, str]:
-    """Return how a paper names the rows that are meant: as the decision states them, with as much as tells them from others."""
+    """Return how a paper names the rows meant: as the decision states them, with as much as tells them from others."""
     stated = [row.calls[0] for row in meant]
     award, name, unit = stated[0]
     tree = {"name": name}
