@@ -57,7 +57,8 @@ EXTRA = {
     "records/corrections/2.yaml": [
         (
             f"decision: 2023/{decision}\nnumber: 10/ĐC-UBND\ndate: 2023-05-01\nrows:\n"
-            f"  - {{field: {field}, value: {value}}}\n  - {{row: {{name: Nguyễn Thị B}}, field: name, value: Nguyễn Văn A}}\n"
+            f"  - {{field: {field}, value: {value}}}\n"
+            "  - {row: {name: Nguyễn Thị B}, field: name, value: Nguyễn Văn A}\n"
         )
         for decision in ("5-qd-ubnd-vi-du", "6-qd-ubnd-vi-du")
         for field, value in (
@@ -174,8 +175,12 @@ def corrected(register: Register) -> list[str]:
     """The rows of decisions as papers made them, and what they were before."""
     columns = "award_row.place, award_row.route, line, award, kind, name, unit, person, revoked"
     rows = register.ask(f"SELECT path, {columns} FROM award_row JOIN file ON file.id = award_row.file")
-    papers = register.ask("SELECT path, number, date, authority, year, campaign FROM decision JOIN file ON file.id = file")
-    were = register.ask("SELECT path, place, field, before, value FROM corrected_value JOIN file ON file.id = file")
+    papers = register.ask(
+        "SELECT path, number, date, authority, year, campaign FROM decision JOIN file ON file.id = file"
+    )
+    were = register.ask(
+        "SELECT path, place, field, before, value FROM corrected_value JOIN file ON file.id = corrected_value.file"
+    )
     return sorted(map(repr, (*rows, *papers, *were)))
 
 

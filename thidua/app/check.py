@@ -48,19 +48,25 @@ class CheckResult:
         return self.counts[Severity.ERROR] == 0
 
 
-def check(workspace: Workspace, language: Language, today: date, paths: Iterable[str] = ()) -> CheckResult:
+def check(
+    workspace: Workspace, language: Language, today: date, paths: Iterable[str] = (), *, base: str = ""
+) -> CheckResult:
     """Return what is wrong with the records.
 
     Args:
         paths: from the root, with `/`; only findings in these files or folders are returned. Empty for all.
+        base: a revision; what it has sealed must be as it was.
+
+    Raises:
+        NoRevision: `base` is none.
     """
     state = fresh(workspace)
-    return checked(state, language, today, paths)
+    return checked(state, language, today, paths, base=base)
 
 
-def checked(state: Fresh, language: Language, today: date, paths: Iterable[str] = ()) -> CheckResult:
+def checked(state: Fresh, language: Language, today: date, paths: Iterable[str] = (), *, base: str = "") -> CheckResult:
     """Return the findings of a register that is fresh already."""
-    found = findings(state, today)
+    found = [*findings(state, today), *_unsealed(state, base)]
     wanted = frozenset(paths)
     if not wanted:
         files = state.register.one("SELECT count(*) FROM file")
@@ -69,6 +75,16 @@ def checked(state: Fresh, language: Language, today: date, paths: Iterable[str] 
     found = [one for one in found if _is_among(one.at.path, wanted)]
     files = sum(_is_among(path, wanted) for path in every)
     return CheckResult(in_words(found, state.register, language), files, state.parsed, len(every))
+
+
+def _unsealed(state: Fresh, base: str) -> list[Finding]:
+    """Return what a revision has sealed and is another now; nothing where none is asked for."""
+    if not base:
+        return []
+    from thidua.app.as_of import base_of
+    from thidua.app.sealed import broken_seals
+
+    return broken_seals(state, base_of(state.workspace, base))
 
 
 def _is_among(path: str, wanted: frozenset[str]) -> bool:

@@ -35,22 +35,43 @@ def validate(
     output: Annotated[
         OutputFormat, typer.Option("--format", help=words("cách in kết quả", "how to print findings"))
     ] = OutputFormat.TERMINAL,
+    base: Annotated[
+        str,
+        typer.Option(
+            metavar="REV",
+            help=words(
+                "điều gì đã ban hành ở REV (như main) thì không được sửa thẳng",
+                "what is sealed in REV, such as main, must not have been edited",
+            ),
+        ),
+    ] = "",
     root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Check the records against the rules."""
     from thidua.app.check import check
+    from thidua.cli.revision_words import no_revision
+    from thidua.store.revision import NoRevision
 
     here = workspace(root)
-    result = check(here, language(), today(), [_inside(here, path) for path in paths or ()])
+    try:
+        result = check(here, language(), today(), [_inside(here, path) for path in paths or ()], base=base)
+    except NoRevision as error:
+        fail(no_revision(error))
     say(_rendered(result, output, here, only_some=bool(paths)), colour=output is OutputFormat.TERMINAL)
     raise typer.Exit(0 if result.passed else 1)
 
 
 validate.more = (  # type: ignore[attr-defined]
     """
+    Với --base main, quyết định có số, ngày đã lên nhánh main phải còn nguyên như đã ký: giá trị bị sửa, dòng bị xoá là lỗi,
+    dòng thêm vào là cảnh báo. Điều cần sửa ghi bằng `thidua correct`, `thidua revoke`.
+
     Kết thúc với 0 khi không có lỗi, 1 khi có lỗi, 2 khi dùng sai lệnh. Không ghi gì vào kho.
     """,
     """
+    With --base main, decisions with number and date that are on the branch main must be as they were signed: an edited value
+    and a removed row are errors, an added row is a warning. What is to change is recorded by `thidua correct`, `thidua revoke`.
+
     Ends with 0 when nothing is wrong, 1 when there are errors, 2 when it was misused. Writes nothing.
     """,
 )

@@ -29,19 +29,19 @@ __all__ = (
     "TOUCHED",
 )
 
-KEY = "correction_problem.correction"
+KEY = "file.id"
 
 PROBLEMS = """
-SELECT correction_problem.correction AS key, file.path, correction_problem.route, correction_problem.problem,
+SELECT file.id AS key, file.path, correction_problem.route, correction_problem.problem,
        correction_problem.related, min(paper.path) AS decision, correction_row.name, correction_row.field,
        correction_row.value
 FROM correction_problem
-JOIN file ON file.id = correction_problem.correction
+JOIN file ON file.path = correction_problem.paper
 JOIN file AS paper ON paper.id = correction_problem.file
-JOIN correction_row ON correction_row.file = correction_problem.correction
+JOIN correction_row ON correction_row.file = file.id
      AND correction_row.route = correction_problem.route
 WHERE :within AND correction_problem.problem IN ({problems})
-GROUP BY correction_problem.correction, correction_problem.route
+GROUP BY file.id, correction_problem.route
 """
 """Parts of papers with which something is wrong; `problems` are those of a rule."""
 

@@ -147,14 +147,14 @@ class Rows:
         row.taken.add(name)
         if row.called != called:
             row.calls.append(called)
-        return Step(place, row.route, _text(was), ruling)
+        return Step(place, row.route, text_of(was), ruling)
 
     def _put_of_decision(self, ruling: Ruling, here: Route, value: Any) -> Step | None:
         was, self._record = _replaced(self._record, here, value)
         if was == value:
             return None
         self._taken.add(here)
-        return Step(None, here, _text(was), ruling)
+        return Step(None, here, text_of(was), ruling)
 
     def closed(self, steps: tuple[Step, ...], outcomes: tuple[Outcome, ...]) -> Corrected:
         """Return the decision, with every row in the group of its award."""
@@ -233,7 +233,7 @@ def _replaced(record: Any, route: Route, value: Any) -> tuple[Any, Any]:
     return was, record.model_copy(update={name: part})
 
 
-def _text(value: Any) -> str | None:
+def text_of(value: Any) -> str | None:
     """Return a value as a record writes it."""
     match value:
         case None:

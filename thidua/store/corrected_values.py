@@ -34,7 +34,7 @@ _VALUES = """
 SELECT corrected_value.field, corrected_value.before, corrected_value.value, correction.number, correction.date, paper.path,
        COALESCE(award_row.name, ''), award_row.unit, COALESCE(award_row.line, 0)
 FROM corrected_value
-JOIN correction ON correction.file = corrected_value.correction JOIN file AS paper ON paper.id = corrected_value.correction
+JOIN file AS paper ON paper.path = corrected_value.paper JOIN correction ON correction.file = paper.id
 LEFT JOIN award_row ON award_row.file = corrected_value.file AND award_row.place = corrected_value.place
 """
 

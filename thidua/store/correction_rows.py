@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import read_route, route_text
+from thidua.model.base import Reference
 from thidua.model.change import CorrectedRow, Correction, field_hint, typed_value
 from thidua.store.recipients import is_id, recipient_key
 from thidua.store.shape import parts
@@ -41,14 +42,17 @@ def _correction(record: Correction) -> Iterator[Row]:
         yield from _named(one, f"{route}.value")
 
 
-def _named(one: CorrectedRow, route: str) -> Iterator[Row]:
-    from thidua.model.base import Reference
-
-    value = typed_value(one.field, one.value)
+def named_in(one: CorrectedRow) -> str:
+    """Return of which kind the record is that a right value names; empty where it names none."""
     reference = next((part for part in parts(field_hint(one.field)) if isinstance(part, Reference)), None)
-    if reference is not None and (not reference.or_name or is_id(one.value)):
-        yield "reference", (reference.folder, one.value, route, 1)
-        if reference.folder == "campaigns":
+    return reference.folder if reference is not None and (not reference.or_name or is_id(one.value)) else ""
+
+
+def _named(one: CorrectedRow, route: str) -> Iterator[Row]:
+    value, folder = typed_value(one.field, one.value), named_in(one)
+    if folder:
+        yield "reference", (folder, one.value, route, 1)
+        if folder == "campaigns":
             yield "part", (one.value,)
     if isinstance(value, date):
         yield "day", (route, value.isoformat())
@@ -70,7 +74,7 @@ def as_corrected(now: Corrected, line: Callable[[Route], int], id_: str) -> Iter
     for step in now.steps:
         one = step.ruling
         here = route_text(step.route)
-        yield "corrected_value", (step.place, here, one.field.value, step.before, one.value, one.file, one.route)
+        yield "corrected_value", (step.place, here, one.field.value, step.before, one.value, one.path, one.route)
     for place, (award, name, unit) in now.former:
         yield "former_row", (place, award, name, recipient_key(name), unit)
     for outcome in now.outcomes:
@@ -79,5 +83,5 @@ def as_corrected(now: Corrected, line: Callable[[Route], int], id_: str) -> Iter
             related = [outcome.other.path, outcome.other.route]
         yield (
             "correction_problem",
-            (outcome.ruling.file, outcome.ruling.route, outcome.problem.value, "\n".join(related)),
+            (outcome.ruling.path, outcome.ruling.route, outcome.problem.value, "\n".join(related)),
         )

@@ -198,20 +198,20 @@ CREATE TABLE correction_row (
 CREATE INDEX correction_row_file ON correction_row (file);
 
 -- what a decision stated before a correction, how its rows were called then, and the parts of papers with which something is wrong;
--- all of a decision's file, made with its rows. `place` is empty for the decision itself; `related` lists places in the decision, or the
--- path and the route of a paper, one a line
+-- all of a decision's file, made with its rows. `place` is empty for the decision itself; `paper` is the path of the one that corrects;
+-- `related` lists places in the decision, or the path and the route of a paper, one a line
 CREATE TABLE corrected_value (
     file INTEGER NOT NULL, place INTEGER, route TEXT NOT NULL, field TEXT NOT NULL, before TEXT, value TEXT NOT NULL,
-    correction INTEGER NOT NULL, correction_route TEXT NOT NULL);
+    paper TEXT NOT NULL, paper_route TEXT NOT NULL);
 CREATE INDEX corrected_value_file ON corrected_value (file);
 CREATE TABLE former_row (
     file INTEGER NOT NULL, place INTEGER NOT NULL, award TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, unit TEXT);
 CREATE INDEX former_row_file ON former_row (file);
 CREATE INDEX former_row_name ON former_row (name_key);
 CREATE TABLE correction_problem (
-    file INTEGER NOT NULL, correction INTEGER NOT NULL, route TEXT NOT NULL, problem TEXT NOT NULL, related TEXT NOT NULL);
+    file INTEGER NOT NULL, paper TEXT NOT NULL, route TEXT NOT NULL, problem TEXT NOT NULL, related TEXT NOT NULL);
 CREATE INDEX correction_problem_file ON correction_problem (file);
-CREATE INDEX correction_problem_correction ON correction_problem (correction);
+CREATE INDEX correction_problem_paper ON correction_problem (paper);
 
 CREATE TABLE tally (
     file INTEGER NOT NULL, route TEXT NOT NULL, line INTEGER NOT NULL, start TEXT, "end" TEXT, period TEXT, authority TEXT, of TEXT,
