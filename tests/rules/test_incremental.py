@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from thidua.diagnostics import Finding
     from thidua.rules.base import Rule
+    from thidua.store.register import Register
 
 FEW, MANY = 10, 40
 
@@ -40,6 +41,34 @@ EXTRA = {
     "records/revocations/3.yaml": [
         "decision: 2023/5-qd-ubnd-vi-du\nnumber: 9/QĐ-UBND\nrows:\n  - {name: Nguyễn Văn A, unit: Phòng khác}\n",
         "decision: 2023/7-vi-du\nnumber: 9/QĐ-UBND\ndate: 2023-02-01\nrows:\n  - {name: Nguyễn Văn A}\n",
+    ],
+    "records/corrections/1.yaml": [
+        (
+            f"decision: 2023/{decision}\nnumber: 9/ĐC-UBND\ndate: {date}\nrows:\n"
+            f"  - {{row: {{name: Nguyễn Văn {who}}}, field: {field}, value: {value}}}\n"
+        )
+        for decision, date, who, field, value in (
+            ("5-qd-ubnd-vi-du", "2023-04-01", "A", "name", "Nguyễn Văn Á"),
+            ("5-qd-ubnd-vi-du", "2023-04-01", "A", "unit", "phong-vi-du"),
+            ("7-vi-du", "2023-04-01", "A", "award", "lao-dong-tien-tien"),
+            ("7-vi-du", "2022-04-01", "Á", "unit", "Phòng khác"),
+        )
+    ],
+    "records/corrections/2.yaml": [
+        (
+            f"decision: 2023/{decision}\nnumber: 10/ĐC-UBND\ndate: 2023-05-01\nrows:\n"
+            f"  - {{field: {field}, value: {value}}}\n"
+            "  - {row: {name: Nguyễn Thị B}, field: name, value: Nguyễn Văn A}\n"
+        )
+        for decision in ("5-qd-ubnd-vi-du", "6-qd-ubnd-vi-du")
+        for field, value in (
+            ("decision.number", "50/QĐ-UBND"),
+            ("decision.number", "5/QĐ-UBND"),
+            ("decision.date", "2023-06-01"),
+            ("campaign", "phong-trao-vi-du"),
+            ("decision.authority", "vi-du"),
+            ("period", "2024"),
+        )
     ],
     "records/awards/2023/7-vi-du.yml": ["name: x\n"],
     "records/catalogue/giay-khen-rieng.md": [
@@ -137,9 +166,22 @@ def plain(findings: list[Finding]) -> list[str]:
 def full_run(workspace: Workspace) -> list[str]:
     register = in_memory(fingerprint())
     _freshen(workspace, register)
-    found = plain(register.findings())
+    found = [*plain(register.findings()), *corrected(register)]
     register.close()
     return found
+
+
+def corrected(register: Register) -> list[str]:
+    """The rows of decisions as papers made them, and what they were before."""
+    columns = "award_row.place, award_row.route, line, award, kind, name, unit, person, revoked"
+    rows = register.ask(f"SELECT path, {columns} FROM award_row JOIN file ON file.id = award_row.file")
+    papers = register.ask(
+        "SELECT path, number, date, authority, year, campaign FROM decision JOIN file ON file.id = file"
+    )
+    were = register.ask(
+        "SELECT path, place, field, before, value FROM corrected_value JOIN file ON file.id = corrected_value.file"
+    )
+    return sorted(map(repr, (*rows, *papers, *were)))
 
 
 def change(root: Path, contents: dict[str, list[str | bytes]], dice: random.Random) -> str:
@@ -170,7 +212,7 @@ def test_kept_findings_are_those_of_a_full_run(seed: int, steps: int, tmp_path: 
 
 def kept_findings(workspace: Workspace) -> list[str]:
     state = fresh(workspace)
-    kept = plain(state.register.findings())
+    kept = [*plain(state.register.findings()), *corrected(state.register)]
     state.register.close()
     return kept
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.rules.repository import checked, found, write
+from tests.rules.repository import checked, found_in, made
 from thidua import rules
 from thidua.diagnostics import Language, Text
 from thidua.rules.base import Example, OfRecord, OfRegister, Rule, WhileReading
@@ -31,19 +31,19 @@ def code(value: object) -> str:
 @pytest.mark.parametrize(("rule", "example"), BAD, ids=code)
 def test_bad_example_is_found_where_it_says(rule: Rule, example: Example, tmp_path: Path) -> None:
     assert example.finds, "a bad example says what is found in it"
-    assert found(tmp_path, example.files, rule.code) == list(example.finds)
+    assert found_in(tmp_path, example, rule.code) == list(example.finds)
 
 
 @pytest.mark.parametrize(("rule", "example"), GOOD, ids=code)
 def test_good_example_has_nothing_to_find(rule: Rule, example: Example, tmp_path: Path) -> None:
-    assert found(tmp_path, example.files, rule.code) == []
+    assert found_in(tmp_path, example, rule.code) == []
 
 
 @pytest.mark.parametrize(("rule", "example"), BAD, ids=code)
 def test_every_value_a_message_needs_is_given(rule: Rule, example: Example, tmp_path: Path) -> None:
-    write(tmp_path, example.files)
+    base = made(tmp_path, example)
     for language in Language:
-        for one in checked(tmp_path, language):
+        for one in checked(tmp_path, language, base):
             if one.code == rule.code:
                 assert "?" not in one.message + (one.help or "")
                 assert "{" not in one.message

@@ -93,26 +93,33 @@ class CheckResult:
 
 
 def check(
-    workspace: Workspace, language: Language, today: date, paths: Iterable[str] = (), *, since: str = ""
+    workspace: Workspace,
+    language: Language,
+    today: date,
+    paths: Iterable[str] = (),
+    *,
+    since: str = "",
+    base: str = "",
 ) -> CheckResult:
     """Return what is wrong with the records.
 
     Args:
         paths: from the root, with `/`; only findings in these files or folders are returned. Empty for all.
         since: a revision; only findings that were not there then decide whether the check passed.
+        base: a revision; what it has sealed must be as it was.
 
     Raises:
-        NoRevision: `since` is none.
+        NoRevision: `since` or `base` is none.
     """
     state = fresh(workspace)
-    return checked(state, language, today, paths, since=since)
+    return checked(state, language, today, paths, since=since, base=base)
 
 
 def checked(
-    state: Fresh, language: Language, today: date, paths: Iterable[str] = (), *, since: str = ""
+    state: Fresh, language: Language, today: date, paths: Iterable[str] = (), *, since: str = "", base: str = ""
 ) -> CheckResult:
     """Return the findings of a register that is fresh already."""
-    judged = _judged(state, findings(state, today), today)
+    judged = _judged(state, [*findings(state, today), *_unsealed(state, base)], today)
     if since:
         judged = _compared(state, judged, today, since)
     wanted = frozenset(paths)
@@ -148,6 +155,16 @@ def _compared(state: Fresh, judged: list[Judged], today: date, revision: str) ->
             stands = on_changed_side(one.finding, before.changed) if is_new else None
             parts.append(replace(one, is_new=is_new, stands=stands))
     return parts
+
+
+def _unsealed(state: Fresh, base: str) -> list[Finding]:
+    """Return what a revision has sealed and is another now; nothing where none is asked for."""
+    if not base:
+        return []
+    from thidua.app.as_of import base_of
+    from thidua.app.sealed import broken_seals
+
+    return broken_seals(state, base_of(state.workspace, base))
 
 
 def _is_among(path: str, wanted: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from thidua.app.fresh import fresh
 from thidua.app.history_nominated import fitting, nominee_rows, proposed
 from thidua.store import look_up as ask
 from thidua.store import nominations
+from thidua.store.corrected_values import values_of_row
 from thidua.store.looked_up import INDIVIDUAL, Given, Group, History
 from thidua.store.withdrawn import revoked_by
 from thidua.vietnamese.text import fold, name_key
@@ -17,6 +18,7 @@ from thidua.vietnamese.text import fold, name_key
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from thidua.store.corrected_values import CorrectedValue
     from thidua.store.nominations import Proposed
     from thidua.store.register import Register
     from thidua.store.workspace import Workspace
@@ -229,7 +231,13 @@ class _Search:
             apart=row["apart"],
             by_name=bool(organisation) and organisation not in (row["name"], row["unit"]),
             revoked_by=revoked_by(self._register, row["file"], row["place"]) if row["revoked"] else (),
+            corrected=tuple(map(self._named, values_of_row(self._register, row["file"], row["place"]))),
         )
+
+    def _named(self, one: CorrectedValue) -> CorrectedValue:
+        """Return a corrected value with the names of what it named by ids."""
+        names = self._awards if one.field == "award" else self._organisations
+        return replace(one, before=names.get(one.before or "", one.before))
 
 
 def _share_a_name(groups: Iterable[Group]) -> bool:

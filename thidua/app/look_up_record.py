@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from thidua.app.fresh import fresh
 from thidua.app.schema_fields import Field, FieldKind, by_key, labels, tag_of
 from thidua.app.schema_words import KINDS
+from thidua.app.show_corrected import corrected_entries, corrected_json
 from thidua.app.show_number import number_entries
 from thidua.app.show_status import status_entries
 from thidua.app.show_withdrawn import withdrawn_entries, withdrawn_json
@@ -82,6 +83,7 @@ class OneRecord:
             entries = (*entries, *status_entries(self._register, self.id, words.names, language))
         if self.folder == "awards":
             entries = (*number_entries(self._register, self.id, language), *entries)
+            entries = (*entries, *corrected_entries(self._register, self.path, words.names, language))
             entries = (*entries, *withdrawn_entries(self._register, self.path, words.names, language))
         return Page(heading, place, entries)
 
@@ -92,6 +94,10 @@ class OneRecord:
     def register_number(self) -> str:
         """Return the register number of a decision; empty where it has none."""
         return number_of(self._register, self.id) if self.folder == "awards" else ""
+
+    def corrected(self) -> list[dict[str, Any]] | None:
+        """Return the values that papers corrected, as plain data; `None` where the record is no decision."""
+        return corrected_json(self._register, self.path) if self.folder == "awards" else None
 
     def _name(self, names: Mapping[tuple[str, str], str]) -> str:
         """Return the name of the record; of a year, whose it is and which; of a decision, its number."""

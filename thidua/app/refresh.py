@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from thidua.app.correct_rows import correct, decisions_of, to_correct
 from thidua.diagnostics import HALF, Finding, Place, Value, printable
 from thidua.law.award import awards
 from thidua.rules import record_rules, register_rules, revoked_rows
@@ -50,17 +51,22 @@ def refresh(workspace: Workspace, register: Register, what: Changes, *, findings
     old = _known(register, (*what.gone, *what.read))
     if findings and not everything:
         _touch(register, old)
+    were_corrected = decisions_of(register, old)
     register.forget_files(old)
     with no_collector(), register.filling() if is_new and len(what.read) > MANY else nullcontext():
         new = [_taken_in(workspace, register, path, stamp) for path, stamp in what.read.items()]
     _choose_awards(register)
     _apply_law(register, new, other_law=other_law)
+    again = to_correct(register, were_corrected, new)
+    if findings and not everything:
+        _touch(register, [file for file, _ in again])
+    correct(workspace, register, again)
     for statement in revoked_rows.MARK:
         register.do(statement)
     if not findings:
         return
     if not everything:
-        _touch(register, new)
+        _touch(register, [*new, *(file for file, _ in again)])
     _ask_register_rules(Documents(workspace), register, everything=everything)
 
 

@@ -66,6 +66,13 @@ GROUPS = (
                 "give a record another id; files that name it follow",
             ),
             Command(
+                "correct",
+                "correct:correct",
+                "ghi văn bản đính chính một quyết định",
+                "record a correction of a decision",
+            ),
+            Command("revoke", "correct:revoke", "ghi quyết định thu hồi khen thưởng", "record a withdrawal of awards"),
+            Command(
                 "sheet",
                 "sheet:sheet",
                 "sửa danh sách khen thưởng bằng phiếu Excel",

@@ -111,4 +111,5 @@ def _rendered(found: OneRecord, output: OutputFormat) -> str:
             withdrawn = found.withdrawn()
             if withdrawn is not None:
                 whole["revoked"] = withdrawn
+                whole["corrected"] = found.corrected()
             return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

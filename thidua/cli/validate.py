@@ -48,6 +48,16 @@ def validate(
             ),
         ),
     ] = "",
+    base: Annotated[
+        str,
+        typer.Option(
+            metavar="REV",
+            help=words(
+                "điều gì đã ban hành ở REV (như main) thì không được sửa thẳng",
+                "what is sealed in REV, such as main, must not have been edited",
+            ),
+        ),
+    ] = "",
     everything: Annotated[
         bool,
         typer.Option(
@@ -66,7 +76,8 @@ def validate(
 
     here = workspace(root)
     try:
-        result = check(here, language(), today(), [_inside(here, path) for path in paths or ()], since=since)
+        wanted = [_inside(here, path) for path in paths or ()]
+        result = check(here, language(), today(), wanted, since=since, base=base)
     except NoRevision as error:
         fail(no_revision(error))
     if output is OutputFormat.TERMINAL:
@@ -78,10 +89,16 @@ def validate(
 
 validate.more = (  # type: ignore[attr-defined]
     """
+    Với --base main, quyết định có số, ngày đã lên nhánh main phải còn nguyên như đã ký: giá trị bị sửa, dòng bị xoá là lỗi,
+    dòng thêm vào là cảnh báo. Điều cần sửa ghi bằng `thidua correct`, `thidua revoke`.
+
     Kết thúc với 0 khi không có lỗi, 1 khi có lỗi, 2 khi dùng sai lệnh. Không ghi gì vào kho.
     Phát hiện được miễn (`records/waivers/`) và, với `--since`, phát hiện có từ trước không tính là lỗi.
     """,
     """
+    With --base main, decisions with number and date that are on the branch main must be as they were signed: an edited value
+    and a removed row are errors, an added row is a warning. What is to change is recorded by `thidua correct`, `thidua revoke`.
+
     Ends with 0 when nothing is wrong, 1 when there are errors, 2 when it was misused. Writes nothing.
     What is waived (`records/waivers/`), and with `--since` what was found before, is no error.
     """,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from thidua.diagnostics import Language, Text
 from thidua.model.labels import LABELS
 from thidua.model.lists import NominationStatus
+from thidua.render.corrected_words import before_correction
 from thidua.vietnamese.dates import article
 
 if TYPE_CHECKING:
@@ -128,6 +129,8 @@ def _group(group: Group, language: Language) -> Iterator[str]:
         year = str(given.year) if given.year else _NO_YEAR.words(language)
         yield f"  {year}  " + " · ".join(_told(given, group, language))
         yield f"        {given.path}:{given.line}"
+        for value in given.corrected:
+            yield f"        {before_correction(value, language, {})}"
         for paper in given.revoked_by:
             yield f"        {_withdrawal(paper, language)}"
     if group.nominated:

@@ -12,7 +12,7 @@ from thidua.law.entry import Confidence
 from thidua.source.characters import flaws
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from thidua.rules.base import Example, Rule, Wording
 
@@ -52,6 +52,9 @@ _GRADES = {
 _MESSAGES = Text(vi="Các thông báo", en="Messages")
 _BAD = Text(vi="Ví dụ sai", en="Bad example")
 _GOOD = Text(vi="Ví dụ đúng", en="Good example")
+_BEFORE = Text(vi="Trên nhánh chính:", en="On the main branch:")
+_NOW = Text(vi="Bây giờ:", en="Now:")
+_GONE = Text(vi="Bây giờ không còn tệp nào.", en="Now there is no file.")
 _FOUND = Text(vi="Tìm thấy tại `{place}`.", en="Found at `{place}`.")
 _BYTES = Text(vi="(tệp không phải UTF-8, byte được viết dạng `\\xNN`)", en="(not UTF-8; bytes are written as `\\xNN`)")
 _ESCAPED = Text(
@@ -127,7 +130,18 @@ def _law(rule: Rule, language: Language) -> Iterator[str]:
 
 
 def _example(example: Example, language: Language) -> Iterator[str]:
-    for path, content in example.files.items():
+    if example.before:
+        yield from ("", _BEFORE.words(language))
+        yield from _files(example.before, language)
+        yield from ("", _NOW.words(language) if example.files else _GONE.words(language))
+    yield from _files(example.files, language)
+    for place in example.finds:
+        yield ""
+        yield _FOUND.words(language, {"place": place})
+
+
+def _files(files: Mapping[str, str | bytes], language: Language) -> Iterator[str]:
+    for path, content in files.items():
         text, remark = _readable(content)
         fence = "```" if "```" not in text else "````"
         yield ""
@@ -136,9 +150,6 @@ def _example(example: Example, language: Language) -> Iterator[str]:
         yield f"{fence}{'markdown' if path.endswith('.md') else 'yaml'}"
         yield text.removesuffix("\n")
         yield fence
-    for place in example.finds:
-        yield ""
-        yield _FOUND.words(language, {"place": place})
 
 
 def _readable(content: str | bytes) -> tuple[str, Text | None]:

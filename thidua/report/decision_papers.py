@@ -195,6 +195,8 @@ def _awards(reader: Reader, path: str, record: AwardRecord) -> tuple[AwardList, 
     for place, group in enumerate(record.awards):
         rows = list(_rows(reader, path, place, group, revoked))
         counted = _counted(reader, path, place, group)
+        if not rows and not counted and group.described is None:
+            continue  # all its rows were moved to another award
         found.append(award_list(reader, group.award, group.name, rows, counted, group.described))
     return in_order(reader, found)
 
@@ -204,7 +206,8 @@ def _rows(reader: Reader, path: str, place: int, group: AwardGroup, revoked: set
         route = ("awards", place, "recipients", number)
         record = reader.trace(path, route)
         row = listed(reader, recipient, group.award, record)
-        yield replace(row, record=replace(record, label=row.name), revoked=route_text(route) in revoked)
+        stated = reader.library.stated_route(path, route)
+        yield replace(row, record=replace(record, label=row.name), revoked=route_text(stated) in revoked)
 
 
 def _counted(reader: Reader, path: str, place: int, group: AwardGroup) -> list[tuple[Counts, Trace]]:

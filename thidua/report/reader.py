@@ -65,7 +65,7 @@ class Reader:
     def trace(self, path: str, route: Route, label: str = "") -> Trace:
         """Return the place of a field as a record behind a figure."""
         document = self.library.loaded(path).document
-        return Trace(path, document.line(route) if document else 1, label)
+        return Trace(path, document.line(self.library.stated_route(path, route)) if document else 1, label)
 
     def doubt(self, path: str, route: Route, fact: Fact | None) -> int:
         """Return the number of a fact's doubt, 0 where it has none."""

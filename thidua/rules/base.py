@@ -18,10 +18,12 @@ class Example:
     Attributes:
         files: record texts by path.
         finds: for a bad example, the primary place of each finding, in order, as `path:line:column`.
+        before: the records on the main branch, with which these are compared; empty where they are not compared.
     """
 
     files: Mapping[str, str | bytes]
     finds: tuple[str, ...] = ()
+    before: Mapping[str, str | bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,11 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class WhileReading:
     """Found by the reader, before there is a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgainstBase:
+    """Found by comparing the records with an older state of them, as `validate --base` does; never kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +125,7 @@ class Rule:
     title: Text
     why: Text
     wording: Mapping[str, Wording]
-    check: WhileReading | OfRecord | OfRegister | OfFindings
+    check: WhileReading | OfRecord | OfRegister | OfFindings | AgainstBase
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
     law: tuple[str, ...] = ()

@@ -14,9 +14,19 @@ WITH fit AS MATERIALIZED (
     CROSS JOIN award_row INDEXED BY award_row_name ON award_row.name_key = revoked.name_key AND award_row.file = paper.id
     WHERE :within
       AND (revoked.award IS NULL OR revoked.award = award_row.award)
-      AND (revoked.unit IS NULL OR revoked.unit = award_row.unit))
+      AND (revoked.unit IS NULL OR revoked.unit = award_row.unit)
+    UNION
+    SELECT revoked.file, revoked.route, revoked.name, award_row.file, award_row.place, award_row.route,
+           paper.path, award_row.kind, award_row.unit, award_row.person, award_row.apart
+    FROM revoked
+    CROSS JOIN file AS paper ON paper.folder = 'awards' AND paper.record = revoked.decision
+    CROSS JOIN former_row INDEXED BY former_row_name ON former_row.name_key = revoked.name_key AND former_row.file = paper.id
+    CROSS JOIN award_row ON award_row.file = former_row.file AND award_row.place = former_row.place
+    WHERE :within
+      AND (revoked.award IS NULL OR revoked.award = former_row.award)
+      AND (revoked.unit IS NULL OR revoked.unit = former_row.unit))
 """
-"""Every row that fits a name of a revocation."""
+"""Every row that fits a name of a revocation, as it is now or as it was before a correction."""
 
 SEVERAL = """
 count(DISTINCT kind || ' ' || coalesce(unit, '')) > 1 OR count(DISTINCT person) > 1 OR count(DISTINCT apart) > 1

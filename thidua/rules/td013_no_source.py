@@ -31,7 +31,9 @@ def _is_its_own_source(record: Fact) -> bool:
         case AwardRecord():
             paper = record.decision
             return paper is not None and paper.number is not None and paper.date is not None
-        case Nomination() | Correction() | Revocation():
+        case Correction():
+            return True  # what it must name is TD602
+        case Nomination() | Revocation():
             return record.number is not None and record.date is not None
         case NumberBook():  # the program itself wrote it
             return True

@@ -13,10 +13,13 @@ from thidua.rules.revoked_rows import FITS, KEY, TOUCHED
 FIND = f"""{FITS}
 SELECT revoked.file AS key, file.path, revoked.route, revoked.name, min(paper.path) AS decision,
        EXISTS (SELECT 1 FROM award_row INDEXED BY award_row_name
-               WHERE award_row.name_key = revoked.name_key AND award_row.file = paper.id) AS is_named,
+               WHERE award_row.name_key = revoked.name_key AND award_row.file = paper.id)
+       OR EXISTS (SELECT 1 FROM former_row WHERE former_row.name_key = revoked.name_key AND former_row.file = paper.id) AS is_named,
        EXISTS (SELECT 1 FROM award_row INDEXED BY award_row_name
                WHERE award_row.name_key = revoked.name_key AND award_row.file = paper.id
-               AND (revoked.award IS NULL OR award_row.award = revoked.award)) AS is_awarded
+               AND (revoked.award IS NULL OR award_row.award = revoked.award))
+       OR EXISTS (SELECT 1 FROM former_row WHERE former_row.name_key = revoked.name_key AND former_row.file = paper.id
+                  AND (revoked.award IS NULL OR former_row.award = revoked.award)) AS is_awarded
 FROM revoked
 JOIN file ON file.id = revoked.file
 CROSS JOIN file AS paper ON paper.folder = 'awards' AND paper.record = revoked.decision AND paper.readable

@@ -144,6 +144,20 @@ _OTHERS = {
             en="add `recipient`, or `counted` (a number) where there is no list",
         ),
     ),
+    "row-needed": Wording(
+        Text(vi="`{value}` là của một dòng, nhưng chưa ghi dòng nào", en="`{value}` is of a row, and no row is named"),
+        Text(
+            vi="thêm `row: {{name: …}}` với tên như trong quyết định",
+            en="add `row: {{name: …}}` with the name as the decision has it",
+        ),
+    ),
+    "row-extra": Wording(
+        Text(
+            vi="`{value}` là của cả quyết định, không của riêng dòng nào",
+            en="`{value}` is of the decision, not of a row",
+        ),
+        Text(vi="bỏ `row`", en="leave out `row`"),
+    ),
     "nothing-awarded": Wording(
         Text(
             vi="không ghi danh sách, số lượng hay lời mô tả ai được tặng",

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from thidua.model.base import Record
+from thidua.store.corrected import corrected_record
 from thidua.store.paths import record_path
 from thidua.store.reading import Loaded, read_record
+from thidua.store.rulings import rulings_on
 
 if TYPE_CHECKING:
+    from thidua.diagnostics import Route
+    from thidua.store.corrected_rows import Corrected
     from thidua.store.register import Register
     from thidua.store.workspace import Workspace
 
@@ -22,6 +26,7 @@ class Library:
         self.workspace = workspace
         self.register = register
         self._loaded: dict[str, Loaded] = {}
+        self._corrected: dict[str, Corrected | None] = {}
 
     def path(self, folder: str, id_: str) -> str | None:
         """Return the path of a record that can be read, or `None`."""
@@ -41,6 +46,19 @@ class Library:
         return self._loaded[path]
 
     def record(self, path: str, kind: type[R]) -> R | None:
-        """Return the record in a file, or `None` where the file is no record of that kind."""
-        record = self.loaded(path).record
+        """Return the record in a file, or `None` where the file is no record of that kind; of a decision, as it is now."""
+        now = self.corrected(path)
+        record = now.record if now else self.loaded(path).record
         return record if isinstance(record, kind) else None
+
+    def corrected(self, path: str) -> Corrected | None:
+        """Return a decision that papers correct as it is now; `None` for all other records."""
+        if path not in self._corrected:
+            rulings = rulings_on(self.register, record_path(path).id) if record_path(path).folder == "awards" else []
+            self._corrected[path] = corrected_record(self.loaded(path).record, rulings) if rulings else None
+        return self._corrected[path]
+
+    def stated_route(self, path: str, route: Route) -> Route:
+        """Return where a file has what stands at a route of its record as it is now."""
+        now = self.corrected(path)
+        return now.stated_route(route) if now else route

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from thidua.store.corrected_values import CorrectedValue
     from thidua.store.nominations import Proposed
     from thidua.store.withdrawn import RevokedBy
 
@@ -56,6 +57,7 @@ class Given:
         unit: of the recipient, in words.
         by_name: the row names the organisation in words, not by its id; another one may bear the same name.
         revoked_by: the papers that withdrew it.
+        corrected: the values that are others than the decision's file has.
     """
 
     year: int | None
@@ -74,6 +76,7 @@ class Given:
     apart: str | None = None
     by_name: bool = False
     revoked_by: tuple[RevokedBy, ...] = ()
+    corrected: tuple[CorrectedValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from thidua.diagnostics import Finding, Key, Place, Route, Value, route_text
 from thidua.model.award import NothingAwarded, NotOneRecipient
 from thidua.model.base import NotAYear, Record
+from thidua.model.change import NotOfARow
 from thidua.model.kinds import BODY_FIELDS
 from thidua.model.nomination import NotOneNominee
 from thidua.model.period import NotAPeriod
@@ -150,7 +151,7 @@ def _why(problem: Any, fitting: tuple[str, ...]) -> dict[str, Value]:
             return {"variant": "period-reversed" if error.reversed else "period", "value": value}
         case _, NotAYear():
             return {"variant": "year", "value": value}
-        case _, (NotOneRecipient() | NotOneNominee()) as error:
+        case _, (NotOneRecipient() | NotOneNominee() | NotOfARow()) as error:
             return _not_one(error)
         case _, NothingAwarded():
             return {"variant": "nothing-awarded"}
@@ -189,7 +190,9 @@ def _shown(fitting: tuple[str, ...]) -> str:
     return ", ".join(f"`{one}`" for one in fitting[:MOST]) + (", …" if len(fitting) > MOST else "")
 
 
-def _not_one(error: NotOneRecipient | NotOneNominee) -> dict[str, Value]:
+def _not_one(error: NotOneRecipient | NotOneNominee | NotOfARow) -> dict[str, Value]:
+    if isinstance(error, NotOfARow):
+        return {"variant": "row-extra" if error.is_of_decision else "row-needed", "value": str(error)}
     whom = "nominated" if isinstance(error, NotOneNominee) else "recipients"
     return {"variant": f"{whom}-two" if error.given else f"{whom}-none", "given": ", ".join(error.given)}
 

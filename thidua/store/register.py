@@ -185,6 +185,11 @@ class Register:
             self._db.executemany(f"DELETE FROM {table} WHERE file = ?", ids)  # noqa: S608 - names of our own tables
         self._db.executemany("DELETE FROM file WHERE id = ?", ids)
 
+    def forget_rows(self, file: int) -> None:
+        """Drop what was read from a file; the file itself and what was found in it stay."""
+        for table in OWNED:
+            self._db.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608 - names of our own tables
+
     def add_file(self, path: str, folder: str, record: str, blob: str, size: int, mtime: int, *, readable: bool) -> int:
         """Remember a file and return its number."""
         cursor = self._db.execute(

@@ -11,7 +11,7 @@ from thidua.diagnostics import Route, route_text
 from thidua.model.award import AwardGroup, AwardRecord, CatalogueAward, Recipient
 from thidua.model.bloc import Bloc, BlocYear
 from thidua.model.campaign import Campaign
-from thidua.model.change import Revocation
+from thidua.model.change import Correction, Revocation
 from thidua.model.declaration import Declaration
 from thidua.model.exemplar import Exemplar
 from thidua.model.fact import Figure, Tally
@@ -23,6 +23,7 @@ from thidua.model.person import Person
 from thidua.model.roster import Roster
 from thidua.model.year import OrganisationYear
 from thidua.store.bloc_rows import bloc_year_rows
+from thidua.store.correction_rows import change_rows
 from thidua.store.nomination_rows import nomination_rows
 from thidua.store.paths import RULES
 from thidua.store.recipients import COUNTED, recipient_key, recipient_name
@@ -48,9 +49,15 @@ UNRANKED = 100_000
 _YEAR = re.compile(r"[0-9]{4}")
 
 
-def rows_of(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]:
-    """Return the rows of one record, for every table of the register."""
-    yield from _general(folder, id_, record, line)
+def rows_of(
+    folder: str, id_: str, record: Record, line: Lines, elsewhere: frozenset[Route] = frozenset()
+) -> Iterator[Row]:
+    """Return the rows of one record, for every table of the register.
+
+    Args:
+        elsewhere: fields whose values stand in another file, which speaks for what they name.
+    """
+    yield from _general(folder, id_, record, line, elsewhere)
     if folder == RULES:
         from thidua.store.office_law import office_rows
 
@@ -81,11 +88,8 @@ def rows_of(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]
             yield from _names(folder, id_, record.name, record.aliases)
         case BlocYear():
             yield from bloc_year_rows(id_, record)
-        case Revocation():
-            yield "revocation", (record.number, _day(record.date), record.ground)
-            for place, row in enumerate(record.rows):
-                key = recipient_key(row.name)
-                yield "revoked", (record.decision, f"rows[{place}]", row.award, row.name, key, row.unit)
+        case Correction() | Revocation():
+            yield from change_rows(record)
         case Nomination():
             yield from nomination_rows(id_, record, line)
         case Exemplar():
@@ -109,7 +113,7 @@ NAMED_BY_PATH = {"years": "organisations", "rosters": "organisations", "bloc-yea
 """Kinds whose ids end in the id of a record of another kind, as `years/2019/mong-cai` does."""
 
 
-def _general(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row]:
+def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: frozenset[Route]) -> Iterator[Row]:
     yield "identity", (f"{folder}/{nfc(id_).casefold()}",)
     references: dict[tuple[str, str], tuple[Route, int]] = {}
     campaigns = {id_} if folder == "campaigns" else set()
@@ -117,14 +121,16 @@ def _general(folder: str, id_: str, record: Record, line: Lines) -> Iterator[Row
         references[NAMED_BY_PATH[folder], id_.partition("/")[2]] = (), 1
     for route, reference, value in walk(record):
         if reference is not None:
-            if reference.or_name and not is_id(value):
+            if reference.folder == "campaigns":
+                campaigns.add(value)
+            if route in elsewhere or (reference.or_name and not is_id(value)):
                 continue
             first, times = references.get((reference.folder, value), (route, 0))
             references[reference.folder, value] = first, times + 1
-            if reference.folder == "campaigns":
-                campaigns.add(value)
         elif isinstance(value, date):
-            if folder != RULES:  # a rule speaks of days to come; nothing is said to have happened on them
+            if (
+                folder != RULES and route not in elsewhere
+            ):  # a rule speaks of days to come; nothing is said to have happened on them
                 yield "day", (route_text(route), value.isoformat())
         elif isinstance(value, Tally):
             yield _tally(folder, id_, value, route, line)

@@ -196,6 +196,29 @@ CREATE INDEX revoked_file ON revoked (file);
 CREATE INDEX revoked_decision ON revoked (decision);
 CREATE TABLE revocation (file INTEGER PRIMARY KEY, number TEXT, date TEXT, ground TEXT);
 
+-- papers that correct a decision, and what they say is right in it; `name` is empty where the decision itself is corrected
+CREATE TABLE correction (file INTEGER PRIMARY KEY, decision TEXT NOT NULL, number TEXT, date TEXT);
+CREATE INDEX correction_decision ON correction (decision);
+CREATE TABLE correction_row (
+    file INTEGER NOT NULL, route TEXT NOT NULL, award TEXT, name TEXT, unit TEXT, field TEXT NOT NULL, value TEXT NOT NULL);
+CREATE INDEX correction_row_file ON correction_row (file);
+
+-- what a decision stated before a correction, how its rows were called then, and the parts of papers with which something is wrong;
+-- all of a decision's file, made with its rows. `place` is empty for the decision itself; `paper` is the path of the one that corrects;
+-- `related` lists places in the decision, or the path and the route of a paper, one a line
+CREATE TABLE corrected_value (
+    file INTEGER NOT NULL, place INTEGER, route TEXT NOT NULL, field TEXT NOT NULL, before TEXT, value TEXT NOT NULL,
+    paper TEXT NOT NULL, paper_route TEXT NOT NULL);
+CREATE INDEX corrected_value_file ON corrected_value (file);
+CREATE TABLE former_row (
+    file INTEGER NOT NULL, place INTEGER NOT NULL, award TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, unit TEXT);
+CREATE INDEX former_row_file ON former_row (file);
+CREATE INDEX former_row_name ON former_row (name_key);
+CREATE TABLE correction_problem (
+    file INTEGER NOT NULL, paper TEXT NOT NULL, route TEXT NOT NULL, problem TEXT NOT NULL, related TEXT NOT NULL);
+CREATE INDEX correction_problem_file ON correction_problem (file);
+CREATE INDEX correction_problem_paper ON correction_problem (paper);
+
 CREATE TABLE tally (
     file INTEGER NOT NULL, route TEXT NOT NULL, line INTEGER NOT NULL, start TEXT, "end" TEXT, period TEXT, authority TEXT, of TEXT,
     method TEXT, award TEXT, campaign TEXT, qualifier TEXT, collectives INTEGER, households INTEGER, individuals INTEGER,
@@ -264,6 +287,7 @@ OWNED = (
     "bloc_score", "part",
     "decision", "award_row", "award_count", "revoked", "tally", "figure", "catalogue",
     "nomination", "nominated_row", "revocation",
+    "correction", "correction_row", "corrected_value", "former_row", "correction_problem",
     "own_award", "office_rule", "law_reference", "numbered", "waiver",
 )  # fmt: skip
 """The tables whose rows belong to one file."""

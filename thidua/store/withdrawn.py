@@ -24,9 +24,12 @@ def revoked_by(register: Register, file: int, place: int) -> tuple[RevokedBy, ..
     found = register.ask(
         """SELECT DISTINCT revocation.number, revocation.date, revocation.ground, paper.path
            FROM award_row JOIN decision ON decision.file = award_row.file
-           JOIN revoked ON revoked.decision = decision.id AND revoked.name_key = award_row.name_key
-                AND (revoked.award IS NULL OR revoked.award = award_row.award)
-                AND (revoked.unit IS NULL OR revoked.unit = award_row.unit)
+           JOIN revoked ON revoked.decision = decision.id AND EXISTS (
+                SELECT 1 FROM (SELECT award_row.award, award_row.name_key, award_row.unit UNION ALL
+                    SELECT award, name_key, unit FROM former_row
+                    WHERE former_row.file = award_row.file AND former_row.place = award_row.place) AS called
+                WHERE called.name_key = revoked.name_key AND (revoked.award IS NULL OR revoked.award = called.award)
+                AND (revoked.unit IS NULL OR revoked.unit = called.unit))
            JOIN revocation ON revocation.file = revoked.file JOIN file AS paper ON paper.id = revoked.file
            WHERE award_row.file = ? AND award_row.place = ? AND award_row.revoked
            ORDER BY COALESCE(revocation.date, '9999'), paper.path""",
