@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from thidua.app.clerk_words import busy, half_done, no_git, nothing_saved_yet, refusal
 from thidua.app.entry_error import EntryError
+from thidua.store import git_commits as history
+from thidua.store import git_server as server
 from thidua.store import git_state as state
-from thidua.store import git_write as write
 from thidua.store.git import GitError
 from thidua.store.git_state import HEADS, Standing
 from thidua.store.run import Refused, Trouble
@@ -70,7 +71,7 @@ class Desk:
 
     def on_server(self, branch: str) -> str:
         """The commit in which a branch ended when the server was last asked."""
-        return self.references.get(write.remote_name(self.remote, branch), "") if self.remote else ""
+        return self.references.get(server.remote_name(self.remote, branch), "") if self.remote else ""
 
     def sent(self, branch: str) -> str:
         """The commit up to which a branch was sent, by whatever way."""
@@ -82,7 +83,7 @@ class Desk:
     def free_name(self, wanted: str) -> str:
         """A name that no branch has, here or at the server, and that is no folder of one."""
         taken = {name.removeprefix(HEADS) for name in self.references if name.startswith(HEADS)}
-        before = write.remote_name(self.remote, "")
+        before = server.remote_name(self.remote, "")
         taken |= {name.removeprefix(before) for name in self.references if self.remote and name.startswith(before)}
         taken = {name.casefold() for name in taken} | self.main.names | {"head"}
         number, name = 1, wanted
@@ -123,14 +124,14 @@ def _server(workspace: Workspace, standing: Standing, servers: Mapping[str, str]
 
 def _news(workspace: Workspace, remote: str) -> Refused | None:
     try:
-        write.fetch(workspace.root, remote)
+        server.fetch(workspace.root, remote)
     except Refused as error:
         return error
     return None
 
 
 def _main(workspace: Workspace, references: Mapping[str, str], remote: str) -> Main:
-    before = write.remote_name(remote, "")
+    before = server.remote_name(remote, "")
     shown = references.get(f"@{before}HEAD", "").removeprefix(before) if remote else ""
     wanted = (workspace.settings.main_branch, shown, "main", "master")
     there = [
@@ -138,7 +139,7 @@ def _main(workspace: Workspace, references: Mapping[str, str], remote: str) -> M
     ]
     name = next(iter(there), workspace.settings.main_branch)
     ours, theirs = references.get(HEADS + name, ""), references.get(before + name, "") if remote else ""
-    newest = ours if not theirs or state.is_within(workspace.root, theirs, ours) else theirs
+    newest = ours if not theirs or history.is_within(workspace.root, theirs, ours) else theirs
     return Main(name, ours, theirs, newest, frozenset(one.casefold() for one in wanted if one))
 
 

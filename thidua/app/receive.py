@@ -12,6 +12,8 @@ from thidua.app.entry_error import EntryError
 from thidua.app.send_away import changes_between, refuse_unsaved
 from thidua.app.send_words import FileChange, lines, summary
 from thidua.diagnostics import Text, printable
+from thidua.store import git_commits as history
+from thidua.store import git_server as server
 from thidua.store import git_state as state
 from thidua.store import git_write as write
 from thidua.store.git import GitError
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from thidua.app.desk import Desk
     from thidua.diagnostics import Language
-    from thidua.store.git_state import Saved
+    from thidua.store.git_commits import Saved
     from thidua.store.workspace import Workspace
 
 TAKEN_IN = "nhan/"
@@ -92,7 +94,7 @@ def _head(at: Desk, file: Path) -> tuple[str, str]:
         EntryError: it holds anything else, or cannot be used here.
     """
     try:
-        heads = write.bundle_heads(at.root, file)
+        heads = server.bundle_heads(at.root, file)
     except GitError as error:
         raise _damaged(error, file, at) from error
     commit, name = heads[0] if len(heads) == 1 else ("", "")
@@ -103,7 +105,7 @@ def _head(at: Desk, file: Path) -> tuple[str, str]:
         raise EntryError(
             Text(
                 f"tệp không phải do `thidua send` ghi: nó mang {listed}, không phải đúng một phần việc; không nhận gì",
-                f"this file was not written by `thidua send`: it holds {listed}, not one piece of work; nothing was taken in",
+                f"this was not written by `thidua send`: it holds {listed}, not one piece of work; nothing was done",
             ),
             "FILE",
         )
@@ -126,7 +128,7 @@ def _damaged(error: GitError, file: Path, at: Desk) -> EntryError:
         return EntryError(
             Text(
                 f"`{file.name}` không phải tệp gửi, hoặc đã hỏng ({said}); không nhận gì. Xin người gửi chép lại",
-                f"`{file.name}` is no file that was sent, or damaged ({said}); nothing was taken in. Ask for another copy",
+                f"`{file.name}` is no file that was sent, or damaged ({said}); nothing was done. Ask for another copy",
             ),
             "FILE",
         )
@@ -156,19 +158,19 @@ def _taken(at: Desk, file: Path, source: str, commit: str) -> tuple[str, bool]:
         for name in before:
             if name != at.standing.branch:
                 try:
-                    write.take_bundle(at.root, file, source, name)
+                    server.take_bundle(at.root, file, source, name)
                 except Refused as error:
                     if error.trouble is not Trouble.BEHIND:
                         raise
                 else:
                     return name, False
-        write.take_bundle(at.root, file, source, new)
+        server.take_bundle(at.root, file, source, new)
     return new, False
 
 
 def _told(at: Desk, received: Received, commit: str, language: Language) -> Received:
-    parted = state.where_parted(at.root, at.main.newest, commit)
-    commits = state.commits(at.root, commit, (at.main.newest,))
+    parted = history.where_parted(at.root, at.main.newest, commit)
+    commits = history.commits(at.root, commit, (at.main.newest,))
     changes: tuple[FileChange, ...] = changes_between(at, parted, commit) if parted else ()
     ours = tuple(one for one in changes if one.path.split("/")[0] in state.TAKEN)
     strange = tuple(one.path for one in changes if one.path.split("/")[0] not in state.TAKEN)

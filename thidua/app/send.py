@@ -14,6 +14,7 @@ from thidua.app.send_words import lines, summary
 from thidua.app.start import branch_name
 from thidua.app.where import changes_of
 from thidua.diagnostics import Diagnostic, Severity, Text
+from thidua.store import git_commits as history
 from thidua.store import git_state as state
 from thidua.store import git_write as write
 from thidua.store.git import GitError
@@ -102,12 +103,11 @@ def send(workspace: Workspace, asked: Asked) -> Sent:
         work = state.unsaved(workspace.root, at.standing)
         if not work.paths:
             return _saved_before(at, work, asked)
+        if errors := _errors(workspace, asked):
+            elsewhere = sum(one.primary.path not in work.paths for one in errors)
+            return Sent(at.standing.branch, errors=errors, elsewhere=elsewhere)
         remarks = () if asked.dry_run else _signed_by(at, asked)
         formatted, left = _formatted(workspace, work.paths, asked)
-        errors = _errors(workspace, asked)
-        if errors:
-            elsewhere = sum(one.primary.path not in work.paths for one in errors)
-            return Sent(at.standing.branch, formatted=formatted, errors=errors, remarks=left, elsewhere=elsewhere)
         sent = _saved(workspace, asked, formatted, (*left, *remarks))
         return _delivered(desks.desk(workspace, ask=False), asked, sent)
     except GitError as error:
@@ -118,9 +118,9 @@ def _saved_before(at: Desk, work: Unsaved, asked: Asked) -> Sent:
     """Send what was saved earlier and did not get away, or was saved with git itself."""
     known = at.main.there if at.remote else at.main.here
     head = at.standing.commit
-    if not known or state.is_within(at.root, head, known):
+    if not known or history.is_within(at.root, head, known):
         return Sent(at.standing.branch, others=work.others, dry_run=asked.dry_run)
-    branch = _branch(at, asked, state.commits(at.root, head, (known,), 1)[0].subject)
+    branch = _branch(at, asked, history.commits(at.root, head, (known,), 1)[0].subject)
     return _delivered(at, asked, Sent(branch, others=work.others, dry_run=asked.dry_run))
 
 
@@ -134,7 +134,7 @@ def _signed_by(at: Desk, asked: Asked) -> tuple[Text, ...]:
     given = (("--name", "user.name", tidy(asked.name)), ("--email", "user.email", tidy(asked.email)))
     for option, key, value in given:
         if value:
-            if value.startswith("-") or set(value) & set("<>\n"):
+            if set(value) & set("<>"):
                 raise EntryError(Text(f"`{value}` không dùng được", f"`{value}` cannot be used"), option)
             write.set_here(root, key, value)
     try:
@@ -143,15 +143,15 @@ def _signed_by(at: Desk, asked: Asked) -> tuple[Text, ...]:
         if error.trouble is not Trouble.NOBODY:
             raise
         raise EntryError(nobody(), "--name") from error
-    last = state.commits(root, at.standing.commit, (), 1)[0]
+    last = history.commits(root, at.standing.commit, (), 1)[0]
     if now + LATE >= last.at:
         return ()
     minutes = (last.at - now) // 60
     return (
         Text(
             f"đồng hồ của máy chậm hơn lần lưu trước {minutes} phút; vẫn lưu, nhưng nên chỉnh lại ngày giờ",
-            f"this computer's clock is {minutes} minutes before the last commit; it was saved all the same, but the clock "
-            "should be set",
+            f"this computer's clock is {minutes} minutes before the last commit; it was saved all the same, but the "
+            "clock should be set",
         ),
     )
 

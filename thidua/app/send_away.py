@@ -11,6 +11,8 @@ from thidua.app.entry import sole_writer
 from thidua.app.pull_request import Request, open_request, web_address
 from thidua.app.send_words import FileChange, lines, summary
 from thidua.diagnostics import Language, Text, printable
+from thidua.store import git_commits as history
+from thidua.store import git_server as server
 from thidua.store import git_state as state
 from thidua.store import git_write as write
 from thidua.store.run import Refused, Trouble
@@ -60,9 +62,9 @@ def deliver(at: Desk, branch: str, asked: Asked) -> Delivered:
     head = state.references(at.root)[state.HEADS + branch]
     already = at.on_server(branch) == head
     if not already:
-        write.push(at.root, at.remote, branch)
+        server.push(at.root, at.remote, branch)
     write.remember_sent(at.root, branch, head)
-    commits = state.commits(at.root, head, (at.main.newest,))
+    commits = history.commits(at.root, head, (at.main.newest,))
     wanted = _request(at, branch, head, asked.language)
     request = open_request(at.root, at.address, wanted)
     return Delivered(len(commits), remote=at.remote, already=already, joined=joined, request=request)
@@ -74,13 +76,13 @@ def _joined(at: Desk, branch: str, language: Language) -> int:
     Raises:
         Refused: see `merge`; `OVERWRITTEN` where something is not saved, which going back could lose.
     """
-    write.fetch(at.root, at.remote)
-    theirs = state.references(at.root).get(write.remote_name(at.remote, branch), "")
+    server.fetch(at.root, at.remote)
+    theirs = state.references(at.root).get(server.remote_name(at.remote, branch), "")
     ours = at.here(branch)
-    if not theirs or state.is_within(at.root, theirs, ours):
+    if not theirs or history.is_within(at.root, theirs, ours):
         return 0
     refuse_unsaved(at)
-    brought = state.commits(at.root, theirs, (ours,))
+    brought = history.commits(at.root, theirs, (ours,))
     message = Text(f"Ghép phần của người khác ở nhánh {branch}", f"Bring in what others sent to {branch}")
     with sole_writer(at.workspace):
         write.merge(at.root, theirs, message.words(language))
@@ -106,7 +108,7 @@ def _carried(at: Desk, branch: str) -> Delivered:
     head = at.here(branch)
     known = at.main.newest if at.remote else at.main.here
     path = f"{OUT}/{branch.replace('/', '-')}{ENDING}"
-    commits = state.commits(at.root, head, (known,))
+    commits = history.commits(at.root, head, (known,))
     if not commits:
         return Delivered(0)
     folder = at.workspace.register_folder
@@ -115,7 +117,7 @@ def _carried(at: Desk, branch: str) -> Delivered:
 
     with TemporaryDirectory(prefix="bundle-", dir=folder) as place:
         file = Path(place, "bundle")
-        write.write_bundle(at.root, file, branch, (known,))
+        server.write_bundle(at.root, file, branch, (known,))
         put(at.root, path, file.read_bytes())
     write.remember_sent(at.root, branch, head)
     return Delivered(len(commits), file=path)
@@ -127,8 +129,8 @@ def changes_between(at: Desk, old: str, new: str) -> tuple[FileChange, ...]:
     Raises:
         GitError: see `git`.
     """
-    found = state.differences(at.root, old, new)
-    held = state.blobs(at.root, [id_ for _, before, after in found for id_ in (before, after)])
+    found = history.differences(at.root, old, new)
+    held = history.blobs(at.root, [id_ for _, before, after in found for id_ in (before, after)])
     return tuple(
         FileChange(path, held.get(before, b"") if before else None, held.get(after, b"") if after else None)
         for path, before, after in found
@@ -136,7 +138,7 @@ def changes_between(at: Desk, old: str, new: str) -> tuple[FileChange, ...]:
 
 
 def _request(at: Desk, branch: str, head: str, language: Language) -> Request:
-    parted = state.where_parted(at.root, at.main.newest, head)
+    parted = history.where_parted(at.root, at.main.newest, head)
     changes = changes_between(at, parted, head) if parted else ()
     told = summary(changes, language)
     title = state.setting(at.root, f"branch.{branch}.description").strip() or told or branch

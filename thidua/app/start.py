@@ -10,6 +10,7 @@ from thidua.app.clerk_words import nothing_saved_yet, refusal
 from thidua.app.entry import sole_writer
 from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Text
+from thidua.store import git_commits as history
 from thidua.store import git_state as state
 from thidua.store import git_write as write
 from thidua.store.git import GitError
@@ -112,7 +113,7 @@ def _base(at: Desk) -> tuple[str, int]:
     if at.standing.branch or not at.standing.commit:
         return at.main.newest, 0
     known = [commit for name, commit in at.references.items() if not name.startswith(("@", "refs/tags/"))]
-    alone = state.commits(at.root, at.standing.commit, known)
+    alone = history.commits(at.root, at.standing.commit, known)
     return (at.standing.commit, len(alone)) if alone else (at.main.newest, 0)
 
 
@@ -135,7 +136,7 @@ def _begin(at: Desk, work: Unsaved, branch: str, base: str) -> bool:
 
 def _refuse_strange_base(at: Desk, paths: tuple[str, ...]) -> None:
     """Refuse to begin here where here is another piece of work, whose commits would come along."""
-    if state.is_within(at.root, at.standing.commit, at.main.newest):
+    if history.is_within(at.root, at.standing.commit, at.main.newest):
         return
     listed = ", ".join(paths[:3])
     raise EntryError(

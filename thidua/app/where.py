@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from thidua.app import desk as desks
 from thidua.app.clerk_words import refusal
 from thidua.app.send_words import FileChange, lines
+from thidua.store import git_commits as history
 from thidua.store import git_state as state
 from thidua.store.git import GitError
 
 if TYPE_CHECKING:
     from thidua.app.desk import Desk
     from thidua.diagnostics import Language, Text
-    from thidua.store.git_state import Saved, Unsaved
+    from thidua.store.git_commits import Saved
+    from thidua.store.git_state import Unsaved
     from thidua.store.workspace import Workspace
 
 
@@ -85,8 +87,8 @@ def _where(at: Desk, language: Language) -> Where:
     work = state.unsaved(root, standing)
     branch = standing.branch
     on_main = branch in at.main
-    begun = state.where_parted(root, standing.commit, at.main.newest)
-    moved = state.commits(root, at.main.newest, (standing.commit,)) if begun and begun != at.main.newest else ()
+    begun = history.where_parted(root, standing.commit, at.main.newest)
+    moved = history.commits(root, at.main.newest, (standing.commit,)) if begun and begun != at.main.newest else ()
     piece = _piece(at, branch, standing.commit) if branch and not on_main and standing.commit else None
     others = [
         _piece(at, name.removeprefix(state.HEADS), commit)
@@ -116,7 +118,7 @@ def changes_of(at: Desk, work: Unsaved) -> tuple[FileChange, ...]:
     Raises:
         GitError: see `git`.
     """
-    old = state.blobs(at.root, [one.old for one in work.taken])
+    old = history.blobs(at.root, [one.old for one in work.taken])
     found = []
     for one in work.taken:
         file = at.root / one.path
@@ -129,19 +131,19 @@ def _piece(at: Desk, branch: str, commit: str) -> Piece:
     root, sent = at.root, at.sent(branch)
     name = state.setting(root, f"branch.{branch}.description").strip() or branch
     known = (at.main.newest,) if at.main.newest else ()
-    mine = state.commits(root, commit, known)
-    unsent_ids = {one.id for one in state.commits(root, commit, (*known, sent))}
+    mine = history.commits(root, commit, known)
+    unsent_ids = {one.id for one in history.commits(root, commit, (*known, sent))}
     unsent = tuple(one for one in mine if one.id in unsent_ids)
     waiting = tuple(one for one in mine if one.id not in unsent_ids)
-    theirs = state.commits(root, sent, (commit, *known)) if sent else ()
+    theirs = history.commits(root, sent, (commit, *known)) if sent else ()
     done = not theirs and (not mine or _is_taken_over(at, commit))
     return Piece(name, branch, unsent, waiting, bool(done and (mine or sent)), theirs)
 
 
 def _is_taken_over(at: Desk, commit: str) -> bool:
     """Whether the main branch has all that the work changed, though not its commits: a server may join them to one."""
-    begun = state.where_parted(at.root, commit, at.main.newest)
+    begun = history.where_parted(at.root, commit, at.main.newest)
     if not begun or begun == at.main.newest:
         return False
-    changed = {path for path, _, _ in state.differences(at.root, begun, commit)}
-    return not changed & {path for path, _, _ in state.differences(at.root, at.main.newest, commit)}
+    changed = {path for path, _, _ in history.differences(at.root, begun, commit)}
+    return not changed & {path for path, _, _ in history.differences(at.root, at.main.newest, commit)}

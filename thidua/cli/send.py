@@ -122,7 +122,6 @@ def _refused(sent: Sent, here: Workspace) -> None:
     """Print what has to be mended and end with 1."""
     from thidua.render import terminal
 
-    say("".join(f"{line}\n" for line in _formatted(sent)))
     say(terminal.render(sent.errors, here.root, language()) + "\n")
     found = terminal.counted({Severity.ERROR: len(sent.errors)}, language())
     complain(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from thidua.store.git import GitError, _no_filters, git
 from thidua.store.run import git_write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 HEADS, REMOTES = "refs/heads/", "refs/remotes/"
 SENT = "refs/thidua/sent/"
@@ -86,16 +85,6 @@ class Unsaved:
         return tuple(one.path for one in self.taken)
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """One commit: who made it, when (seconds since 1970), and its first line."""
-
-    id: str
-    author: str
-    at: int
-    subject: str
-
-
 def standing(root: Path) -> Standing:
     """Return where the work tree of `root` stands.
 
@@ -128,17 +117,8 @@ def unsaved(root: Path, standing: Standing) -> Unsaved:
     Raises:
         GitError: see `git`.
     """
-    asked = (
-        "status",
-        "--porcelain=v2",
-        "-z",
-        "--untracked-files=all",
-        "--no-renames",
-        "--ignore-submodules=all",
-        "--",
-        ".",
-    )
-    said = git(root, *asked, without=_no_filters(root)).decode("utf-8", "surrogateescape")
+    form = ("--porcelain=v2", "-z", "--untracked-files=all", "--no-renames", "--ignore-submodules=all")
+    said = git(root, "status", *form, "--", ".", without=_no_filters(root)).decode("utf-8", "surrogateescape")
     old: dict[str, str] = {}
     conflicts: list[str] = []
     for field in said.split("\0"):
@@ -159,7 +139,7 @@ def unsaved(root: Path, standing: Standing) -> Unsaved:
 
 def _changed(root: Path, path: str, blob: str) -> Changed:
     file = root / path
-    return Changed(path, blob, file.is_symlink() or file.exists())
+    return Changed(path, blob, file.is_symlink() or file.is_file())
 
 
 def _is_taken(path: str) -> bool:
@@ -188,11 +168,10 @@ def references(root: Path) -> Mapping[str, str]:
     Raises:
         GitError: see `git`.
     """
-    said = git(root, "for-each-ref", "--format=%(refname)%00%(objectname)%00%(symref)").decode(
-        "utf-8", "surrogateescape"
-    )
+    form = "--format=%(refname)%00%(objectname)%00%(symref)"
+    said = _line(git(root, "for-each-ref", form))
     found: dict[str, str] = {}
-    for line in said.splitlines():  # a name holds neither a new line nor a NUL
+    for line in filter(None, said.split("\n")):  # a name holds neither a new line nor a NUL
         name, id_, leads_to = line.split("\0")
         if leads_to:
             found[f"@{name}"] = leads_to
@@ -235,92 +214,13 @@ def is_branch_name(root: Path, name: str) -> bool:
     return True
 
 
-def is_within(root: Path, old: str, new: str) -> bool:
-    """Whether all of commit `old` is in `new`."""
-    return bool(old and new) and (
-        old == new or _asked(root, "merge-base", "--is-ancestor", old, new, none=None) is not None
-    )
-
-
-def where_parted(root: Path, one: str, other: str) -> str:
-    """Return the last commit that both have; empty where there is none."""
-    return (_asked(root, "merge-base", _id(one), _id(other)) if one and other else "").strip()
-
-
-def commits(root: Path, new: str, without: Iterable[str], most: int = -1) -> tuple[Saved, ...]:
-    """Return the commits in `new` and in none of `without`, the newest first, `most` of them.
-
-    Raises:
-        GitError: see `git`.
-    """
-    out = [f"^{_id(one)}" for one in without if one]
-    form = "--format=%H%x00%an%x00%ct%x00%s"
-    said = git(root, "log", "-z", "--no-show-signature", f"--max-count={most}", form, _id(new), *out, "--").decode(
-        "utf-8", "replace"
-    )
-    fields = said.removesuffix("\0").split("\0") if said else []
-    return tuple(
-        Saved(fields[i], fields[i + 1], int(fields[i + 2]), fields[i + 3]) for i in range(0, len(fields) - 3, 4)
-    )
-
-
-def differences(root: Path, old: str, new: str) -> tuple[tuple[str, str, str], ...]:
-    """Return each path that differs between two commits, with its blobs; one that is not there has an empty id.
-
-    Raises:
-        GitError: see `git`.
-    """
-    said = git(root, "diff-tree", "-r", "-z", "--no-renames", "--relative", _id(old), _id(new), "--")
-    fields = said.decode("utf-8", "surrogateescape").split("\0")
-    found = []
-    for head, path in zip(fields[::2], fields[1::2], strict=False):
-        _, _, before, after, _ = head.split(" ")
-        found.append((path, _blob(before), _blob(after)))
-    return tuple(found)
-
-
-def _blob(id_: str) -> str:
-    return "" if set(id_) == {"0"} else id_
-
-
-def blobs(root: Path, ids: Iterable[str]) -> Mapping[str, bytes]:
-    """Return what blobs hold, in one call.
-
-    Raises:
-        GitError: see `git`.
-    """
-    wanted = sorted({_id(one) for one in ids if one})
-    if not wanted:
-        return {}
-    said = git_write(root, "cat-file", "--batch", given="".join(f"{one}\n" for one in wanted).encode())
-    found: dict[str, bytes] = {}
-    start = 0
-    while start < len(said):
-        end = said.index(b"\n", start)
-        head = said[start:end].split(b" ")
-        if len(head) != 3:  # missing
-            start = end + 1
-            continue
-        size = int(head[2])
-        found[head[0].decode()] = said[end + 1 : end + 1 + size]
-        start = end + size + 2
-    return found
-
-
-def _id(text: str) -> str:
-    """Return a text that is the id of an object; nothing else is ever passed as one."""
-    if not re.fullmatch(r"[0-9a-f]{40}|[0-9a-f]{64}", text):
-        raise GitError(f"no id: {text!r}")
-    return text
-
-
-def _asked(root: Path, *arguments: str, none: str | None = "") -> str:
-    """Return an answer, or `none` where git ends with 1, which says that there is none."""
+def _asked(root: Path, *arguments: str) -> str:
+    """Return an answer; empty where git ends with 1, which says that there is none."""
     try:
         return _line(git(root, *arguments))
     except GitError as error:
         if error.status == 1:
-            return none  # type: ignore[return-value]
+            return ""
         raise
 
 
