@@ -123,8 +123,8 @@ def _damaged(error: GitError, file: Path, at: Desk) -> EntryError:
             ),
             "FILE",
         )
-    if isinstance(error, Refused) and error.trouble is Trouble.OTHER:
-        said = printable(str(error).splitlines()[-1] if str(error) else "")[:200]
+    if isinstance(error, Refused) and error.trouble in (Trouble.OTHER, Trouble.NO_ANSWER):
+        said = printable(next(iter(str(error).splitlines()), ""))[:200]
         return EntryError(
             Text(
                 f"`{file.name}` không phải tệp gửi, hoặc đã hỏng ({said}); không nhận gì. Xin người gửi chép lại",

@@ -72,7 +72,7 @@ def bundle_heads(root: Path, file: Path) -> tuple[tuple[str, str], ...]:
     """
     place = str(file.absolute())
     try:
-        git_write(root, "bundle", "verify", "--quiet", place)
+        git_write(root, "bundle", "verify", place)
     except Refused as error:
         lacks = "lacks these prerequisite" in str(error) or ("need" in str(error) and "histor" in str(error))
         raise Refused(Trouble.BEHIND if lacks else Trouble.OTHER, str(error), error.status) from error
@@ -91,7 +91,6 @@ def take_bundle(root: Path, file: Path, source: str, name: str) -> None:
     refs = f"{head_of(root, source)}:{head_of(root, name)}"
     command = (
         "fetch",
-        "--quiet",
         "--no-tags",
         "--no-recurse-submodules",
         "--no-write-fetch-head",
