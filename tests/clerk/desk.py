@@ -37,8 +37,8 @@ FILES = {
     "thidua.yaml": "format: 1\norganisation: vi-du\nmain_branch: main\n",
     ".gitignore": "private/\n.thidua-*.tmp\n/out/\n",
     ".gitattributes": "* text=auto eol=lf\n",
-    UNIT: "name: Phường Ví Dụ\nkind: don-vi-hanh-chinh\nlevel: xa\nsource: {document: Ví dụ}\n",
-    BLOC: "name: Phòng Ví Dụ\nparent: vi-du\nsource: {document: Ví dụ}\n",
+    UNIT: "name: Phường Ví Dụ\nkind: don-vi-hanh-chinh\nlevel: xa\nsource:\n  document: Ví dụ\n",
+    BLOC: "name: Phòng Ví Dụ\nparent: vi-du\nsource:\n  document: Ví dụ\n",
 }
 WHO = {
     "GIT_AUTHOR_NAME": "Ví Dụ",
@@ -155,5 +155,5 @@ def build(folder: Path) -> Path:
 
 def copied(built: Path, folder: Path) -> Path:
     shutil.copytree(built, folder, symlinks=True, dirs_exist_ok=True)
-    git(folder / "kho", "update-index", "-q", "--refresh")
+    git(folder / "kho", "status", "--porcelain")  # a copy has other times, which the index is to know
     return folder

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +14,8 @@ from thidua.store import run as running
 from thidua.store.lock import lock
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.clerk.desk import Desk
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from thidua.app.clerk_words import busy, half_done, no_git, nothing_saved_yet, refusal
@@ -112,6 +112,14 @@ def desk(workspace: Workspace, *, ask: bool) -> Desk:
     except GitError as error:
         raise EntryError(no_git(error)) from error
     return Desk(workspace, standing, main, remote, servers.get(remote, ""), references, offline)
+
+
+def again(at: Desk) -> Desk:
+    """Return where things stand after something was saved: what names stand for, and what is checked out."""
+    references = state.references(at.root)
+    standing = replace(at.standing, branch=state.branch_of(at.root))
+    commit = references.get(HEADS + standing.branch, "") if standing.branch else at.standing.commit
+    return replace(at, references=references, standing=replace(standing, commit=commit))
 
 
 def _server(workspace: Workspace, standing: Standing, servers: Mapping[str, str]) -> str:

@@ -22,7 +22,7 @@ from thidua.store.run import Refused, Trouble
 from thidua.vietnamese.text import tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from thidua.diagnostics import Language
     from thidua.store.git_state import Unsaved
     from thidua.store.workspace import Workspace
+
+Stamp = tuple[int, int] | None
+"""Size and time of a file; `None` where it is not there."""
 
 LATE = 120
 """How many seconds a clock may be behind the last commit before it is said."""
@@ -90,6 +93,9 @@ class Sent:
     dry_run: bool = False
 
 
+_NONE = Sent("")
+
+
 def send(workspace: Workspace, asked: Asked) -> Sent:
     """Check, save and send what changed.
 
@@ -103,13 +109,20 @@ def send(workspace: Workspace, asked: Asked) -> Sent:
         work = state.unsaved(workspace.root, at.standing)
         if not work.paths:
             return _saved_before(at, work, asked)
+        seen = {path: _stamp(workspace.root / path) for path in work.paths}
         if errors := _errors(workspace, asked):
             elsewhere = sum(one.primary.path not in work.paths for one in errors)
             return Sent(at.standing.branch, errors=errors, elsewhere=elsewhere)
         remarks = () if asked.dry_run else _signed_by(at, asked)
         formatted, left = _formatted(workspace, work.paths, asked)
-        sent = _saved(workspace, asked, formatted, (*left, *remarks))
-        return _delivered(desks.desk(workspace, ask=False), asked, sent)
+        if formatted and not asked.dry_run:
+            seen |= {path: _stamp(workspace.root / path) for path in formatted}
+            work = state.unsaved(workspace.root, at.standing)
+            if not work.paths:  # only the form was another one
+                return replace(_saved_before(at, work, asked), formatted=formatted)
+        sent = replace(_NONE, formatted=formatted, others=work.others, remarks=(*left, *remarks), dry_run=asked.dry_run)
+        sent = _saved(at, work, asked, sent, seen)
+        return _delivered(desks.again(at), asked, sent)
     except GitError as error:
         raise desks.told(error, at) from error
 
@@ -174,33 +187,33 @@ def _errors(workspace: Workspace, asked: Asked) -> tuple[Diagnostic, ...]:
     return tuple(one for one in found.diagnostics if one.severity is Severity.ERROR)
 
 
-def _saved(workspace: Workspace, asked: Asked, formatted: tuple[str, ...], remarks: tuple[Text, ...]) -> Sent:
-    """Save what changed in one commit, on a branch that is never the main one."""
-    at = desks.desk(workspace, ask=False)
-    work = state.unsaved(workspace.root, at.standing)
+def _saved(at: Desk, work: Unsaved, asked: Asked, sent: Sent, seen: Mapping[str, Stamp]) -> Sent:
+    """Save what changed in one commit, on a branch that is never the main one.
+
+    Args:
+        seen: size and time of each file as it was checked.
+    """
     changes = changes_of(at, work)
     told = summary(changes, asked.language)
     title = tidy(asked.message) or told
     branch = _branch(at, asked, title)
     each = tuple(lines(changes, asked.language))
     message = "\n".join((title, "", *([told, ""] if title != told else []), *(f"- {line}" for line in each))) + "\n"
-    sent = Sent(
-        branch, branch != at.standing.branch, each, message, formatted, work.others, (), remarks, dry_run=asked.dry_run
-    )
-    if asked.dry_run or not work.paths:
-        return replace(sent, message=message if work.paths else "")
-    with sole_writer(workspace):
-        _commit(at, work, branch, message)
-        if sent.made and asked.message:
-            write.describe(workspace.root, branch, title)
+    made = branch != at.standing.branch
+    sent = replace(sent, branch=branch, made=made, changes=each, message=message)
+    if asked.dry_run:
+        return sent
+    with sole_writer(at.workspace):
+        _commit(at, work, branch, message, seen)
+        if made and asked.message:
+            write.describe(at.root, branch, title)
     return sent
 
 
-def _commit(at: Desk, work: Unsaved, branch: str, message: str) -> None:
+def _commit(at: Desk, work: Unsaved, branch: str, message: str, seen: Mapping[str, Stamp]) -> None:
     """Save on a branch. Stopped at any moment, it leaves the files as they are, and the branch before or after."""
-    before = [_stamp(at.root / path) for path in work.paths]
     tree = write.tree_with(at.root, at.workspace.register_folder, at.standing.commit, work.paths)
-    if before != [_stamp(at.root / path) for path in work.paths]:
+    if any(_stamp(at.root / path) != seen.get(path) for path in work.paths):
         raise EntryError(
             Text("có tệp vừa được sửa trong lúc gửi; chạy lại", "a file was changed while it was sent; run this again")
         )
@@ -212,7 +225,7 @@ def _commit(at: Desk, work: Unsaved, branch: str, message: str) -> None:
     write.settle(at.root, (*work.paths, *work.stale))
 
 
-def _stamp(file: Path) -> tuple[int, int] | None:
+def _stamp(file: Path) -> Stamp:
     try:
         stat = file.lstat()
     except OSError:
@@ -238,7 +251,8 @@ def _delivered(at: Desk, asked: Asked, sent: Sent) -> Sent:
                 write.make_branch(at.root, sent.branch, at.standing.commit)
                 write.stand_on(at.root, sent.branch)
             sent = replace(sent, made=True)
-        delivered = deliver(desks.desk(at.workspace, ask=False), sent.branch, asked)
+            at = desks.again(at)
+        delivered = deliver(at, sent.branch, asked)
     except Refused as error:
         return replace(sent, trouble=desks.words_for(error, at, sent.branch))
     return replace(sent, delivered=delivered)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,9 +94,17 @@ def standing(root: Path) -> Standing:
     """
     folder = Path(_line(git(root, "rev-parse", "--absolute-git-dir")))
     prefix = _line(git(root, "rev-parse", "--show-prefix"))
-    head = _asked(root, "symbolic-ref", "--quiet", "HEAD")
     commit = _asked(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
-    return Standing(folder, head.removeprefix(HEADS), commit, _doing(folder), prefix)
+    return Standing(folder, branch_of(root), commit, _doing(folder), prefix)
+
+
+def branch_of(root: Path) -> str:
+    """Return the name of the branch that is checked out; empty where none is.
+
+    Raises:
+        GitError: see `git`.
+    """
+    return _asked(root, "symbolic-ref", "--quiet", "HEAD").removeprefix(HEADS)
 
 
 _HALF_DONE = {
@@ -205,6 +214,7 @@ def setting(root: Path, key: str) -> str:
     return _asked(root, "config", "-z", "--get", key).removesuffix("\0")
 
 
+@cache
 def is_branch_name(root: Path, name: str) -> bool:
     """Whether git would have a branch of this name."""
     try:
