@@ -94,8 +94,8 @@ def web_address(address: str, branch: str, main: str) -> str:
 def _web(address: str) -> _Web | None:
     """Return where an address of git is seen in a browser; user and password are left out."""
     if "://" in address:
-        parts = urlsplit(address)
         try:
+            parts = urlsplit(address)
             port = f":{parts.port}" if parts.port and parts.scheme in ("https", "http") else ""
         except ValueError:
             return None
