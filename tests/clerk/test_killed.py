@@ -230,4 +230,4 @@ def test_killed_at_most_calls_of_git_nothing_is_lost(
 ) -> None:
     if hasattr(os, "fork"):
         monkeypatch.setattr("thidua.app.desk.PATIENCE", 0.0)
-        killed_all_over(case, desk, killer, int(os.environ.get("EVERY", "9")))
+        killed_all_over(case, desk, killer, 9)

@@ -183,3 +183,44 @@ def test_names_of_files_command_no_terminal(desk: Desk) -> None:
     told = desk("where")
     assert told.status == 0
     assert "\x1b" not in told.out
+
+
+def test_a_piece_of_work_is_opened_again_with_what_others_sent(desk: Desk) -> None:
+    desk.write(DECISION, decision())
+    desk("send", "Quý 3")
+    there = desk.colleague()
+    desk.git("switch", "-q", "quy-3", at=there)
+    theirs = desk.save(OTHER, decision(6), there)
+    desk.git("push", "-q", "origin", "quy-3", at=there)
+    desk("start", "Quý 4")
+    opened = desk("start", "--again", "quý 3")
+    assert opened.out == "đã mở lại phần việc ở nhánh quy-3\nđã lấy về 1 lần lưu của người khác\n"
+    assert (desk.branch, desk.git("rev-parse", "HEAD"), desk.text(OTHER)) == ("quy-3", theirs, decision(6))
+    assert desk("start", "--again", "main").out == "đã mở lại nhánh chính main\n"
+    assert not (desk.root / DECISION).exists()
+
+
+def test_work_that_only_the_server_has_is_opened(desk: Desk) -> None:
+    there = desk.colleague()
+    desk.git("switch", "-q", "-c", "quy-3", at=there)
+    theirs = desk.save(OTHER, decision(6), there)
+    desk.git("push", "-q", "origin", "quy-3", at=there)
+    assert desk("start", "--again", "quy-3", "--dry-run").status == 2  # the server is not asked
+    assert desk("start", "--again", "Quý 3").status == 0
+    assert (desk.branch, desk.git("rev-parse", "HEAD")) == ("quy-3", theirs)
+
+
+def test_opening_again_mixes_nothing_and_loses_nothing(desk: Desk) -> None:
+    desk.write(DECISION, decision())
+    desk("send", "Quý 3")
+    desk("start", "Quý 4")
+    desk.write(DECISION, decision(5, "Trần Thị Mẫu"))
+    refused = desk("start", "--again", "Quý 3")
+    assert (refused.status, desk.branch) == (2, "quy-4")
+    assert "còn 1 tệp chưa gửi" in refused.err
+    refused = desk("start", "--again", "Quý 3", "--carry")
+    assert (refused.status, desk.branch, desk.text(DECISION)) == (2, "quy-4", decision(5, "Trần Thị Mẫu"))
+    assert "gửi trước bằng `thidua send`" in refused.err
+    missing = desk("start", "--again", "Quý 9")
+    assert missing.status == 2
+    assert "không có phần việc “Quý 9”; đang có: “Quý 3”, “Quý 4”" in missing.err

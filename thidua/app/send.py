@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -222,7 +223,8 @@ def _commit(at: Desk, work: Unsaved, branch: str, message: str, seen: Mapping[st
         write.stand_on(at.root, branch)
     commit = write.commit_tree(at.root, tree, (at.standing.commit,), message)
     write.move_branch(at.root, branch, commit, at.standing.commit)
-    write.settle(at.root, (*work.paths, *work.stale))
+    with suppress(Refused):  # it is saved; an index that could not be written is put right by the next run
+        write.settle(at.root, (*work.paths, *work.stale))
 
 
 def _stamp(file: Path) -> Stamp:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -63,7 +64,8 @@ def deliver(at: Desk, branch: str, asked: Asked) -> Delivered:
     already = at.on_server(branch) == head
     if not already:
         server.push(at.root, at.remote, branch)
-    write.remember_sent(at.root, branch, head)
+    with suppress(Refused):  # it is sent, and will be again
+        write.remember_sent(at.root, branch, head)
     commits = history.commits(at.root, head, (at.main.newest,))
     wanted = _request(at, branch, head, asked.language)
     request = open_request(at.root, at.address, wanted)
@@ -119,7 +121,8 @@ def _carried(at: Desk, branch: str) -> Delivered:
         file = Path(place, "bundle")
         server.write_bundle(at.root, file, branch, (known,))
         put(at.root, path, file.read_bytes())
-    write.remember_sent(at.root, branch, head)
+    with suppress(Refused):  # it is sent, and will be again
+        write.remember_sent(at.root, branch, head)
     return Delivered(len(commits), file=path)
 
 

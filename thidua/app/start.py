@@ -72,7 +72,7 @@ def start(workspace: Workspace, name: str, *, carry: bool = False, dry_run: bool
         raise EntryError(nothing_saved_yet(at.main.name))
     try:
         work = state.unsaved(workspace.root, at.standing)
-        _refuse_mixing(at, work, carry=carry)
+        refuse_mixing(at, work.paths, carry=carry)
         branch, base, kept = at.free_name(wanted), *_base(at)
         offline = refusal(at.offline, at.remote) if at.offline else None
         carried = (*work.paths, *work.others)
@@ -92,17 +92,21 @@ def branch_name(name: str, longest: int = LONGEST) -> str:
     return whole if len(whole) <= longest else whole[: longest + 1].rpartition("-")[0][:longest] or whole[:longest]
 
 
-def _refuse_mixing(at: Desk, work: Unsaved, *, carry: bool) -> None:
-    """Refuse where changes of one piece of work would silently become part of another."""
+def refuse_mixing(at: Desk, paths: tuple[str, ...], *, carry: bool) -> None:
+    """Refuse where changes of one piece of work would silently become part of another.
+
+    Raises:
+        EntryError: they would.
+    """
     branch = at.standing.branch
-    if not work.paths or carry or not branch or branch in at.main:
+    if not paths or carry or not branch or branch in at.main:
         return
-    listed = ", ".join(work.paths[:3]) + (", …" if len(work.paths) > 3 else "")
+    listed = ", ".join(paths[:3]) + (", …" if len(paths) > 3 else "")
     raise EntryError(
         Text(
-            f"phần việc `{branch}` còn {len(work.paths)} tệp chưa gửi: {listed}; gửi trước bằng `thidua send`, hoặc "
+            f"phần việc `{branch}` còn {len(paths)} tệp chưa gửi: {listed}; gửi trước bằng `thidua send`, hoặc "
             "thêm --carry để mang chúng sang phần việc mới",
-            f"the piece of work `{branch}` has {len(work.paths)} files that are not sent: {listed}; send them first by "
+            f"the piece of work `{branch}` has {len(paths)} files that are not sent: {listed}; send them first by "
             "`thidua send`, or add --carry to take them into the new one",
         )
     )

@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
+from thidua.app.open_again import Opened, open_again
 from thidua.app.start import Started, WentBack, back, start
-from thidua.cli.clerk_text import listed, offline
+from thidua.cli.clerk_text import listed, offline, several
 from thidua.cli.entry import DRY_RUN, guarded
 from thidua.cli.here import complain, fail, workspace
 from thidua.cli.language import words
@@ -46,16 +47,29 @@ def start_work(
             ),
         ),
     ] = False,
+    again: Annotated[
+        bool,
+        typer.Option(
+            "--again",
+            help=words("mở lại phần việc đã có, hoặc nhánh chính", "open a piece of work again, or the main branch"),
+        ),
+    ] = False,
     dry_run: Annotated[bool, DRY_RUN] = False,
     root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Begin a piece of work."""
     here = workspace(root)
-    if (name is None) is not give_up or (give_up and dry_run):
+    if (name is None) is not give_up or (give_up and (again or dry_run)):
         fail(words("ghi tên phần việc, hoặc --back", "give the name of the piece of work, or --back"))
     if give_up:
         stamp = datetime.now().strftime("%Y-%m-%d-%H%M%S")
         say(_went_back(guarded(lambda: back(here, stamp))))
+        return
+    if again:
+        opened = guarded(lambda: open_again(here, name or "", carry=carry, dry_run=dry_run))
+        if opened.offline:
+            complain(offline(opened.offline))
+        say(_opened(opened))
         return
     begun = guarded(lambda: start(here, name or "", carry=carry, dry_run=dry_run))
     if begun.offline:
@@ -69,6 +83,7 @@ start_work.more = (  # type: ignore[attr-defined]
 
     Mỗi phần việc là một nhánh riêng, tách từ nhánh chính mới nhất; máy chủ không trả lời thì dùng bản đã có.
     Bản ghi chưa gửi đi cùng sang phần việc mới nếu đang ở nhánh chính; đang ở phần việc khác thì lệnh dừng và nói.
+    --again: mở lại phần việc đã gửi để sửa theo ý người duyệt; điều người khác gửi vào đó được lấy về.
     --back: khi một lần ghép dở dang, cất mọi tệp vào nhánh giu-lai/… rồi trở lại trước lúc ghép.
     """,
     """
@@ -76,6 +91,7 @@ start_work.more = (  # type: ignore[attr-defined]
 
     A piece of work is a branch of its own, from the newest main branch; where the server does not answer, from
     what is here. What is not sent comes along from the main branch; on another piece of work it stops and says so.
+    --again: opens work that was sent, to mend what its reviewer asked for; what others sent to it is brought in.
     --back: where a merge is half done, puts every file by in a branch giu-lai/… and goes back to before it.
     """,
 )
@@ -90,7 +106,7 @@ def _told(begun: Started) -> str:
     ]
     if begun.carried:
         n = len(begun.carried)
-        lines.append(words(f"{n} tệp chưa gửi đi cùng:", f"{n} file{'s' * (n != 1)} not sent yet came along:"))
+        lines.append(words(f"{n} tệp chưa gửi đi cùng:", f"{several(n, 'file')} not sent yet came along:"))
         lines += listed(begun.carried)
     if begun.behind:
         lines.append(
@@ -110,6 +126,24 @@ def _told(begun: Started) -> str:
             )
         )
     lines.append(words("ghi chép xong thì `thidua send`", "when the records are written: `thidua send`"))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _opened(done: Opened) -> str:
+    what = (
+        words("nhánh chính ", "the main branch ")
+        if done.on_main
+        else words("phần việc ở nhánh ", "the work in branch ")
+    )
+    verb = words("sẽ mở lại ", "would open ") if done.dry_run else words("đã mở lại ", "opened ")
+    lines = [f"{verb}{what}{done.branch}"]
+    if done.carried:
+        n = len(done.carried)
+        lines.append(words(f"{n} tệp chưa gửi đi cùng:", f"{several(n, 'file')} not sent yet came along:"))
+        lines += listed(done.carried)
+    if done.brought:
+        n = done.brought
+        lines.append(words(f"đã lấy về {n} lần lưu của người khác", f"brought in {several(n, 'commit')} of others"))
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -57,6 +57,24 @@ def switch_to_new(root: Path, name: str, commit: str) -> None:
     git_write(root, "switch", "--quiet", "--no-track", f"--create={name}", object_id(commit))
 
 
+def switch(root: Path, name: str) -> None:
+    """Bring the work tree to a branch; what is not saved goes along, or nothing happens.
+
+    Raises:
+        Refused: as `switch_to_new`.
+    """
+    git_write(root, "switch", "--quiet", "--no-guess", head_of(root, name).removeprefix(HEADS))
+
+
+def forward(root: Path, commit: str) -> None:
+    """Bring the branch that is checked out on to a commit that carries it on.
+
+    Raises:
+        Refused: it does not, or a file that is not saved is another one there; nothing has happened.
+    """
+    git_write(root, "merge", "--quiet", "--ff-only", "--no-stat", "--no-autostash", object_id(commit))
+
+
 def describe(root: Path, name: str, words: str) -> None:
     """Keep in the repository's settings how people call a branch, if they can be written."""
     with suppress(Refused):
