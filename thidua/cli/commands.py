@@ -152,6 +152,26 @@ GROUPS = (
             Command("schema", "schema:schema", "lược đồ JSON của các bản ghi", "JSON Schema of the records"),
         ),
     ),
+    Group(
+        "Duyệt, gửi",
+        "Review and sending",
+        (
+            Command("start", "start:start_work", "bắt đầu một phần việc", "begin a piece of work"),
+            Command(
+                "where",
+                "where:where_it_stands",
+                "phần việc đang ở đâu, còn gì chưa gửi",
+                "where the work stands, what is not sent",
+            ),
+            Command("send", "send:send_work", "kiểm tra, lưu và gửi đi duyệt", "check, save and send for review"),
+            Command(
+                "receive",
+                "receive:receive_work",
+                "nhận phần việc được mang đến bằng tệp",
+                "take in work that came as a file",
+            ),
+        ),
+    ),
 )
 
 COMMANDS = {command.name: command for group in GROUPS for command in group.commands}

@@ -114,23 +114,23 @@ def _asking(root: Path, *arguments: str) -> tuple[list[str], dict[str, str]]:
     return command, {**_own_environment(), **_SAFE}
 
 
-def _program(root: Path) -> str:
-    """Return where git is, from the absolute folders of PATH.
+def _program(root: Path, name: str = PROGRAM) -> str:
+    """Return where git, or another program, is, from the absolute folders of PATH.
 
     Windows itself would look into the current folder first, and a PATH may name `.` or a folder of a repository; what
     stands there may be a stranger's. The user's home folder and what it is in are nobody else's: many have git below it.
     """
     own = _home()
     theirs = [folder for folder in (root.resolve(), Path.cwd()) if not own.is_relative_to(folder)]
-    for name in os.environ.get("PATH", os.defpath).split(os.pathsep):
-        folder = Path(name.strip('"'))
-        program = folder / PROGRAM
+    for place in os.environ.get("PATH", os.defpath).split(os.pathsep):
+        folder = Path(place.strip('"'))
+        program = folder / name
         if not folder.is_absolute() or not program.is_file() or not os.access(program, os.X_OK):
             continue
         ways = (Path(os.path.normpath(program)), folder.resolve(), program.resolve())
         if not any(way.is_relative_to(one) for way in ways for one in theirs):
             return str(program)
-    raise GitError("git is not installed")
+    raise GitError(f"{name.removesuffix('.exe')} is not installed")
 
 
 def _home() -> Path:

@@ -1,0 +1,142 @@
+"""What a set of changed files comes to, in a line: so many decisions, so many recipients."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from thidua.app.schema_words import KINDS
+from thidua.diagnostics import Language, Text, printable
+from thidua.source.document import parse, parse_markdown, read
+from thidua.source.problem import DocumentError
+from thidua.store.paths import record_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+AWARDS = "awards"
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """A file before and after; `None` where it is not there."""
+
+    path: str
+    old: bytes | None
+    new: bytes | None
+
+    @property
+    def what(self) -> str:
+        return "new" if self.old is None else "removed" if self.new is None else "changed"
+
+    @property
+    def folder(self) -> str:
+        return record_path(self.path).folder
+
+    def named(self, language: Language) -> str:
+        """The kind of the record and its own name, or the path."""
+        if self.folder not in KINDS:
+            return printable(self.path)
+        kind = (_kind(AWARDS) if self.folder == AWARDS else KINDS[self.folder][0]).words(language).lower()
+        tree = _tree(self.path, self.new if self.new is not None else self.old)
+        decision = tree.get("decision")
+        number = decision.get("number") if isinstance(decision, dict) else None
+        name = next((one for one in (number, tree.get("name"), tree.get("theme")) if isinstance(one, str) and one), "")
+        return f"{kind} {printable(name or record_path(self.path).id)}"
+
+
+_WHAT = {"new": Text("thêm", "add"), "changed": Text("sửa", "change"), "removed": Text("xoá", "remove")}
+_PEOPLE = {"person": "people"}
+_COLLECTIVE = Text("tập thể", "collective")
+_KINDS = {
+    "name": Text("cá nhân", "person"),
+    "collective": _COLLECTIVE,
+    "enterprise": _COLLECTIVE,
+    "people": _COLLECTIVE,
+    "household": Text("hộ gia đình", "household"),
+}
+"""By the field that names a recipient."""
+
+
+def summary(changes: Iterable[FileChange], language: Language) -> str:
+    """Return in one line what the changes come to; empty where nothing changes."""
+    changes = tuple(changes)
+    parts = [part for what in _WHAT for part in _files(changes, what, language)]
+    rows = _rows(changes)
+    parts += [
+        f"{_WHAT[what].words(language)} {_many(number, kind, language)}"
+        for what in _WHAT
+        for kind in dict.fromkeys(_KINDS.values())
+        if (number := rows[what, kind.en])
+    ]
+    line = ", ".join(parts)
+    return line[:1].upper() + line[1:]
+
+
+def lines(changes: Iterable[FileChange], language: Language) -> list[str]:
+    """Return one line for each file: what happened to it, and what it is."""
+    return [f"{_WHAT[one.what].words(language)} {one.named(language)}" for one in changes]
+
+
+def _files(changes: tuple[FileChange, ...], what: str, language: Language) -> Iterator[str]:
+    some = sorted((one for one in changes if one.what == what), key=lambda one: (one.folder != AWARDS, one.folder))
+    word = _WHAT[what].words(language)
+    for folder, listed in groupby(some, key=lambda one: one.folder):
+        same = list(listed)
+        yield f"{word} {same[0].named(language) if len(same) == 1 else _many(len(same), _kind(folder), language)}"
+
+
+def _kind(folder: str) -> Text:
+    if folder == AWARDS:
+        return Text("quyết định", "decision")
+    return Text(KINDS[folder][0].vi.lower(), f"record of {folder}") if folder in KINDS else Text("tệp", "file")
+
+
+def _many(number: int, what: Text, language: Language) -> str:
+    if language is Language.VI:
+        return f"{number} {what.vi}"
+    first, space, rest = what.en.partition(" of ")
+    return f"{number} {first if number == 1 else _PEOPLE.get(first, f'{first}s')}{space}{rest}"
+
+
+def _rows(changes: Iterable[FileChange]) -> Counter[tuple[str, str]]:
+    """Count recipients that are new, gone, or the same with another value, by what they are."""
+    found: Counter[tuple[str, str]] = Counter()
+    for one in changes:
+        if one.folder == AWARDS:
+            old, new = (_recipients(_tree(one.path, data)) for data in (one.old, one.new))
+            came, gone = new - old, old - new
+            before = Counter(row[:3] for row in gone.elements())
+            after = Counter(row[:3] for row in came.elements())
+            same = before & after
+            for what, rows in (("new", after - same), ("changed", same), ("removed", before - same)):
+                for kind, _, _ in rows.elements():
+                    found[what, kind] += 1
+    return found
+
+
+def _recipients(tree: Mapping[str, Any]) -> Counter[tuple[str, str, str, str]]:
+    """Every row: whether a person or a collective, the name, the award, and all of its values."""
+    rows: Counter[tuple[str, str, str, str]] = Counter()
+    groups = tree.get("awards")
+    for group in groups if isinstance(groups, list) else ():
+        listed = group.get("recipients") if isinstance(group, dict) else None
+        for row in listed if isinstance(listed, list) else ():
+            if isinstance(row, dict):
+                field = next((one for one in _KINDS if one in row), "name")
+                values = repr(sorted(row.items(), key=repr))
+                rows[_KINDS[field].en, str(row.get(field)), str(group.get("award")), values] += 1
+    return rows
+
+
+def _tree(path: str, data: bytes | None) -> Mapping[str, Any]:
+    if data is None or not path.endswith((".yaml", ".md")):
+        return {}
+    try:
+        text = read(data)
+        document = parse_markdown(text) if path.endswith(".md") else parse(text)
+    except DocumentError:
+        return {}
+    return document.tree if isinstance(document.tree, dict) else {}
