@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from thidua.store.nominations import Proposed
+    from thidua.store.steps import Step
     from thidua.store.withdrawn import RevokedBy
 
 INDIVIDUAL = "ca-nhan"
@@ -56,6 +57,7 @@ class Given:
         unit: of the recipient, in words.
         by_name: the row names the organisation in words, not by its id; another one may bear the same name.
         revoked_by: the papers that withdrew it.
+        trail: what git tells of the row, the first commit first; empty where git was not asked or knows nothing.
     """
 
     year: int | None
@@ -74,6 +76,7 @@ class Given:
     apart: str | None = None
     by_name: bool = False
     revoked_by: tuple[RevokedBy, ...] = ()
+    trail: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
