@@ -19,17 +19,26 @@ ON_ITS_SIDE = ("statutory", "bonus", "bonus-list", "list")
 """Reports whose tables want every page on its side."""
 
 
-def printed(report: Any, ending: str, workspace: Workspace, *, kind: str = "", trace: bool = False) -> str | bytes:
+def printed(
+    report: Any,
+    ending: str,
+    workspace: Workspace,
+    *,
+    kind: str = "",
+    trace: bool = False,
+    templates: Path | None = None,
+) -> str | bytes:
     """Return a report as `.md`, `.html`, `.json`, `.pdf` or `.docx`; a list of bonuses also as `.csv`.
 
     Args:
         kind: of paper, where it is not the report's own.
+        templates: the office's own, where they are not those of the workspace.
 
     Raises:
         BadTemplate: a template cannot be used.
         MissingLibrary: Word or PDF is asked for, and what makes it is not installed.
     """
-    folders = template_folders(workspace.root)
+    folders = template_folders(workspace.root, templates)
     leading_zero = workspace.settings.leading_zero == "co"
     match ending:
         case ".json":
