@@ -106,9 +106,9 @@ def report(
 ) -> None:
     """Print the summary of a year, a bloc's year, a campaign or any span of days."""
     from thidua.app.entry_error import EntryError
-    from thidua.app.report import Asked, NoSuchForm, make_report
+    from thidua.app.fingerprint import fingerprinted
+    from thidua.app.report import Asked, NoSuchForm
     from thidua.render.office import MissingLibrary
-    from thidua.render.print_report import printed
     from thidua.render.templates import BadTemplate
 
     here = workspace(root)
@@ -126,8 +126,8 @@ def report(
     try:
         with at(here, revision or "") as then:
             whose = _organisation(then.state.workspace, of, campaign or bloc)
-            made = make_report(then.state, Asked(campaign or "", bloc or "", whose, span, tuple(form or ())))
-            text = printed(made, ending, then.state.workspace, trace=trace, templates=then.templates)
+            found = fingerprinted(then, Asked(campaign or "", bloc or "", whose, span, tuple(form or ())))
+            made, text = found.report, found.printed(ending, trace=trace)
     except NoRevision as error:
         no_revision(error)
     except NoSuchForm as error:

@@ -38,7 +38,7 @@ def trail_lines(steps: Iterable[Step], language: Language, margin: str) -> Itera
 
 
 def _when(step: Step, language: Language) -> str:
-    values = {"day": _day(step.date, language), "who": _short(step.author) or "?", "commit": step.commit}
+    values = {"day": day_words(step.date, language), "who": _short(step.author) or "?", "commit": step.commit}
     return Text("ngày {day} bởi {who} (bản ghi git {commit})", "on {day} by {who} (commit {commit})").words(
         language, values
     )
@@ -55,7 +55,7 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
 
 
-def _day(day: str, language: Language) -> str:
+def day_words(day: str, language: Language) -> str:
     """A day as git has it, which may be none."""
     try:
         return day if language is Language.EN else article(date.fromisoformat(day))

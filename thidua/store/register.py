@@ -167,11 +167,13 @@ class Register:
             self._db.executemany(f"DELETE FROM {table} WHERE file = ?", ids)  # noqa: S608 - names of our own tables
         self._db.executemany("DELETE FROM file WHERE id = ?", ids)
 
-    def add_file(self, path: str, folder: str, record: str, blob: str, size: int, mtime: int, *, readable: bool) -> int:
+    def add_file(
+        self, path: str, folder: str, record: str, blob: str, size: int, mtime: int, *, readable: bool, data: str = ""
+    ) -> int:
         """Remember a file and return its number."""
         cursor = self._db.execute(
-            "INSERT INTO file (path, folder, record, blob, size, mtime, readable) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (path, folder, record, blob, size, mtime, readable),
+            "INSERT INTO file (path, folder, record, blob, size, mtime, readable, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (path, folder, record, blob, size, mtime, readable, data),
         )
         return cursor.lastrowid or 0
 

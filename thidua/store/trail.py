@@ -24,6 +24,9 @@ _NO_BLOB = "0" * 40
 _FORMAT = "--format=tformat:%H%x00%cI%x00%an"
 _PLAIN = ("-z", "--raw", "--no-abbrev", "--no-renames", "--no-color", "--no-show-signature", "--no-notes",
           "--no-ext-diff", "--encoding=UTF-8")  # fmt: skip
+MOST_COMMITS = 5000
+"""How far back a state is looked for."""
+
 RENAMES = 12
 """How many times, at the most, a file is followed to the name it had before."""
 
@@ -150,6 +153,27 @@ def _renamed(root: Path, commits: Collection[str]) -> dict[tuple[str, str], tupl
         if status.startswith(("R", "C")):
             found[commit, next(fields, "")] = path, old
     return found
+
+
+def changes_back(root: Path, start: str, *folders: str) -> Iterator[tuple[Commit, dict[str, tuple[str, str]]]]:
+    """Yield the commits before and with `start` that changed something below folders, the latest first.
+
+    Of a merge the first parent counts, so that undoing one after the other gives every state there was.
+
+    Args:
+        start: an id of a commit.
+
+    Returns:
+        With each commit the content of every file before and after it; empty where there was none.
+
+    Raises:
+        GitError: see `git`.
+    """
+    asked = ("--literal-pathspecs", "log", "--stdin", "--first-parent", "-m", f"-n{MOST_COMMITS}", _FORMAT, *_PLAIN)
+    answer = _answer(root, asked, (start, "--", *folders))
+    for _, several in groupby(_read(answer, ()), key=lambda one: one[0].id):
+        lines = tuple(several)
+        yield lines[0][0], {path: (old, new) for _, path, old, new in lines}
 
 
 def _answer(root: Path, asked: Iterable[str], lines: Iterable[str]) -> str:
