@@ -53,7 +53,9 @@ LONG = (
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave the long tests to a run that asks for them by `-m long`, or names their file."""
     asked = config.getoption("-m") or ""
-    long = {item for item in items if item.nodeid.partition("tests/")[2].startswith(LONG)}
+    long = {
+        one for one in items if one.nodeid.partition("tests/")[2].startswith(LONG) or one.get_closest_marker("long")
+    }
     for item in long:
         item.add_marker("long")
     by_name = any(".py" in argument for argument in config.args)

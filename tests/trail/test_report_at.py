@@ -46,7 +46,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> tuple[Repository, list[s
     return made, ids
 
 
-@pytest.mark.parametrize("place", range(3))
+@pytest.mark.parametrize("place", [pytest.param(0, marks=pytest.mark.long), 1, pytest.param(2, marks=pytest.mark.long)])
 def test_a_report_as_of_a_commit_is_that_of_a_clone_of_it(
     office: tuple[Repository, list[str]], tmp_path: Path, place: int
 ) -> None:

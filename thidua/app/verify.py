@@ -15,7 +15,7 @@ from thidua.app.fingerprint import Fingerprinted, fingerprinted, unpacked_asked
 from thidua.app.report import NoSuchForm
 from thidua.app.verify_past import known_paths, past_of
 from thidua.render.stamp import CARRIED, KIND, own_digest, pdf_digest
-from thidua.render.visible import Seen, seen
+from thidua.render.visible import LOOK, Seen, seen
 from thidua.report.fingerprint import DATA_BYTES, Evidence, NoEvidence, path_key, unpacked
 from thidua.store.content import data_of_files
 
@@ -96,6 +96,8 @@ class Verdict:
         more: how many more lines.
         appended: all of the report is there as it was printed, and something was added behind it, as signing does.
         commit: the records were those of this commit when it was printed; `None` where none was found.
+        compared: the file was compared with what the program makes of the records it was printed from; otherwise only
+            its own digest was looked at.
     """
 
     outcome: Outcome
@@ -108,6 +110,7 @@ class Verdict:
     more: int = 0
     appended: bool = False
     commit: Commit | None = None
+    compared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,8 @@ def _made(then: Then, evidence: Evidence) -> Fingerprinted | None:
 
 def _of_same_records(told: Verdict, paper: _Paper, now: Fingerprinted) -> Verdict:
     told = _compared(replace(told, now=now.evidence.code), paper, now)
-    if told.outcome is Outcome.EDITED and paper.is_as_printed and not told.appended:
+    words_differ = any(not one.startswith(LOOK) for pair in told.lines for one in (pair.expected, pair.found) if one)
+    if told.outcome is Outcome.EDITED and paper.is_as_printed and not (words_differ or told.appended):
         because = _other_causes(paper.evidence, now.evidence) or (Because.OTHERS,)
         return replace(told, outcome=Outcome.OTHERWISE, because=because)
     return told
@@ -176,7 +180,7 @@ def _of_same_records(told: Verdict, paper: _Paper, now: Fingerprinted) -> Verdic
 
 def _compared(told: Verdict, paper: _Paper, made: Fingerprinted) -> Verdict:
     """Whether the file is what the program makes of the same records."""
-    told = replace(told, outcome=Outcome.EDITED)
+    told = replace(told, outcome=Outcome.EDITED, compared=True)
     for trace in (False, True) if paper.ending == ".md" else (False,):
         printed = made.printed(paper.ending, trace=trace)
         expected = printed.encode("utf-8") if isinstance(printed, str) else printed

@@ -52,6 +52,14 @@ _BECAUSE = {
     ),
     "no-report": Text("nay không làm được báo cáo này từ bản ghi", "the report cannot be made from the records now"),
 }
+_COMPARED = Text(
+    "chữ trong tệp đã được so với báo cáo làm lại từ bản ghi khi in",
+    "the file was compared with the report made again from the records of then",
+)
+_NOT_COMPARED = Text(
+    "không có lại được bản ghi khi in, nên chữ trong tệp chỉ được so với tổng kiểm tự ghi của nó; mã không phải chữ ký",
+    "the records of then are not at hand, so the file was only compared with its own sum; the code is no signature",
+)
 _UNKNOWN = Text("(một bản ghi không còn, không rõ tên)", "(a record that is gone, its name unknown)")
 
 
@@ -90,6 +98,8 @@ def _lines(verdict: Any, language: Language) -> Iterator[str]:
             "  what was printed is whole; something was added behind it (a signature, notes): look at that",
         )
         yield told.words(language)
+    if verdict.code and verdict.outcome not in ("equal", "edited", "damaged"):
+        yield f"  {(_COMPARED if verdict.compared else _NOT_COMPARED).words(language)}"
     yield from _differences(verdict, language)
 
 
