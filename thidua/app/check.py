@@ -7,8 +7,8 @@ from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from thidua.app.fingerprint import fingerprint, told_apart
 from thidua.app.fresh import Fresh, fresh
+from thidua.app.same_finding import fingerprint, told_apart
 from thidua.diagnostics import (
     Diagnostic,
     Finding,

@@ -13,6 +13,7 @@ from thidua.diagnostics import HALF, Finding, Place, Value, printable
 from thidua.law.award import awards
 from thidua.rules import record_rules, register_rules, revoked_rows
 from thidua.rules.base import Found, OfRecord, OfRegister, Rule
+from thidua.store.content import data_of
 from thidua.store.law_rows import remake_law, tell_formalities, tell_kinds
 from thidua.store.office_law import office_law
 from thidua.store.paths import FOLDERS, RULES, RecordPath, meant_path, record_path
@@ -166,9 +167,9 @@ def _keep_no_record(register: Register, path: str, stamp: Stamp) -> int:
 
 def _keep(register: Register, path: str, stamp: Stamp, loaded: Loaded) -> int:
     where, record, document = record_path(path), loaded.record, loaded.document
-    file = register.add_file(
-        path, where.folder, where.id, stamp.blob, stamp.size, stamp.mtime, readable=record is not None
-    )
+    about = stamp.blob, stamp.size, stamp.mtime
+    data = data_of(document) if document is not None else ""
+    file = register.add_file(path, where.folder, where.id, *about, readable=record is not None, data=data)
     findings = list(loaded.findings)
     if where.problem in ("slug", "reserved"):
         findings.append(Finding("TD008", Place(path), _misnamed(where)))

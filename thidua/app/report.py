@@ -62,30 +62,56 @@ def make_report(state: Fresh, asked: Asked) -> Report:
         NoSuchForm: no statutory table is called so.
         EntryError: what the report is to be of has no record, or several can be meant.
     """
-    tables = _forms(asked.forms, state.register)
-    reader = Reader(Library(state.workspace, state.register))
+    return made_by(Reader(Library(state.workspace, state.register)), state, by_ids(state, asked))
+
+
+def by_ids(state: Fresh, asked: Asked) -> Asked:
+    """Return what is asked for with ids in place of names, and no more than the report depends on.
+
+    Raises:
+        NoSuchForm, EntryError: see `make_report`.
+    """
+    forms = tuple(_forms(asked.forms, state.register))
+    if asked.campaign:
+        return Asked(campaign=asked_record(state, "campaigns", asked.campaign))
+    if asked.span is None:
+        raise ValueError("a report needs a campaign or a span of time")
+    if asked.bloc:
+        return Asked(bloc=asked_record(state, "blocs", asked.bloc), span=asked.span)
+    return Asked(organisation=asked_record(state, "organisations", asked.organisation), span=asked.span, forms=forms)
+
+
+def made_by(reader: Reader, state: Fresh, asked: Asked) -> Report:
+    """Return a report, made with a reader that knows afterwards what it read.
+
+    Args:
+        asked: by ids, from `by_ids`.
+
+    Raises:
+        EntryError: see `make_report`.
+    """
     missing = tuple(unreadable(state.register))
     try:
         if asked.campaign:
-            return campaign_report(reader, asked_record(state, "campaigns", asked.campaign), missing)
+            return campaign_report(reader, asked.campaign, missing)
         if asked.span is None:
             raise ValueError("a report needs a campaign or a span of time")
         if asked.bloc:
-            return bloc_report(reader, asked_record(state, "blocs", asked.bloc), asked.span.end.year, missing)
-        of = asked_record(state, "organisations", asked.organisation)
-        if tables:
+            return bloc_report(reader, asked.bloc, asked.span.end.year, missing)
+        if asked.forms:
             from thidua.report.statutory import statutory_report
 
-            return statutory_report(reader, of, asked.span, tables, missing)
-        return organisation_report(reader, of, asked.span, missing)
+            tables = tuple(_forms(asked.forms, state.register).values())
+            return statutory_report(reader, asked.organisation, asked.span, tables, missing)
+        return organisation_report(reader, asked.organisation, asked.span, missing)
     except NoSuchRecord as error:
         raise no_report(state, error) from error
 
 
-def _forms(asked: tuple[str, ...], register: Register) -> tuple[Form, ...]:
-    """Each table once, in the order asked."""
+def _forms(asked: tuple[str, ...], register: Register) -> dict[str, Form]:
+    """Each table once, by its id, in the order asked."""
     if not asked:
-        return ()
+        return {}
     from thidua.law.statutory import forms
 
     known = forms(office_law(register))
@@ -93,4 +119,4 @@ def _forms(asked: tuple[str, ...], register: Register) -> tuple[Form, ...]:
     for one in wanted:
         if one not in known:
             raise NoSuchForm(one, tuple(known))
-    return tuple(known[one] for one in wanted)
+    return {one: known[one] for one in wanted}

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from thidua.app.as_of import as_of
-from thidua.app.fingerprint import Same, same
+from thidua.app.same_finding import Same, same
 from thidua.app.waived import waiver_of, waivers
 from thidua.diagnostics import Finding, route_text
 from thidua.store.paths import record_path

@@ -149,6 +149,12 @@ GROUPS = (
                 "các lần khen thưởng của một người, một đơn vị",
                 "all awards of a person or unit",
             ),
+            Command(
+                "verify",
+                "verify:verify",
+                "báo cáo đã in có còn khớp với bản ghi không",
+                "does a printed report equal the records",
+            ),
             Command("schema", "schema:schema", "lược đồ JSON của các bản ghi", "JSON Schema of the records"),
         ),
     ),

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from thidua.app.fresh import fresh
+from thidua.app.at import at
 from thidua.cli.deliver import fail_without
 from thidua.cli.here import fail, refuse, workspace
 from thidua.cli.language import words
-from thidua.cli.options import ROOT
+from thidua.cli.options import AT, ROOT
+from thidua.cli.revisions import no_revision
 from thidua.report.export_columns import What
+from thidua.store.revision import NoRevision
 
 if TYPE_CHECKING:
     from thidua.app.export import Asked
@@ -100,6 +102,7 @@ def export(
             ),
         ),
     ] = False,
+    revision: Annotated[str | None, AT] = None,
     root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Write records as a table for other programs."""
@@ -112,13 +115,15 @@ def export(
     span = _span(year, start, end)
     asked = Asked(what, of or "", span, year is not None, campaign or "", tuple(tables or ()))
     _taken(asked)
-    _possible(asked, chosen, output, here.settings.organisation)
-    state = fresh(here)
     try:
-        write_export(state, asked, chosen, output)
+        with at(here, revision or "") as then:
+            _possible(asked, chosen, output, then.state.workspace.settings.organisation)
+            write_export(then.state, asked, chosen, output)
+            unread = missing(then.state)
     except EntryError as error:
         refuse(error)
-    unread = missing(state)
+    except NoRevision as error:
+        no_revision(error)
     if unread and not partial:
         fail_without(
             unread,

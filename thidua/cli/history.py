@@ -37,13 +37,24 @@ def history(
         bool,
         typer.Option("--with-units", help=words("kể cả các đơn vị trực thuộc", "with the units below it")),
     ] = False,
+    git: Annotated[
+        bool | None,
+        typer.Option(
+            "--git/--no-git",
+            help=words(
+                "từng dòng được ghi, sửa khi nào, bởi ai, theo git; mặc định có, trừ khi quá nhiều tệp",
+                "when each row was added and changed, and by whom, as git has it; by default, unless there are too many files",
+            ),
+        ),
+    ] = None,
     output: Annotated[
         OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
     ] = OutputFormat.TERMINAL,
     root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """All awards of a person, a collective or a unit."""
-    found = awards_of(workspace(root), typed(who), with_units=with_units)
+    here = workspace(root)
+    found = awards_of(here, typed(who), with_units=with_units)
     if found.candidates:
         listed = "\n".join(f"  {name}" for name in found.candidates)
         fail(
@@ -52,6 +63,10 @@ def history(
                 f"several names fit; give one of them:\n{listed}",
             )
         )
+    if git is not False and found.groups:
+        from thidua.app.trail import with_trails
+
+        found = with_trails(here, found, always=git is True)
     if not found.groups:
         print(words("không thấy", "nothing found"), file=sys.stderr)
     say(history_json(found) if output is OutputFormat.JSON else history_text(found, language()), colour=False)
@@ -60,10 +75,12 @@ def history(
 history.more = (  # type: ignore[attr-defined]
     (
         "Xếp theo năm tính thành tích, rồi theo ngày quyết định. Dòng đã bị thu hồi có ghi rõ.\n"
-        "Cùng tên ở hai đơn vị được xếp riêng: chưa biết là một người nếu không có bản ghi trong `people/`."
+        "Cùng tên ở hai đơn vị được xếp riêng: chưa biết là một người nếu không có bản ghi trong `people/`.\n"
+        "Trong kho git, mỗi dòng có ngày ghi vào, người ghi, mã bản ghi git, và những gì đã sửa từ đó."
     ),
     (
         "By the year an award counts in, then by the date of the decision. Withdrawn rows are marked.\n"
-        "One name in two units stands apart: nobody knows it is one person unless a record in `people/` says so."
+        "One name in two units stands apart: nobody knows it is one person unless a record in `people/` says so.\n"
+        "In a git repository each row tells when it was added, by whom, by which commit, and what was changed since."
     ),
 )

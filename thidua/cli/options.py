@@ -26,3 +26,11 @@ class OutputFormat(StrEnum):
 
 
 Output = Annotated[OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))]
+
+AT = typer.Option(
+    "--at",
+    metavar="REV",
+    help=words(
+        "theo trạng thái ở một bản ghi git: mã, tên nhánh hoặc thẻ", "as of a commit of git: its id, a branch or a tag"
+    ),
+)

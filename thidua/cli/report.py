@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from thidua.app.fresh import fresh
+from thidua.app.at import at
 from thidua.cli.deliver import deliver, fail_without, unusable, without_library
 from thidua.cli.here import fail, refuse, workspace
 from thidua.cli.language import words
-from thidua.cli.options import ROOT
+from thidua.cli.options import AT, ROOT
+from thidua.cli.revisions import no_revision
+from thidua.store.revision import NoRevision
 from thidua.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -99,13 +101,14 @@ def report(
             ),
         ),
     ] = False,
+    revision: Annotated[str | None, AT] = None,
     root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Print the summary of a year, a bloc's year, a campaign or any span of days."""
     from thidua.app.entry_error import EntryError
-    from thidua.app.report import Asked, NoSuchForm, make_report
+    from thidua.app.fingerprint import fingerprinted
+    from thidua.app.report import Asked, NoSuchForm
     from thidua.render.office import MissingLibrary
-    from thidua.render.print_report import printed
     from thidua.render.progress import working
     from thidua.render.templates import BadTemplate
 
@@ -121,12 +124,13 @@ def report(
     _one_thing(year, of, bloc, campaign, start, end)
     _no_table_of(form, bloc or campaign)
     span = None if campaign else _span(year, start, end)
-    whose = _organisation(here, of, campaign or bloc)
-    asked = Asked(campaign or "", bloc or "", whose, span, tuple(form or ()))
     try:
-        with working(words("đang lập báo cáo", "making the report")):
-            made = make_report(fresh(here), asked)
-            text = printed(made, ending, here, trace=trace)
+        with working(words("đang lập báo cáo", "making the report")), at(here, revision or "") as then:
+            whose = _organisation(then.state.workspace, of, campaign or bloc)
+            found = fingerprinted(then, Asked(campaign or "", bloc or "", whose, span, tuple(form or ())))
+            made, text = found.report, found.printed(ending, trace=trace)
+    except NoRevision as error:
+        no_revision(error)
     except NoSuchForm as error:
         known = ", ".join((*error.known, "all"))
         fail(
@@ -154,6 +158,7 @@ report.more = (  # type: ignore[attr-defined]
     thidua report --campaign ID                 kết quả một phong trào
     thidua report --from 1/1/2023 --to 30/9/2023   chín tháng
     thidua report 2023 --form 0603 -o bieu.html biểu thống kê, tính theo ngày quyết định
+    thidua report 2019 --at a1b2c3d -o cu.docx  theo bản ghi, thiết đặt và mẫu ở một bản ghi git cũ
     Không có -o thì in Markdown ra màn hình.
     """,
     """
@@ -162,6 +167,7 @@ report.more = (  # type: ignore[attr-defined]
     thidua report --campaign ID                 a campaign
     thidua report --from 2023-01-01 --to 2023-09-30   nine months
     thidua report 2023 --form 0603 -o form.html a statutory table, by the day of the decision
+    thidua report 2019 --at a1b2c3d -o old.docx from the records, settings and templates of a commit
     Without -o, Markdown on standard output.
     """,
 )

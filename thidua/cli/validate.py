@@ -71,7 +71,7 @@ def validate(
 ) -> None:
     """Check the records against the rules."""
     from thidua.app.check import check
-    from thidua.cli.revision_words import no_revision
+    from thidua.cli.revisions import no_revision
     from thidua.store.revision import NoRevision
 
     here = workspace(root)
@@ -79,7 +79,7 @@ def validate(
         wanted = [_inside(here, path) for path in paths or ()]
         result = check(here, language(), today(), wanted, since=since, base=base)
     except NoRevision as error:
-        fail(no_revision(error))
+        no_revision(error)
     if output is OutputFormat.TERMINAL:
         say(_told(result, here, only_some=bool(paths), everything=everything))
     else:

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def template_folders(root: Path) -> tuple[Path, ...]:
-    """Return the folders to look for templates in, for the repository at `root`."""
+def template_folders(root: Path, own: Path | None = None) -> tuple[Path, ...]:
+    """Return the folders to look for templates in, for the repository at `root`, or with another folder of its own."""
     package = Path(__file__).parent.parent
     shipped = package / "templates"
-    return root / "templates", shipped if shipped.is_dir() else package.parent / "templates"
+    return own or root / "templates", shipped if shipped.is_dir() else package.parent / "templates"
 
 
 def is_inside(file: Path, folder: Path) -> bool:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from markdown_it.renderer import RendererHTML
     from markdown_it.token import Token
 
+    from thidua.render.markdown import Body
+
 DOUBT = "Điểm cần kiểm tra số"
 _LONG_WORD = re.compile(r"<[^<>]*>|([^\s&;<>\"=/\-\ue000-\uf8ff]{30})")
 """A tag, or part of a word so long that a table would not fit a page; it may be broken after it."""
@@ -43,14 +45,19 @@ ON_ONE_LINE = 60
 """Up to how many characters a figure with its words is kept on one line."""
 
 
-def render(report: Any, folders: Iterable[Path], *, kind: str = "", leading_zero: bool = False) -> str:
+def render(
+    report: Any, folders: Iterable[Path], *, kind: str = "", leading_zero: bool = False, made: Body | None = None
+) -> str:
     """Return a report as HTML. Every figure leads to the list of its records.
+
+    Args:
+        made: its body, where that was made already.
 
     Raises:
         BadTemplate: a template cannot be used.
     """
     places = tuple(folders)
-    made = body(report, places, kind=kind, leading_zero=leading_zero)
+    made = made or body(report, places, kind=kind, leading_zero=leading_zero)
     shown: dict[int, str] = {}
 
     def figure(number: int, text: str) -> str:

@@ -11,6 +11,7 @@ from thidua.diagnostics import Language, Text
 from thidua.model.labels import LABELS
 from thidua.model.lists import NominationStatus
 from thidua.render.corrected_words import before_correction
+from thidua.render.trail import trail_lines
 from thidua.vietnamese.dates import article
 
 if TYPE_CHECKING:
@@ -133,12 +134,14 @@ def _group(group: Group, language: Language) -> Iterator[str]:
             yield f"        {before_correction(value, language, {})}"
         for paper in given.revoked_by:
             yield f"        {_withdrawal(paper, language)}"
+        yield from trail_lines(given.trail, language, " " * 8)
     if group.nominated:
         heading = Text("Đề nghị khen thưởng, không tính là đã khen:", "Nominations, which are no awards:")
         yield "  " + heading.words(language)
     for one in group.nominated:
         yield f"    {one.year}  " + " · ".join(_proposed(one, group, language))
         yield f"          {one.path}:{one.line}"
+        yield from trail_lines(one.trail, language, " " * 10)
 
 
 def _withdrawal(paper: RevokedBy, language: Language) -> str:

@@ -54,17 +54,24 @@ def body(report: Any, folders: Iterable[Path], *, kind: str = "", leading_zero: 
 
 
 def render(
-    report: Any, folders: Iterable[Path], *, kind: str = "", trace: bool = False, leading_zero: bool = False
+    report: Any,
+    folders: Iterable[Path],
+    *,
+    kind: str = "",
+    trace: bool = False,
+    leading_zero: bool = False,
+    made: Body | None = None,
 ) -> str:
     """Return a report as Markdown.
 
     Args:
+        made: its body, where that was made already.
         trace: after each figure a footnote with the records behind it, by file and line.
 
     Raises:
         BadTemplate: see `templates.fill`.
     """
-    made = body(report, folders, kind=kind, leading_zero=leading_zero)
+    made = made or body(report, folders, kind=kind, leading_zero=leading_zero)
     text = replace(
         made.text,
         lambda number, shown: f"{shown}[^{number + 1}]" if trace else shown,

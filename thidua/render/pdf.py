@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.render.office import needed
-from thidua.render.typst_markup import markup
+from thidua.render.typst_markup import markup, quoted
 from thidua.render.xml_text import clean
 
 if TYPE_CHECKING:
@@ -17,13 +17,21 @@ if TYPE_CHECKING:
 FONTS = Path(__file__).parent / "fonts"
 
 
-def render(blocks: Sequence[Block], title: str, *, on_its_side: bool = False) -> bytes:
+def render(
+    blocks: Sequence[Block], title: str, *, on_its_side: bool = False, foot: str = "", carried: str = ""
+) -> bytes:
     """Return a PDF. The same blocks give the same bytes on any day.
+
+    Args:
+        foot: a line under each page.
+        carried: a word among the properties of the file.
 
     Raises:
         MissingLibrary: typst is not installed.
     """
-    return compiled(markup(blocks, clean(title), on_its_side=on_its_side))
+    more = f"#set document(keywords: ({quoted(carried)},))\n" if carried else ""
+    more += f'#set page(footer: align(right, text(8pt, style: "italic", {quoted(foot)})))\n' if foot else ""
+    return compiled(more + markup(blocks, clean(title), on_its_side=on_its_side))
 
 
 def compiled(source: str) -> bytes:

@@ -18,7 +18,12 @@ def render(report: Any) -> str:
 
     Decimals are text, so that no reader rounds them; days are `2020-03-06`; periods are as the records write them.
     """
-    return json.dumps({"version": VERSION, **_plain(report)}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(plain(report), ensure_ascii=False, indent=2) + "\n"
+
+
+def plain(report: Any) -> dict[str, Any]:
+    """Return a report as plain data."""
+    return {"version": VERSION, **_plain(report)}
 
 
 def _plain(value: Any) -> Any:

@@ -25,6 +25,17 @@ class Reader:
         self.register = library.register
         self._doubts: dict[tuple[str, Route], Doubt] = {}
         self._read: dict[str, None] = {}
+        self._named: set[tuple[str, str]] = set()
+
+    @property
+    def read(self) -> frozenset[str]:
+        """The paths of the records that were read."""
+        return frozenset(self._read)
+
+    @property
+    def named(self) -> frozenset[tuple[str, str]]:
+        """Kind and id of the records whose names were asked for."""
+        return frozenset(self._named)
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -60,6 +71,7 @@ class Reader:
         """Return how an organisation (or another record) is called."""
         if id_or_name is None or not is_id(id_or_name):
             return id_or_name
+        self._named.add((folder, id_or_name))
         return name_of(self.register, folder, id_or_name)
 
     def trace(self, path: str, route: Route, label: str = "") -> Trace:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from thidua.store.corrected_values import CorrectedValue
     from thidua.store.nominations import Proposed
+    from thidua.store.steps import Step
     from thidua.store.withdrawn import RevokedBy
 
 INDIVIDUAL = "ca-nhan"
@@ -58,6 +59,7 @@ class Given:
         by_name: the row names the organisation in words, not by its id; another one may bear the same name.
         revoked_by: the papers that withdrew it.
         corrected: the values that are others than the decision's file has.
+        trail: what git tells of the row, the first commit first; empty where git was not asked or knows nothing.
     """
 
     year: int | None
@@ -77,6 +79,7 @@ class Given:
     by_name: bool = False
     revoked_by: tuple[RevokedBy, ...] = ()
     corrected: tuple[CorrectedValue, ...] = ()
+    trail: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

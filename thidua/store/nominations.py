@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from thidua.store.register import Register
+    from thidua.store.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class Proposed:
         number, date: of the dossier.
         to: whom it was sent to, in words.
         decision, decided: number and day of the decision that gave it.
+        trail: what git tells of the row.
     """
 
     year: int
@@ -108,6 +110,7 @@ class Proposed:
     line: int
     decision: str | None
     decided: str | None
+    trail: tuple[Step, ...] = ()
 
 
 _COLUMNS = """

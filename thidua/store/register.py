@@ -190,11 +190,13 @@ class Register:
         for table in OWNED:
             self._db.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608 - names of our own tables
 
-    def add_file(self, path: str, folder: str, record: str, blob: str, size: int, mtime: int, *, readable: bool) -> int:
+    def add_file(
+        self, path: str, folder: str, record: str, blob: str, size: int, mtime: int, *, readable: bool, data: str = ""
+    ) -> int:
         """Remember a file and return its number."""
         cursor = self._db.execute(
-            "INSERT INTO file (path, folder, record, blob, size, mtime, readable) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (path, folder, record, blob, size, mtime, readable),
+            "INSERT INTO file (path, folder, record, blob, size, mtime, readable, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (path, folder, record, blob, size, mtime, readable, data),
         )
         return cursor.lastrowid or 0
 

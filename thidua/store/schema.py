@@ -6,10 +6,11 @@ TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- a file below records/ as it was when it was last read. What is no record by its name has no folder and no record; it is
--- `readable` all the same, since no record is missing for it
+-- `readable` all the same, since no record is missing for it; `data` is a digest of what it says, empty where it says nothing
 CREATE TABLE file (
     id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, folder TEXT NOT NULL, record TEXT NOT NULL, blob TEXT NOT NULL,
-    size INTEGER NOT NULL, mtime INTEGER NOT NULL, readable INTEGER NOT NULL);
+    size INTEGER NOT NULL, mtime INTEGER NOT NULL, readable INTEGER NOT NULL,
+    data TEXT NOT NULL);
 CREATE INDEX file_record ON file (folder, record);
 
 -- what was found: `file` is the file whose change makes a finding of reading or of one record go; a rule over the register

@@ -1,0 +1,66 @@
+"""A small office in a real git repository, with people who commit on days that are said."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SOURCE = "source: {document: Ví dụ}\n"
+DECISION = "records/awards/2023/5-qd-ubnd.yaml"
+
+FILES = {
+    "thidua.yaml": "format: 1\norganisation: huyen-la\n",
+    "records/organisations/huyen-la.yaml": ("name: Huyện Lạ\nkind: don-vi-hanh-chinh\nlevel: huyen\n" + SOURCE),
+    "records/organisations/phong-mau.yaml": "name: Phòng Mẫu\nparent: huyen-la\nlevel: huyen\n" + SOURCE,
+}
+
+
+def decision(*rows: str, number: str = "5/QĐ-UBND", award: str = "giay-khen-cap-huyen") -> str:
+    """Return a decision of 2023 with rows as they stand in the file."""
+    listed = "".join(f"      - {{{row}}}\n" for row in rows)
+    return (
+        f"decision: {{number: {number}, date: 2023-03-06, authority: huyen-la}}\nmethod: cong-trang\n"
+        f"awards:\n  - award: {award}\n    recipients:\n{listed}{SOURCE}"
+    )
+
+
+class Repository:
+    """A git repository of records.
+
+    Attributes:
+        root: its top.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        root.mkdir(parents=True, exist_ok=True)
+        self.git("init", "-q", "-b", "main")
+
+    def git(self, *arguments: str, author: str = "Người Thử", day: str = "2023-03-07") -> str:
+        about = {
+            "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull,
+            "GIT_AUTHOR_NAME": author, "GIT_AUTHOR_EMAIL": "an@example.org", "GIT_AUTHOR_DATE": f"{day}T08:00:00+0700",
+            "GIT_COMMITTER_NAME": author, "GIT_COMMITTER_EMAIL": "an@example.org",
+            "GIT_COMMITTER_DATE": f"{day}T08:00:00+0700",
+        }  # fmt: skip
+        done = subprocess.run(
+            ["git", *arguments], cwd=self.root, env={**os.environ, **about}, capture_output=True, check=True
+        )
+        return done.stdout.decode().strip()
+
+    def write(self, files: dict[str, str]) -> None:
+        for name, text in files.items():
+            path = self.root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8", newline="\n")
+
+    def commit(self, files: dict[str, str] | None = None, *, author: str = "Người Thử", day: str = "2023-03-07") -> str:
+        """Write files, commit all there is, and return the id of the commit."""
+        self.write(files or {})
+        self.git("add", "-A")
+        self.git("commit", "-q", "--allow-empty", "-m", "x", author=author, day=day)
+        return self.git("rev-parse", "HEAD")
