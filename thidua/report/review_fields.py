@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NAMING = (
-    "id", "member", "name", "collective", "enterprise", "household", "people", "criterion", "work", "document", "number",
-    "award", "of", "unit", "person", "organisation", "bloc", "by", "body", "date", "from", "period", "year", "kind", "value",
+    "id", "member", "name", "collective", "enterprise", "household", "people", "criterion", "work", "document",
+    "number", "award", "of", "unit", "person", "organisation", "bloc", "by", "body", "date", "from", "period", "year",
+    "kind", "value",
 )  # fmt: skip
 """Fields that tell an item of a list from the others, the surest first."""
 
