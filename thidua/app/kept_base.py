@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,12 +16,12 @@ from thidua.store.settings import SETTINGS_FILE, Settings, understood_settings
 from thidua.store.workspace import RECORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from thidua.store.register import Register
     from thidua.store.workspace import Workspace
 
 _HEX = frozenset("0123456789abcdef")
+_SHORTEST = 40
+"""How long an id of git is at least; what stands in the place of one is shorter."""
 
 
 @contextmanager
@@ -38,13 +39,32 @@ def kept_base(state: Fresh, commit: str) -> Iterator[Fresh]:
     """
     register, parsed = _opened(state, commit)
     try:
-        blobs, settings = _differing(state.register, register), register.meta("settings")
-        if settings:
-            blobs[SETTINGS_FILE] = settings
-        with Contents(state.workspace.root, blobs) as contents:
-            yield Fresh(_with_settings(state.workspace, settings, contents), register, parsed)
+        with Contents(state.workspace.root, _Blobs(register)) as contents:
+            yield Fresh(_with_settings(state.workspace, register.meta("settings"), contents), register, parsed)
     finally:
         register.close()
+
+
+class _Blobs(Mapping[str, str]):
+    """The ids of the contents that a register of a commit knows, by path; the settings are among them."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+
+    def __getitem__(self, path: str) -> str:
+        if path == SETTINGS_FILE:
+            blob = self._register.meta("settings")
+        else:
+            blob = str(self._register.one("SELECT blob FROM file WHERE path = ?", (path,)) or "")
+        if len(blob) < _SHORTEST or not _HEX.issuperset(blob):
+            raise KeyError(path)
+        return blob
+
+    def __iter__(self) -> Iterator[str]:
+        return (path for (path,) in self._register.ask("SELECT path FROM file") if path in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _opened(state: Fresh, commit: str) -> tuple[Register, int]:
@@ -79,13 +99,6 @@ def _bring_to(workspace: Workspace, register: Register, commit: str) -> int:
         register.remember("commit", commit)
         register.remember("settings", settings)
     return len(what.read)
-
-
-def _differing(now: Register, then: Register) -> dict[str, str]:
-    """The contents that the commit has and the records on hand have not, by path."""
-    files = "SELECT path, blob FROM file"
-    mine = set(then.ask(files)) - set(now.ask(files))
-    return {path: blob for path, blob in mine if len(blob) >= 40 and _HEX.issuperset(blob)}
 
 
 def _with_settings(workspace: Workspace, blob: str, contents: Contents) -> Workspace:

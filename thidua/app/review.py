@@ -16,7 +16,7 @@ from thidua.app.review_items import Told, item_of, told
 from thidua.app.review_questions import about_decision, about_names, about_pair
 from thidua.app.review_words import Words
 from thidua.report.review import Change, Group, Item, Question, ReportTotals, Review
-from thidua.report.review_totals import moved, report_name, reports_touched, totals
+from thidua.report.review_totals import exchanged, moved, report_name, totals, touched
 from thidua.store.paths import FOLDERS
 from thidua.store.revision import commit_of
 from thidua.vietnamese.order import sort_key
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from thidua.app.fresh import Fresh
     from thidua.diagnostics import Language
     from thidua.report.review_rows import Listed
+    from thidua.report.review_totals import ReportOf, Totals, Touched
     from thidua.store.workspace import Workspace
 
 RANGE = ".."
@@ -143,17 +144,28 @@ def _of_decision(sides: Sides, id_: str) -> tuple[str, str]:
 
 def _totals(sides: Sides, pairs: list[Pair]) -> Iterator[ReportTotals]:
     """The totals that moved, of every report that one side or the other counts the changed files in."""
-    then, now = sides.then, sides.now
-    reports = reports_touched(
-        then.register, _paths(pairs, "before"), _wide(pairs, "before"), then.workspace.settings.organisation or ""
-    ) | reports_touched(
-        now.register, _paths(pairs, "after"), _wide(pairs, "after"), now.workspace.settings.organisation or ""
-    )
-    for one in sorted(reports):
-        name = next((name for side in (now, then) if (name := report_name(side.register, one)) != one.id), one.id)
-        made = moved(one, name, totals(then.register, one), totals(now.register, one))
-        if made.lines:
-            yield made
+    then, now = _touched(sides.then, pairs, "before"), _touched(sides.now, pairs, "after")
+    for one in sorted(then.reports | now.reports):
+        before, after = _before_and_after(sides, one, then, now)
+        if before != after:
+            names = (report_name(side.register, one) for side in (sides.now, sides.then))
+            name = next((name for name in names if name != one.id), one.id)
+            yield moved(one, name, before, after)
+
+
+def _before_and_after(sides: Sides, of: ReportOf, then: Touched, now: Touched) -> tuple[Totals, Totals]:
+    """The totals of a report. Decisions that nothing touched count the same before and after: they are counted once."""
+    if then.files is None or now.files is None:
+        return totals(sides.then.register, of), totals(sides.now.register, of)
+    was, is_now = totals(sides.then.register, of, then.files), totals(sides.now.register, of, now.files)
+    if was == is_now:
+        return was, is_now
+    after = totals(sides.now.register, of)
+    return exchanged(after, is_now, was), after
+
+
+def _touched(side: Fresh, pairs: list[Pair], which: str) -> Touched:
+    return touched(side.register, _paths(pairs, which), _wide(pairs, which), side.workspace.settings.organisation)
 
 
 def _paths(pairs: list[Pair], side: str) -> list[str]:

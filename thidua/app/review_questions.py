@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from thidua.report.review import Ask, Change, Question
-from thidua.store.recipients import recipient_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,7 +108,7 @@ def _namesakes(register: Register, row: Listed, rest: dict[str, str]) -> Iterato
                   decision.year IS (SELECT year FROM decision JOIN file ON file.id = decision.file WHERE path = ?)
            FROM award_row JOIN file ON file.id = award_row.file JOIN decision ON decision.file = award_row.file
            WHERE name_key = ? AND award_row.kind = 'ca-nhan' AND unit IS ? ORDER BY file.path, award_row.place""",
-        (row.path, recipient_key(row.who), row.unit or None),
+        (row.path, row.key, row.unit or None),
     )
     sex, position = rest.get("sex"), rest.get("position")
     mine = "awards[{1}].recipients[{3}]".format(*row.route)

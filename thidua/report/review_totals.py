@@ -10,7 +10,7 @@ from thidua.report.review import ReportTotals, TotalLine
 from thidua.store.queries import INSIDE, PRAISE, AwardCell, Scope, award_cells, name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from thidua.store.register import Register
 
@@ -52,43 +52,61 @@ class ReportOf:
                 return Scope(campaign=self.id)
 
 
-Totals = dict[tuple[str, str, str], int]
-"""Numbers by part, name and column; what is not known has none."""
+Key = tuple[str, str, str]
+"""Part, name and column of a total."""
+
+Totals = dict[Key, tuple[int, int]]
+"""Numbers, and of how many entries of decisions each is the sum; what is not known has none."""
 
 FOLDERS = {"organisation-year": "organisations", "bloc-year": "blocs", "campaign": "campaigns"}
 
 
-def totals(register: Register, of: ReportOf) -> Totals:
-    """Return the totals of one report."""
+def totals(register: Register, of: ReportOf, files: frozenset[int] | None = None) -> Totals:
+    """Return the totals of one report.
+
+    Args:
+        files: count only decisions of these numbers.
+    """
     found: Totals = {}
-    scope = of.scope
+    scope = replace(of.scope, files=files)
     for cell in award_cells(register, scope):
-        given = cell.given or not scope.of
-        if not given:
+        if scope.of and not cell.given:
             if cell.listed:
-                _add(found, ("received",), "", cell)
+                _add(found, "received", "", cell)
             continue
-        _add(found, ("total",), "", cell)
-        _add(found, ("award",), cell.name, cell)
-        _add(found, ("level",), cell.level, cell)
-        _add(found, ("method",), cell.method or "", cell)
+        _add(found, "total", "", cell)
+        _add(found, "award", cell.name, cell)
+        _add(found, "level", cell.level, cell)
+        _add(found, "method", cell.method or "", cell)
     for cell in award_cells(register, replace(scope, groups=PRAISE)):
-        _add(found, ("praise",), cell.name, cell)
+        _add(found, "praise", cell.name, cell)
     return found
 
 
-def _add(found: Totals, part: tuple[str], name: str, cell: AwardCell) -> None:
+def _add(found: Totals, part: str, name: str, cell: AwardCell) -> None:
     if cell.number is not None and cell.kind in KINDS:
-        key = (*part, name, KINDS[RecipientKind(cell.kind)])
-        found[key] = found.get(key, 0) + cell.number
+        key = (part, name, KINDS[RecipientKind(cell.kind)])
+        number, entries = found.get(key, (0, 0))
+        found[key] = number + cell.number, entries + 1
 
 
-def moved(of: ReportOf, name: str, before: Mapping[tuple[str, str, str], int], after: Totals) -> ReportTotals:
+def exchanged(whole: Totals, part: Totals, by: Totals) -> Totals:
+    """Return totals in which what some decisions add up to stands in the place of what they added up to."""
+    found = {}
+    for key in dict.fromkeys((*whole, *by)):
+        (number, entries), (less, fewer), (more, others) = (one.get(key, (0, 0)) for one in (whole, part, by))
+        if entries - fewer + others:
+            found[key] = number - less + more, entries - fewer + others
+    return found
+
+
+def moved(of: ReportOf, name: str, before: Totals, after: Totals) -> ReportTotals:
     """Return the totals of a report that are not what they were."""
-    keys = [key for key in dict.fromkeys((*after, *before)) if before.get(key) != after.get(key)]
+    old, new = ({key: number for key, (number, _) in one.items()} for one in (before, after))
+    keys = [key for key in dict.fromkeys((*new, *old)) if old.get(key) != new.get(key)]
     order = list(KINDS.values())
     keys.sort(key=lambda key: (PARTS.index(key[0]), key[1], order.index(key[2])))
-    lines = tuple(TotalLine(*key, before.get(key), after.get(key)) for key in keys)
+    lines = tuple(TotalLine(*key, old.get(key), new.get(key)) for key in keys)
     return ReportTotals(of.kind, of.id, name, of.year, lines)
 
 
@@ -97,8 +115,21 @@ def report_name(register: Register, of: ReportOf) -> str:
     return name_of(register, FOLDERS[of.kind], of.id)
 
 
-def reports_touched(register: Register, paths: Iterable[str], wide: Iterable[str], office: str) -> set[ReportOf]:
-    """Return the reports that count what stands in these files, as the register has it.
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What a change touches on one side.
+
+    Attributes:
+        reports: those that count what stands in the changed files.
+        files: the numbers of the decisions whose counts may be others; `None` where that may be any.
+    """
+
+    reports: frozenset[ReportOf]
+    files: frozenset[int] | None
+
+
+def touched(register: Register, paths: Iterable[str], wide: Iterable[str], office: str) -> Touched:
+    """Return what a change touches, as the register has it.
 
     An organisation's report is that of the office; of a decision that neither is the office's nor goes to one of its
     own, that of the highest organisation its authority belongs to.
@@ -109,13 +140,17 @@ def reports_touched(register: Register, paths: Iterable[str], wide: Iterable[str
         office: whose reports are printed; may be empty.
     """
     found: set[ReportOf] = set()
+    files: set[int] = set()
     for path in paths:
         for file, *decision in register.ask(_DECISIONS, {"path": path}):
+            files.add(file)
             found |= _reports(register, file, *decision, office=office)
+    is_wide = False
     for path in wide:
+        is_wide = True
         for file, *decision in register.ask(_WIDE, {"path": path}):
             found |= _reports(register, file, *decision, office=office)
-    return found
+    return Touched(frozenset(found), None if is_wide else frozenset(files))
 
 
 def _reports(
