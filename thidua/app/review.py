@@ -199,8 +199,18 @@ def _questions(sides: Sides, changed: list[Told], items: list[Item]) -> Iterator
     for one, item in zip(changed, items, strict=True):
         yield from about_pair(item, one.pair)
         if one.pair.folder == "awards" and one.pair.after is not None and item.change is not Change.FORM:
-            yield from about_decision(register, one.pair.after.path)
+            if _has_new_paper(one.pair):
+                yield from about_decision(register, one.pair.after.path)
             yield from about_names(register, _new_rows(one), sides.words)
+
+
+def _has_new_paper(pair: Pair) -> bool:
+    """Whether number, day, authority or campaign of a decision are not what they were."""
+    old, new = (
+        [(one.tree or {}).get(key) for key in ("decision", "campaign")] if one else None
+        for one in (pair.before, pair.after)
+    )
+    return old != new
 
 
 def _new_rows(one: Told) -> list[tuple[Listed, int]]:

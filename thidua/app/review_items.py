@@ -117,10 +117,14 @@ def _changes(one: Told) -> Iterator[Any]:
     before, after = (pair.before.tree if pair.before else None) or {}, pair.after.tree or {}
     if one.matched is not None:
         before, after = (without_rows(tree) if tree else {} for tree in (before, after))
-    hidden = ("rows",) if pair.folder in PAPERS and pair.before is None and _names_rows(after) else ()
-    if pair.before is None:
-        hidden = (*hidden, "source")
-    yield from differences(_without(before, hidden), _without(after, hidden))
+    if pair.before is not None:
+        yield from differences(before, after)
+        return
+    rows = ("rows",) if pair.folder in PAPERS and _names_rows(after) else ()
+    after = _without(after, ("source", "name", "number", "date", *rows))
+    if isinstance(after.get("decision"), dict):
+        before, after["decision"] = {"decision": {}}, _without(after["decision"], ("number", "date"))
+    yield from differences(before, after)
 
 
 def _without(tree: dict[str, Any], hidden: tuple[str, ...]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from thidua.diagnostics import Text, printable
+from thidua.diagnostics import Text
 from thidua.render.marks import escape
 from thidua.render.review_words import FOUND, MENDED, QUESTIONS, TOTALS, Teller, cut
 
@@ -23,15 +23,16 @@ MOST = 62_000
 MOST_LINES = 100
 """How many totals, findings or questions are printed before the records."""
 
-_JOINER = "\u2060"
-"""Seen by nobody; after it a word is no longer what GitHub makes a link of."""
+_JOINER = "&#8288;"
+"""A sign that nobody sees; after it a word is no longer what GitHub and GitLab make a link of."""
 
 _LINKS = re.compile(
-    r"(?<=@)(?=\w)|(?<=#)(?=\w)|(?<=!)(?=\d)|(?<=&)(?=\d)|(?<=~)(?=\w)|(?<=\$)|(?<=:)(?=[/\w])|(?<=www)(?=\.)|(?<=-)(?=\d)"
-    r"|(?<=\b[0-9a-f]{4})(?=[0-9a-f]{3,36}\b)",
-    re.IGNORECASE,
+    r"(?<=[@#!&~$%])(?=[\w\"])|(?<=:)(?=//|[\w+-]+:)|(?<=www)(?=\.)|(?<=\bGH)(?=-)|(?<=[\w.-])(?=@)", re.IGNORECASE
 )
-"""Where mentions, numbers of issues, ids of commits, addresses, formulas and emoji are broken up."""
+"""Where mentions, numbers of issues, addresses, formulas and emoji are broken up."""
+
+_COMMIT = re.compile(r"\b(?=[0-9]*[a-f])([0-9a-f]{4})([0-9a-f]{3,36})\b")
+"""What may be the id of a commit."""
 
 _CUT = Text(
     "Còn {n:count} dòng không in ở đây vì quá dài; xem `thidua review --format html`.",
@@ -61,7 +62,7 @@ def render(review: Review, language: Language) -> str:
 
 def text(value: str) -> str:
     """Return a text of a record as Markdown that is printed as it is: no mention, link, image, HTML or table."""
-    return _LINKS.sub(_JOINER, str(escape(cut(value))).replace("$", "\\$"))
+    return _unlinked(escape(cut(value)).replace("$", "\\$"))
 
 
 def code(value: str) -> str:
@@ -75,7 +76,11 @@ def _plain(teller: Teller) -> Teller:
 
 
 def _in_html(value: str) -> str:
-    return _LINKS.sub(_JOINER, html.escape(printable(cut(value))))
+    return _unlinked(html.escape(cut(value)))
+
+
+def _unlinked(value: str) -> str:
+    return _COMMIT.sub(rf"\1{_JOINER}\2", _LINKS.sub(_JOINER, value))
 
 
 @dataclass(slots=True)

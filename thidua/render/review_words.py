@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from thidua.diagnostics import Diagnostic, Value
     from thidua.report.review import Field, Group, Item, Question, ReportTotals, Row, TotalLine
 
-LONGEST = 200
+LONGEST = 400
 """A longer text of a record is cut."""
 
 CHANGES = {
@@ -53,8 +53,8 @@ _PARTS = {
     "received": Text("Cấp trên khen", "Given by higher bodies"),
     "praise": Text("Biểu dương, thưởng: {name}", "Praise and money: {name}"),
     "award": Text("{name}", "{name}"),
-    "level": Text("Cấp: {name}", "Level: {name}"),
-    "method": Text("Loại hình: {name}", "Type: {name}"),
+    "level": Text("Theo cấp: {name}", "By level: {name}"),
+    "method": Text("Theo loại hình: {name}", "By type: {name}"),
 }
 _REPORTS = {
     "organisation-year": Text("Báo cáo năm {year}: {name}", "Report of {year}: {name}"),
@@ -82,11 +82,11 @@ _ASKS = {
     ),
     Ask.SEALED_ROWS: Text(
         "thêm {count:count} dòng vào quyết định đã ban hành {title}: văn bản nào cho phép?",
-        "{count:count} rows added to {title}, which has number and date already: which paper allows it?",
+        "new rows in {title}, which has number and date already: {count:count}; which paper allows them?",
     ),
     Ask.SEALED_VALUES: Text(
         "sửa {count:count} chỗ trong quyết định đã ban hành {title}: có văn bản đính chính, thu hồi không?",
-        "{count:count} changes in {title}, which has number and date already: which paper corrects or withdraws?",
+        "changes in {title}, which has number and date already: {count:count}; which paper corrects or withdraws?",
     ),
     Ask.SEALED_GONE: Text(
         "xoá quyết định đã ban hành {title}: vì sao?", "{title}, which has number and date already, is removed: why?"
@@ -124,8 +124,8 @@ class Teller:
 
     def title(self, review: Review) -> str:
         base = self.code(review.base[:12]) + (f" ({self.escaped(review.base_asked)})" if review.base_asked else "")
-        what = self.code(review.head[:12]) if review.head else self.say(Text("bản đang làm", "the work on hand"))
-        return self.say(Text("So {what} với {base}", "{what} against {base}"), {"what": what, "base": base})
+        what = self.code(review.head[:12]) if review.head else self.say(Text("bản đang làm", "The work on hand"))
+        return self.say(Text("So {what} với {base}", "{what} compared with {base}"), {"what": what, "base": base})
 
     def summary(self, review: Review) -> Iterator[str]:
         """Yield what it all comes to, one sentence a line."""
