@@ -155,9 +155,10 @@ def _totals(sides: Sides, pairs: list[Pair]) -> Iterator[ReportTotals]:
 
 def _before_and_after(sides: Sides, of: ReportOf, then: Touched, now: Touched) -> tuple[Totals, Totals]:
     """The totals of a report. Decisions that nothing touched count the same before and after: they are counted once."""
-    if then.files is None or now.files is None:
+    if then.paths is None or now.paths is None:
         return totals(sides.then.register, of), totals(sides.now.register, of)
-    was, is_now = totals(sides.then.register, of, then.files), totals(sides.now.register, of, now.files)
+    paths = then.paths | now.paths
+    was, is_now = totals(sides.then.register, of, paths), totals(sides.now.register, of, paths)
     if was == is_now:
         return was, is_now
     after = totals(sides.now.register, of)

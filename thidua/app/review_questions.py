@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from thidua.app.review_files import OTHER
 from thidua.report.review import Ask, Change, Question
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ SEALED_BY = (Change.CHANGED, Change.REMOVED)
 
 def about_pair(item: Item, pair: Pair) -> Iterator[Question]:
     """Yield what is to be asked about a record by itself."""
-    if pair.before is not None and pair.before.data is None:
+    if pair.before is not None and pair.after is not None and pair.before.tree is None and item.folder != OTHER:
         yield Question(Ask.UNREADABLE, item.path, 1, {})
     if item.change is Change.FORM:
         yield Question(Ask.ONLY_FORM, item.path, 1, {})
@@ -106,7 +107,8 @@ def _namesakes(register: Register, row: Listed, rest: dict[str, str]) -> Iterato
         """SELECT file.path, decision.number, award_row.line, award_row.sex, award_row.position,
                   award_row.person IS NOT NULL OR award_row.apart IS NOT NULL, award_row.route,
                   decision.year IS (SELECT year FROM decision JOIN file ON file.id = decision.file WHERE path = ?)
-           FROM award_row JOIN file ON file.id = award_row.file JOIN decision ON decision.file = award_row.file
+           FROM award_row INDEXED BY award_row_name
+           JOIN file ON file.id = award_row.file JOIN decision ON decision.file = award_row.file
            WHERE name_key = ? AND award_row.kind = 'ca-nhan' AND unit IS ? ORDER BY file.path, award_row.place""",
         (row.path, row.key, row.unit or None),
     )

@@ -12,7 +12,7 @@ from thidua.render.marks import escape
 from thidua.render.review_words import FOUND, MENDED, QUESTIONS, TOTALS, Teller, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from thidua.diagnostics import Language
     from thidua.report.review import Item, Review
@@ -62,7 +62,7 @@ def render(review: Review, language: Language) -> str:
 
 def text(value: str) -> str:
     """Return a text of a record as Markdown that is printed as it is: no mention, link, image, HTML or table."""
-    return _unlinked(escape(cut(value)).replace("$", "\\$"))
+    return _unlinked(cut(value), lambda piece: escape(piece).replace("$", "\\$"))
 
 
 def code(value: str) -> str:
@@ -76,11 +76,13 @@ def _plain(teller: Teller) -> Teller:
 
 
 def _in_html(value: str) -> str:
-    return _unlinked(html.escape(cut(value)))
+    return _unlinked(cut(value), html.escape)
 
 
-def _unlinked(value: str) -> str:
-    return _COMMIT.sub(rf"\1{_JOINER}\2", _LINKS.sub(_JOINER, value))
+def _unlinked(value: str, escaped: Callable[[str], str]) -> str:
+    """Return a text escaped, broken up wherever a link would be made of it."""
+    pieces = [piece for part in _LINKS.split(value) for piece in _COMMIT.sub(r"\1\n\2", part).split("\n")]
+    return _JOINER.join(map(escaped, pieces))
 
 
 @dataclass(slots=True)

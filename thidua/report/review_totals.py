@@ -61,14 +61,17 @@ Totals = dict[Key, tuple[int, int]]
 FOLDERS = {"organisation-year": "organisations", "bloc-year": "blocs", "campaign": "campaigns"}
 
 
-def totals(register: Register, of: ReportOf, files: frozenset[int] | None = None) -> Totals:
+def totals(register: Register, of: ReportOf, paths: frozenset[str] | None = None) -> Totals:
     """Return the totals of one report.
 
     Args:
-        files: count only decisions of these numbers.
+        paths: count only the decisions in these files.
     """
     found: Totals = {}
-    scope = replace(of.scope, files=files)
+    scope = of.scope
+    if paths is not None:
+        ids = (register.one("SELECT id FROM file WHERE path = ?", (path,)) for path in paths)
+        scope = replace(scope, files=frozenset(one for one in ids if one is not None))
     for cell in award_cells(register, scope):
         if scope.of and not cell.given:
             if cell.listed:
@@ -121,11 +124,11 @@ class Touched:
 
     Attributes:
         reports: those that count what stands in the changed files.
-        files: the numbers of the decisions whose counts may be others; `None` where that may be any.
+        paths: the decisions whose counts may be others; `None` where that may be any.
     """
 
     reports: frozenset[ReportOf]
-    files: frozenset[int] | None
+    paths: frozenset[str] | None
 
 
 def touched(register: Register, paths: Iterable[str], wide: Iterable[str], office: str) -> Touched:
@@ -140,10 +143,10 @@ def touched(register: Register, paths: Iterable[str], wide: Iterable[str], offic
         office: whose reports are printed; may be empty.
     """
     found: set[ReportOf] = set()
-    files: set[int] = set()
+    files: set[str] = set()
     for path in paths:
-        for file, *decision in register.ask(_DECISIONS, {"path": path}):
-            files.add(file)
+        for path_of, file, *decision in register.ask(_DECISIONS, {"path": path}):
+            files.add(path_of)
             found |= _reports(register, file, *decision, office=office)
     is_wide = False
     for path in wide:
@@ -169,9 +172,11 @@ def _reports(
 
 _DECISIONS = """
 WITH changed AS (SELECT id, folder FROM file WHERE path = :path)
-SELECT file, authority, year, campaign, bloc FROM decision WHERE file IN (SELECT id FROM changed)
-UNION SELECT decision.file, authority, year, campaign, bloc
-    FROM reference JOIN decision ON decision.id = reference.target WHERE reference.folder = 'awards'
+SELECT file.path, decision.file, authority, year, campaign, bloc FROM decision JOIN file ON file.id = decision.file
+    WHERE decision.file IN (SELECT id FROM changed)
+UNION SELECT file.path, decision.file, authority, year, campaign, bloc
+    FROM reference JOIN decision ON decision.id = reference.target JOIN file ON file.id = decision.file
+    WHERE reference.folder = 'awards'
     AND reference.file IN (SELECT id FROM changed WHERE folder IN ('corrections', 'revocations'))
 """
 """The decision in a file, or those that a paper in it changes."""
