@@ -1,4 +1,4 @@
-"""Names of any kind, files that cannot be read, repositories that lack something: plain words, and never a traceback."""
+"""Names of any kind, files that cannot be read, repositories that lack something: plain words, no traceback."""
 
 from __future__ import annotations
 

@@ -19,6 +19,8 @@ from thidua.store.workspace import find_workspace
 if TYPE_CHECKING:
     from pathlib import Path
 
+WITH_CONTENT = "WHERE length(blob) >= 40"
+
 
 def test_any_commit_after_any_other(tmp_path: Path) -> None:
     chance, root, contents = random.Random(7), tmp_path / "office", pool()
@@ -39,7 +41,10 @@ def test_any_commit_after_any_other(tmp_path: Path) -> None:
     for id_ in chance.choices(ids, k=6):
         with as_of(now, id_) as then:
             expected = holds(then.register), then.workspace.settings, then.workspace.findings
-            texts = {path: then.workspace.read(path) for (path,) in then.register.ask("SELECT path FROM file")}
+            texts = {
+                path: then.workspace.read(path)
+                for (path,) in then.register.ask(f"SELECT path FROM file {WITH_CONTENT}")
+            }
         with kept_base(now, id_) as kept:
             assert (holds(kept.register), kept.workspace.settings, kept.workspace.findings) == expected
             assert {path: kept.workspace.read(path) for path in texts} == texts
