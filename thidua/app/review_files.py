@@ -79,17 +79,20 @@ class Pair:
 
 def changed_files(then: Fresh, now: Fresh) -> list[Pair]:
     """Return the files that are not the same on both sides, by path; a file of another name is one pair."""
-    files = "SELECT path, blob FROM file"
-    old, new = set(then.register.ask(files)), set(now.register.ask(files))
-    gone, come = dict(old - new), dict(new - old)
-    before = {path: _version(then, path) for path in gone}
-    after = {path: _version(now, path) for path in come}
+    old, new = _contents(then), _contents(now)
+    before = {path: _version(then, path) for path in sorted(one.partition("\0")[0] for one in old - new)}
+    after = {path: _version(now, path) for path in sorted(one.partition("\0")[0] for one in new - old)}
     pairs = [Pair(before.pop(path), after.pop(path)) for path in sorted(before.keys() & after.keys())]
     pairs += _renamed(before, after)
     pairs += [Pair(one, None) for one in before.values()] + [Pair(None, one) for one in after.values()]
     if then.workspace.settings != now.workspace.settings or then.workspace.findings != now.workspace.findings:
         pairs.append(Pair(_settings(then, of_commit=True), _settings(now, of_commit=bool(now.workspace.instead))))
     return sorted((pair for pair in pairs if not _is_equal(pair)), key=lambda pair: (pair.main.folder, pair.main.path))
+
+
+def _contents(side: Fresh) -> set[str]:
+    """Every file with the id of its content, as one text, which is quicker to compare than two."""
+    return {one for (one,) in side.register.ask("SELECT path || char(0) || blob FROM file")}
 
 
 def _is_equal(pair: Pair) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from thidua.model.lists import RecipientKind
 from thidua.report.review import ReportTotals, TotalLine
-from thidua.store.queries import INSIDE, PRAISE, AwardCell, Scope, award_cells, name_of
+from thidua.store.queries import COMMENDATION, INSIDE, PRAISE, AwardCell, Scope, award_cells, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,7 +72,10 @@ def totals(register: Register, of: ReportOf, paths: frozenset[str] | None = None
     if paths is not None:
         ids = (register.one("SELECT id FROM file WHERE path = ?", (path,)) for path in paths)
         scope = replace(scope, files=frozenset(one for one in ids if one is not None))
-    for cell in award_cells(register, scope):
+    for cell in award_cells(register, replace(scope, groups=(*COMMENDATION, *PRAISE))):
+        if cell.group in PRAISE:
+            _add(found, "praise", cell.name, cell)
+            continue
         if scope.of and not cell.given:
             if cell.listed:
                 _add(found, "received", "", cell)
@@ -81,8 +84,6 @@ def totals(register: Register, of: ReportOf, paths: frozenset[str] | None = None
         _add(found, "award", cell.name, cell)
         _add(found, "level", cell.level, cell)
         _add(found, "method", cell.method or "", cell)
-    for cell in award_cells(register, replace(scope, groups=PRAISE)):
-        _add(found, "praise", cell.name, cell)
     return found
 
 
