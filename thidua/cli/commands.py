@@ -100,6 +100,12 @@ GROUPS = (
             Command("validate", "validate:validate", "kiểm tra mọi bản ghi", "check the records"),
             Command("explain", "explain:explain", "giải thích một quy tắc kiểm tra", "explain a rule"),
             Command(
+                "review",
+                "review:review",
+                "nói bằng lời một lần sửa thay đổi những gì",
+                "tell in words what a change comes to",
+            ),
+            Command(
                 "eligible",
                 "eligible:eligible",
                 "ai đủ điều kiện cho một danh hiệu, hình thức",

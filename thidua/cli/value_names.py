@@ -11,6 +11,7 @@ VIETNAMESE: Final = {
     "ACHIEVEMENT": "THÀNH TÍCH",
     "ALIAS": "TÊN",
     "AWARD": "DANH HIỆU|HÌNH THỨC",
+    "BASE": "BẢN GỐC",
     "BLOC": "KHỐI",
     "CAMPAIGN": "PHONG TRÀO",
     "CLASS": "ĐỐI TƯỢNG",

@@ -76,7 +76,7 @@ def render(
         {"shown": Markup(shown.get(number, "")), "records": records}  # noqa: S704 - escaped already
         for number, records in enumerate(made.marked.figures)
     ]
-    return _page(places, title(report), text, figures, STYLES.get(report.kind, ("page.css",)))
+    return page(places, title(report), text, figures, STYLES.get(report.kind, ("page.css",)))
 
 
 def _broken(found: re.Match[str]) -> str:
@@ -89,7 +89,7 @@ def _note(number: int) -> str:
     return f'&NoBreak;<sup class="nghi">{link}</sup>'
 
 
-def _page(
+def page(
     folders: Sequence[Path], called: str, text: str, figures: list[dict[str, Any]], styles: tuple[str, ...]
 ) -> str:
     environment = Bounded(loader=TemplateLoader(folders), autoescape=True)

@@ -30,6 +30,7 @@ class Scope:
         campaign, bloc: only awards of this campaign or bloc.
         groups: of the catalogue; praise and money are kept apart from commendation.
         undated: only decisions of which nothing tells the year.
+        files: only decisions in files of these numbers; `None` for all.
     """
 
     of: str = ""
@@ -40,6 +41,7 @@ class Scope:
     bloc: str = ""
     groups: tuple[str, ...] = COMMENDATION
     undated: bool = False
+    files: frozenset[int] | None = None
 
     def values(self) -> dict[str, object]:
         """The values of the statement's names."""
@@ -62,6 +64,8 @@ class Scope:
             parts.append("decision.campaign = :campaign")
         if self.bloc:
             parts.append("decision.bloc = :bloc")
+        if self.files is not None:
+            parts.append(f"decision.file IN ({', '.join(map(str, sorted(self.files)))})")
         return " AND ".join(parts) or "TRUE"
 
 

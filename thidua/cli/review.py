@@ -1,0 +1,131 @@
+"""`thidua review`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from thidua.cli.here import fail, today, workspace
+from thidua.cli.language import language, words
+from thidua.cli.options import ROOT
+from thidua.cli.show_text import say
+from thidua.diagnostics import Text
+from thidua.store.revision import Missing, NoRevision
+
+if TYPE_CHECKING:
+    from thidua.report.review import Review as Told
+    from thidua.store.workspace import Workspace
+
+
+class OutputFormat(StrEnum):
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    HTML = "html"
+
+
+def review(
+    base: Annotated[
+        str,
+        typer.Argument(
+            help=words(
+                "so với bản nào: nhánh, mã commit, hoặc `BASE..REV`; mặc định là chỗ rẽ khỏi nhánh chính",
+                "what to compare with: a branch, a commit, or `BASE..REV`; where the work left the main branch by default",
+            ),
+        ),
+    ] = "",
+    output: Annotated[
+        OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
+    ] = OutputFormat.TERMINAL,
+    root: Annotated[Path | None, ROOT] = None,
+) -> None:
+    """Tell in words what a change comes to."""
+    from thidua.app.review import review as told
+
+    here = workspace(root)
+    try:
+        found = told(here, language(), today(), base)
+    except NoRevision as error:
+        fail(_missing(error))
+    say(_rendered(found, output, here), colour=False)
+
+
+review.more = (  # type: ignore[attr-defined]
+    """
+    So các bản ghi đang có với bản trước, rồi nói bằng lời: quyết định, bản ghi nào mới, sửa, bỏ; ai được thêm, bớt,
+    đổi; mỗi tổng số của báo cáo trước và sau; phát hiện mới, phát hiện đã hết; điều người xem phải trả lời.
+    `--format markdown` dùng cho lời bình của một đề nghị hợp nhất. Không ghi gì vào kho; kết thúc với 0 dù có lỗi mới.
+    """,
+    """
+    Compares the records on hand with an earlier state and says in words which decisions and records are new, changed or
+    gone, who came in, went out or got something else, each total of each report before and after, new findings and those
+    that are gone, and what the reviewer has to answer. `--format markdown` is for a comment on a pull request. Writes
+    nothing among the records; ends with 0 even where the change brings errors.
+    """,
+)
+
+
+def _rendered(found: Told, output: OutputFormat, here: Workspace) -> str:
+    match output:
+        case OutputFormat.TERMINAL:
+            from thidua.render import review_terminal
+
+            return review_terminal.render(found, language())
+        case OutputFormat.MARKDOWN:
+            from thidua.render import review_markdown
+
+            return review_markdown.render(found, language())
+        case OutputFormat.JSON:
+            from thidua.render import review_json
+
+            return review_json.render(found, language())
+        case OutputFormat.HTML:
+            return _page(found, here)
+
+
+def _page(found: Told, here: Workspace) -> str:
+    from thidua.render import review_html
+    from thidua.render.folders import template_folders
+    from thidua.render.templates import BadTemplate
+
+    try:
+        return review_html.render(found, template_folders(here.root), language())
+    except BadTemplate as error:
+        fail(
+            words(
+                f"mẫu `{error.template}` không dùng được: {error.reason}",
+                f"template `{error.template}` cannot be used: {error.reason}",
+            )
+        )
+
+
+_MISSING = {
+    Missing.NO_GIT: Text(
+        "kho bản ghi không nằm trong git, hoặc máy chưa cài git, nên không có bản trước để so",
+        "the records are in no git repository, or git is not installed: there is no earlier state to compare with",
+    ),
+    Missing.UNBORN: Text(
+        "chưa có commit nào nên không có bản trước để so; xem tất cả bằng `thidua validate`",
+        "nothing was committed yet: there is no earlier state to compare with; `thidua validate` checks it all",
+    ),
+    Missing.UNKNOWN: Text(
+        "không có nhánh, commit `{asked}` ở máy này; nếu kho chỉ tải một phần lịch sử thì `git fetch --unshallow`",
+        "there is no branch or commit `{asked}` on this machine; where only a part of the history was fetched, `git fetch --unshallow`",
+    ),
+    Missing.NO_MAIN: Text(
+        "không có nhánh chính `{asked}`; tải về bằng `git fetch`, hoặc ghi rõ so với bản nào",
+        "there is no main branch `{asked}`; `git fetch` it, or say what to compare with",
+    ),
+    Missing.UNRELATED: Text(
+        "không tìm thấy chỗ rẽ khỏi `{asked}`: kho chỉ tải một phần lịch sử; `git fetch --unshallow`, hoặc ghi rõ so với bản nào",
+        "where the work left `{asked}` is not known: only a part of the history was fetched; `git fetch --unshallow`, or say what to compare with",
+    ),
+    Missing.REFUSED: Text("git không đọc được `{asked}`: {reason}", "git cannot read `{asked}`: {reason}"),
+}
+
+
+def _missing(error: NoRevision) -> str:
+    return _MISSING[error.why].words(language(), {"asked": error.asked, "reason": error.reason})
