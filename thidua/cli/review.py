@@ -11,9 +11,9 @@ import typer
 from thidua.cli.here import fail, today, workspace
 from thidua.cli.language import language, words
 from thidua.cli.options import ROOT
+from thidua.cli.revisions import no_revision
 from thidua.cli.show_text import say
-from thidua.diagnostics import Text
-from thidua.store.revision import Missing, NoRevision
+from thidua.store.revision import NoRevision
 
 if TYPE_CHECKING:
     from thidua.report.review import Review as Told
@@ -49,7 +49,7 @@ def review(
     try:
         found = told(here, language(), today(), base)
     except NoRevision as error:
-        fail(_missing(error))
+        no_revision(error)
     say(_rendered(found, output, here), colour=False)
 
 
@@ -100,32 +100,3 @@ def _page(found: Told, here: Workspace) -> str:
                 f"template `{error.template}` cannot be used: {error.reason}",
             )
         )
-
-
-_MISSING = {
-    Missing.NO_GIT: Text(
-        "kho bản ghi không nằm trong git, hoặc máy chưa cài git, nên không có bản trước để so",
-        "the records are in no git repository, or git is not installed: there is no earlier state to compare with",
-    ),
-    Missing.UNBORN: Text(
-        "chưa có commit nào nên không có bản trước để so; xem tất cả bằng `thidua validate`",
-        "nothing was committed yet: there is no earlier state to compare with; `thidua validate` checks it all",
-    ),
-    Missing.UNKNOWN: Text(
-        "không có nhánh, commit `{asked}` ở máy này; nếu kho chỉ tải một phần lịch sử thì `git fetch --unshallow`",
-        "there is no branch or commit `{asked}` on this machine; where only a part of the history was fetched, `git fetch --unshallow`",
-    ),
-    Missing.NO_MAIN: Text(
-        "không có nhánh chính `{asked}`; tải về bằng `git fetch`, hoặc ghi rõ so với bản nào",
-        "there is no main branch `{asked}`; `git fetch` it, or say what to compare with",
-    ),
-    Missing.UNRELATED: Text(
-        "không tìm thấy chỗ rẽ khỏi `{asked}`: kho chỉ tải một phần lịch sử; `git fetch --unshallow`, hoặc ghi rõ so với bản nào",
-        "where the work left `{asked}` is not known: only a part of the history was fetched; `git fetch --unshallow`, or say what to compare with",
-    ),
-    Missing.REFUSED: Text("git không đọc được `{asked}`: {reason}", "git cannot read `{asked}`: {reason}"),
-}
-
-
-def _missing(error: NoRevision) -> str:
-    return _MISSING[error.why].words(language(), {"asked": error.asked, "reason": error.reason})
