@@ -92,7 +92,7 @@ def _bring_to(workspace: Workspace, register: Register, commit: str) -> int:
     files = tuple(files_at(workspace.root, commit, RECORDS, SETTINGS_FILE))
     what = changes_to(register, (one for one in files if one.path != SETTINGS_FILE))
     settings = next((one.blob for one in files if one.path == SETTINGS_FILE and one.mode.startswith("100")), "")
-    blobs = {path: stamp.blob for path, stamp in what.read.items()}
+    blobs = {one.path: one.blob for one in files if one.mode.startswith("100")}  # the disk may hold others
     with Contents(workspace.root, blobs) as contents, register.change():
         if what.gone or what.read or not register.meta("catalogue"):
             refresh(replace(workspace, instead=contents), register, what)
