@@ -93,7 +93,7 @@ Records of emulation and commendation, checked and summed up by the program `thi
 | `records/` | the records, one file each |
 | `thidua.yaml` | the settings of the office |
 | `schema/` | lets an editor suggest names of fields; written by the program, not by hand |
-| `.github/`, `.gitlab-ci.yml` | checks on each push to GitHub or GitLab; fill in `THIDUA_FROM` first, as the head of the file says |
+| `.github/`, `.gitlab-ci.yml` | checks on GitHub and GitLab; fill in `THIDUA_FROM` first, as their heads say |
 | `private/` | papers that must not be public; git does not keep this folder |
 
 ## Every day
