@@ -185,25 +185,19 @@ def test_the_register_is_as_it_was_afterwards(wrong: Office) -> None:
     assert wrong("validate", "--format", "json").out == before
 
 
-@pytest.mark.parametrize(
-    ("revision", "told"),
-    [
-        ("khong-co", "git không có phiên bản `khong-co`"),
-        ("-x", "git không có phiên bản `-x`"),
-        ("--output=x", "git không có phiên bản `--output=x`"),
-        ("HEAD..HEAD", "git không có phiên bản `HEAD..HEAD`"),
-    ],
-)
-def test_a_revision_that_is_none_is_told_in_words(revision: str, told: str, wrong: Office) -> None:
+@pytest.mark.parametrize("revision", ["khong-co", "-x", "--output=x", "HEAD..HEAD"])
+def test_a_revision_that_is_none_is_told_in_words(revision: str, wrong: Office) -> None:
     answer = wrong("validate", f"--since={revision}")
     assert (answer.status, answer.out) == (2, "")
-    assert answer.err.startswith(told)
+    assert f"`{revision}`" in answer.err
+    assert len(answer.err.splitlines()) == 1
 
 
 def test_before_the_first_commit_it_is_told_in_words(office: Office) -> None:
     office.write({UNIT: DANGLING})
     answer = office("validate", "--since", "HEAD")
-    assert (answer.status, answer.err) == (2, "kho git chưa có lần lưu nào\n")
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith("kho git chưa ")
     assert office("validate", "--since", "HEAD", "--lang", "en").err == "nothing was committed yet\n"
 
 
