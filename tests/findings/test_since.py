@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.findings.records import decision
+from tests.rules.repository import write
+from tests.rules.test_incremental import pool
+from thidua.app.check import check
 from thidua.app.since import brought
-from thidua.diagnostics import Finding, Place
+from thidua.diagnostics import Finding, Language, Place
+from thidua.store.workspace import find_workspace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.look_up.office import Office
 
 UNIT = "records/organisations/phong-vi-du.yaml"
@@ -21,6 +29,23 @@ SECOND = "records/awards/2023/2-qd-ubnd.yaml"
 SOURCE = "source: {document: Ví dụ}\n"
 DANGLING = f"name: Phòng Ví dụ\nparent: khong-co\n{SOURCE}"
 WAIVER = f"code: TD902\npath: {UNIT}\nreason: Chờ mã\nby: {{name: Trần Văn Mẫu}}\nuntil: 2026-12-31\n"
+
+
+WAIVERS: dict[str, list[str | bytes]] = {
+    f"records/waivers/{code.lower()}-{place}.yaml": [
+        WAIVER.replace("TD902", code).replace(UNIT, path).replace("2026-12-31", until)
+        for until in ("2026-11-30", "2026-11-01")
+    ]
+    for place, (code, path) in enumerate(
+        (
+            ("TD902", "records/years/2023/mong-cai.yaml"),
+            ("TD302", "records/awards/2023/50-qd-ubnd-vi-du.yaml"),
+            ("TD202", "records/bloc-years/2023/khoi-vi-du-2.yaml"),
+            ("TD013", "records/years/2024/vi-du.yaml"),
+        )
+    )
+}
+"""Waivers for what the examples of rules hold."""
 
 
 def saved(office: Office, files: dict[str, str] | None = None) -> None:
@@ -160,26 +185,54 @@ def test_the_register_is_as_it_was_afterwards(wrong: Office) -> None:
     assert wrong("validate", "--format", "json").out == before
 
 
-@pytest.mark.parametrize(
-    ("revision", "told"),
-    [
-        ("khong-co", "git không có phiên bản `khong-co`"),
-        ("-x", "git không có phiên bản `-x`"),
-        ("--output=x", "git không có phiên bản `--output=x`"),
-        ("HEAD..HEAD", "git không có phiên bản `HEAD..HEAD`"),
-    ],
-)
-def test_a_revision_that_is_none_is_told_in_words(revision: str, told: str, wrong: Office) -> None:
+@pytest.mark.parametrize("revision", ["khong-co", "-x", "--output=x", "HEAD..HEAD"])
+def test_a_revision_that_is_none_is_told_in_words(revision: str, wrong: Office) -> None:
     answer = wrong("validate", f"--since={revision}")
     assert (answer.status, answer.out) == (2, "")
-    assert answer.err.startswith(told)
+    assert f"`{revision}`" in answer.err
+    assert len(answer.err.splitlines()) == 1
 
 
 def test_before_the_first_commit_it_is_told_in_words(office: Office) -> None:
     office.write({UNIT: DANGLING})
     answer = office("validate", "--since", "HEAD")
-    assert (answer.status, answer.err) == (2, "kho git chưa có lần lưu nào\n")
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith("kho git chưa ")
     assert office("validate", "--since", "HEAD", "--lang", "en").err == "nothing was committed yet\n"
+
+
+def changed(root: Path, contents: dict[str, list[str | bytes]], dice: random.Random) -> None:
+    """Write some files, of which none goes: no file can be taken for another with a new name."""
+    write(root, {path: dice.choice(contents[path]) for path in dice.sample(sorted(contents), 12)})
+
+
+@pytest.mark.parametrize(
+    ("seed", "steps"), [(0, 2), *(pytest.param(seed, 4, marks=pytest.mark.long) for seed in range(1, 5))]
+)
+def test_what_is_new_is_what_the_state_before_had_less_of(seed: int, steps: int, office: Office) -> None:
+    dice, contents = random.Random(seed), pool()
+    contents.update(WAIVERS)
+    for step in range(steps):
+        changed(office.root, contents, dice)
+        saved(office)
+        changed(office.root, contents, dice)
+        then = office.root.parent / f"then-{step}"
+        office.git("worktree", "add", "--quiet", "--detach", str(then), "HEAD")
+        before, now = counting(then), counting(office.root, since="HEAD")
+        assert {what: len(marks) for what, marks in counting(office.root).items()} == {
+            what: len(marks) for what, marks in now.items()
+        }
+        for what, marks_of_it in now.items():
+            assert marks_of_it.count(True) == max(0, len(marks_of_it) - len(before.get(what, ()))), what
+
+
+def counting(root: Path, since: str = "") -> dict[str, list[bool | None]]:
+    """By what is said, whether each finding that no waiver lets pass is new."""
+    found: dict[str, list[bool | None]] = defaultdict(list)
+    for one in check(find_workspace(root), Language.VI, date(2026, 11, 22), since=since).diagnostics:
+        if one.waiver is None:
+            found[one.fingerprint.partition("-")[0]].append(one.is_new)
+    return found
 
 
 def finding(line: int, value: str, field: str = "name") -> Finding:

@@ -173,7 +173,7 @@ thidua:
       if grep -q '^organisation:' thidua.yaml; then
         nam="$(date +%Y)"
         for y in "$nam" "$((nam - 1))"; do
-          thidua report "$y" --partial -o "out/bao-cao-$y.html"
+          thidua report "$y" --partial -o "out/bao-cao-$y.html" || true
         done
       fi
     - cp -p .git/thidua/register.sqlite .cache/thidua/ || true

@@ -65,6 +65,7 @@ Bản ghi thi đua, khen thưởng, kiểm tra và tổng hợp bằng chương 
 | `records/` | các bản ghi, mỗi tệp một bản ghi |
 | `thidua.yaml` | thiết lập của cơ quan |
 | `schema/` | giúp trình soạn thảo gợi ý tên trường; do chương trình ghi, không sửa tay |
+| `.github/`, `.gitlab-ci.yml` | kiểm tra mỗi lần đẩy lên GitHub, GitLab; điền `THIDUA_FROM` trước, như đầu tệp nói |
 | `private/` | giấy tờ không được công khai; git không lưu thư mục này |
 
 ## Việc hằng ngày
@@ -94,6 +95,7 @@ Records of emulation and commendation, checked and summed up by the program `thi
 | `records/` | the records, one file each |
 | `thidua.yaml` | the settings of the office |
 | `schema/` | lets an editor suggest names of fields; written by the program, not by hand |
+| `.github/`, `.gitlab-ci.yml` | checks on GitHub and GitLab; fill in `THIDUA_FROM` first, as their heads say |
 | `private/` | papers that must not be public; git does not keep this folder |
 
 ## Every day

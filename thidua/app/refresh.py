@@ -210,7 +210,7 @@ def _at(found: Found, path: str) -> Found:
 def _touch(register: Register, files: Iterable[int]) -> None:
     """Note which keys of which rules these files have a part in, as the register is now."""
     register.do("DELETE FROM touched_file")
-    register.do_many("INSERT INTO touched_file VALUES (?)", ((one,) for one in files))
+    register.do_many("INSERT OR IGNORE INTO touched_file VALUES (?)", ((one,) for one in files))
     for rule in register_rules():
         if isinstance(rule.check, OfRegister) and not rule.check.today:
             keys = f"SELECT '{rule.code}', key FROM ({rule.check.touched}) WHERE key IS NOT NULL"  # noqa: S608 - our own

@@ -89,22 +89,21 @@ def renamed(then: Mapping[str, str], now: Mapping[str, str], old: Workspace, new
     left = [path for path in gone if path not in names]
     free = [path for path in came if path not in names.values()]
     if len(left) <= MOST and len(free) <= MOST:
+        candidates = {path: _lines(new, path) for path in free}
         for path in left:
-            best = _most_alike(path, free, old, new)
+            best = _most_alike(path, _lines(old, path), candidates)
             if best:
                 names[path] = best
-                free.remove(best)
+                del candidates[best]
     return names
 
 
-def _most_alike(path: str, among: Iterable[str], old: Workspace, new: Workspace) -> str:
+def _most_alike(path: str, lines: Counter[bytes], among: Mapping[str, Counter[bytes]]) -> str:
     """Return the file that is most like one that is gone, of the same kind and ending; empty where none is."""
-    lines = _lines(old, path)
     best, share = "", ALIKE
-    for one in among:
+    for one, others in among.items():
         if _kind(one) != _kind(path):
             continue
-        others = _lines(new, one)
         alike = 2 * (lines & others).total() / ((lines + others).total() or 1)
         if alike >= share and (alike > share or not best):
             best, share = one, alike
