@@ -73,7 +73,7 @@ jobs:
         run: thidua validate --format github
       # yêu cầu duyệt: chỉ lỗi mà thay đổi gây ra mới làm hỏng lần chạy
       - if: ${{ !cancelled() && github.event_name == 'pull_request' }}
-        run: thidua validate --format github --since "origin/$GITHUB_BASE_REF"
+        run: thidua validate --format github --since "origin/$GITHUB_BASE_REF" --base "origin/$GITHUB_BASE_REF"
       - name: mọi phát hiện, in đủ
         if: failure()
         run: thidua validate --all || true
@@ -179,7 +179,7 @@ thidua:
     - cp -p .git/thidua/register.sqlite .cache/thidua/ || true
     - thidua fmt --check
     # yêu cầu duyệt: chỉ lỗi mà thay đổi gây ra mới làm hỏng lần chạy
-    - thidua validate ${CI_MERGE_REQUEST_DIFF_BASE_SHA:+--since "$CI_MERGE_REQUEST_DIFF_BASE_SHA"}
+    - thidua validate ${CI_MERGE_REQUEST_DIFF_BASE_SHA:+--since "$CI_MERGE_REQUEST_DIFF_BASE_SHA" --base "$CI_MERGE_REQUEST_DIFF_BASE_SHA"}
   artifacts:
     when: always
     paths:
