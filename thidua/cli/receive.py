@@ -101,21 +101,25 @@ def _told(found: Received, *, dry_run: bool) -> list[str]:
             )
         )
         lines += listed(found.strange)
+    return [*lines, *_next(found)]
+
+
+def _next(found: Received) -> list[str]:
     if found.merged:
-        lines.append(
+        return [
             words(
                 f"đã ghép vào nhánh {found.merged}; kiểm tra bằng `thidua validate`",
                 f"merged into the branch {found.merged}; check it by `thidua validate`",
             )
-        )
-    elif not found.trouble:
-        lines.append(
+        ]
+    if not found.trouble:
+        return [
             words(
-                f"chưa ghép gì; xem: `git diff {found.main}...{found.branch}`; đồng ý: mở nhánh {found.main} rồi chạy lại với --merge",
-                f"nothing is merged; to see it: `git diff {found.main}...{found.branch}`; to accept: open {found.main} and run this with --merge",
+                f"chưa ghép gì; xem từng dòng: `git diff {found.main}...{found.branch}`; đồng ý thì `thidua start --again {found.main}` rồi chạy lại với --merge",
+                f"nothing is merged; to see each line: `git diff {found.main}...{found.branch}`; to accept, `thidua start --again {found.main}` and run this with --merge",
             )
-        )
-    return lines
+        ]
+    return []
 
 
 def _day(at: int) -> str:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from thidua.app.entry_error import EntryError
+from thidua.app.pull_request import Request
 from thidua.app.send import Asked, Sent, send
 from thidua.app.send_away import Delivered
 from thidua.cli.clerk_text import listed, others, several
@@ -197,22 +198,18 @@ def _delivered(branch: str, done: Delivered) -> list[str]:
             f"sent to the server `{done.remote}`, branch {branch}",
         )
     )
-    wanted = done.request
-    if wanted is None:
-        return lines
+    return [*lines, *(_request(done.request) if done.request else ())]
+
+
+def _request(wanted: Request) -> list[str]:
     if wanted.opened:
-        return [*lines, words(f"yêu cầu duyệt: {wanted.opened}", f"request for review: {wanted.opened}")]
-    if wanted.link:
-        lines.append(words(f"mở yêu cầu duyệt ở: {wanted.link}", f"open the request for review at: {wanted.link}"))
-    else:
-        lines.append(
-            words(f"báo người duyệt xem nhánh {branch}", f"tell who reviews it to look at the branch {branch}")
+        return [words(f"yêu cầu duyệt: {wanted.opened}", f"request for review: {wanted.opened}")]
+    where = (
+        words(f"mở yêu cầu duyệt ở: {wanted.link}", f"open the request for review at: {wanted.link}")
+        if wanted.link
+        else words(
+            f"báo người duyệt xem nhánh {wanted.branch}", f"tell who reviews it to look at the branch {wanted.branch}"
         )
-    lines += [
-        words("tiêu đề và nội dung để dán vào:", "title and text to paste:"),
-        "",
-        wanted.title,
-        "",
-        *wanted.body.splitlines(),
-    ]
-    return lines
+    )
+    paste = words("tiêu đề và nội dung để dán vào:", "title and text to paste:")
+    return [where, paste, "", wanted.title, "", *wanted.body.splitlines()]
