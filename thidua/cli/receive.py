@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from thidua.app.receive import Received, receive
+from thidua.cli.clerk_run import carried_through
 from thidua.cli.clerk_text import listed, several
-from thidua.cli.entry import DRY_RUN, guarded
+from thidua.cli.entry import DRY_RUN
 from thidua.cli.here import complain, workspace
 from thidua.cli.language import language, words
 from thidua.cli.options import ROOT
@@ -38,7 +39,7 @@ def receive_work(
 ) -> None:
     """Take in a piece of work that came as a file."""
     here = workspace(root)
-    found = guarded(lambda: receive(here, file, language(), merge=merge, dry_run=dry_run))
+    found = carried_through(lambda: receive(here, file, language(), merge=merge, dry_run=dry_run))
     say("".join(f"{line}\n" for line in _told(found, dry_run=dry_run)))
     if found.trouble:
         complain(

@@ -12,8 +12,9 @@ from thidua.app.entry_error import EntryError
 from thidua.app.pull_request import Request
 from thidua.app.send import Asked, Sent, send
 from thidua.app.send_away import Delivered
+from thidua.cli.clerk_run import carried_through
 from thidua.cli.clerk_text import listed, others, several
-from thidua.cli.entry import DRY_RUN, guarded, is_terminal
+from thidua.cli.entry import DRY_RUN, is_terminal
 from thidua.cli.here import complain, fail, today, workspace
 from thidua.cli.language import language, words
 from thidua.cli.options import ROOT
@@ -67,7 +68,7 @@ def send_work(
     if join and (apart or file):
         fail(words("--join không đi cùng --apart, --file", "--join does not go with --apart or --file"))
     asked = Asked(language(), today(), message or "", name or "", email or "", file, join, apart, dry_run)
-    sent = guarded(lambda: _sent(here, asked))
+    sent = carried_through(lambda: _sent(here, asked))
     if sent.errors:
         _refused(sent, here)
     say("".join(f"{line}\n" for line in _told(sent)))

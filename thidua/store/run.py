@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOCAL_SECONDS = 120
-SERVER_SECONDS = 120
+SERVER_SECONDS = 300
 
 
 class Trouble(StrEnum):
