@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +15,6 @@ from thidua.store import run as running
 from thidua.store.lock import lock
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.clerk.desk import Desk
 
 
@@ -424,3 +423,43 @@ def test_a_link_among_the_records_leads_nothing_of_others_out(desk: Desk) -> Non
     assert desk("send", "Quý 4").status == 1
     assert desk.git("for-each-ref", "refs/heads/quy-4", at=desk.server) == ""
     assert "  thêm đơn vị lien-ket\n" in desk("where").out
+
+
+def test_a_server_that_has_nothing_yet_takes_the_work(desk: Desk) -> None:
+    desk.git("init", "-q", "--bare", str(desk.folder / "moi.git"))
+    desk.git("remote", "remove", "origin")
+    desk.git("remote", "add", "may-chu", str(desk.folder / "moi.git"))
+    assert desk("where").status == 0
+    assert desk("send").out == "không có gì để gửi\n"
+    desk("start", "Quý 4")
+    desk.save(DECISION, decision())
+    sent = desk("send")
+    assert sent.status == 0, sent.err
+    assert desk.git("rev-parse", "quy-4", at=desk.folder / "moi.git") == desk.git("rev-parse", "HEAD")
+
+
+def test_a_name_that_is_no_text_is_sent_as_it_is(desk: Desk) -> None:
+    folder = desk.root / "templates"
+    folder.mkdir()
+    try:
+        Path(os.fsdecode(os.fsencode(folder) + b"/a\xff.txt")).write_bytes(b"x\n")
+    except OSError:
+        return  # a file system that takes only text
+    sent = desk("send", "Quý 4")
+    assert sent.status == 0, sent.err
+    assert "  thêm templates/a\\xff.txt\n" in sent.out
+    assert desk.git("diff", "--name-only", "main", "HEAD") == '"templates/a\\377.txt"'
+
+
+def test_a_shallow_clone_sends_too(desk: Desk) -> None:
+    desk.main_moves()
+    desk.git("clone", "-q", "--depth", "1", f"file://{desk.server}", str(desk.folder / "nong"))
+    desk.root = desk.folder / "nong"
+    desk.git("config", "user.name", "Ví Dụ")
+    desk.git("config", "user.email", "vi-du@example.org")
+    assert desk("start", "Quý 4").status == 0
+    desk.write(DECISION, decision())
+    sent = desk("send")
+    assert sent.status == 0, sent.err
+    assert desk.at_server("quy-4") == desk.git("rev-parse", "HEAD")
+    assert "đã gửi, chờ duyệt: 1 lần lưu" in desk("where").out

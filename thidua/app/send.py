@@ -130,7 +130,7 @@ def send(workspace: Workspace, asked: Asked) -> Sent:
 
 def _saved_before(at: Desk, work: Unsaved, asked: Asked) -> Sent:
     """Send what was saved earlier and did not get away, or was saved with git itself."""
-    known = at.main.there if at.remote else at.main.here
+    known = at.main.reviewed
     head = at.standing.commit
     if not known or history.is_within(at.root, head, known):
         return Sent(at.standing.branch, others=work.others, dry_run=asked.dry_run)
