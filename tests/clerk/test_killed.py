@@ -102,8 +102,20 @@ def a_file_came(desk: Desk) -> dict[str, str]:
     return {OTHER: decision(6), "ghi-chu.txt": "riêng\n"}
 
 
+def another_piece(desk: Desk) -> dict[str, str]:
+    desk.git("switch", "-q", "-c", "quy-3")
+    desk.git("push", "-q", "origin", "quy-3")
+    there = desk.colleague()
+    desk.git("switch", "-q", "quy-3", at=there)
+    desk.save(OTHER, decision(6), there)
+    desk.git("push", "-q", "origin", "quy-3", at=there)
+    desk.git("switch", "-q", "main")
+    return written(desk)
+
+
 CASES: dict[str, tuple[Callable[[Desk], dict[str, str]], tuple[str, ...]]] = {
     "start": (on_main_behind, ("start", "Quý 4")),
+    "start --again": (another_piece, ("start", "--again", "Quý 3")),
     "send from main": (written, ("send", "Quý 4")),
     "send": (on_a_branch, ("send",)),
     "send --file": (on_a_branch, ("send", "--file")),

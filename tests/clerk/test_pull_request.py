@@ -10,8 +10,9 @@ import pytest
 
 from tests.clerk.desk import BLOC, DECISION, FILES, decision
 from thidua.app.pull_request import web_address
-from thidua.app.send_words import FileChange, summary
+from thidua.app.send_words import KINDS, FileChange, summary
 from thidua.diagnostics import Language
+from thidua.store.paths import FOLDERS
 
 if TYPE_CHECKING:
     from tests.clerk.desk import Desk
@@ -176,3 +177,7 @@ def test_what_changed_is_counted(changes: list[FileChange], vi: str, en: str) ->
 def test_reordered_rows_are_no_change() -> None:
     one, other = decision(5, "Nguyễn Văn Mẫu", "Trần Thị Mẫu"), decision(5, "Trần Thị Mẫu", "Nguyễn Văn Mẫu")
     assert summary([change(DECISION, one, other)], Language.VI) == "Sửa quyết định 5/QĐ-UBND"
+
+
+def test_every_kind_of_record_has_its_name() -> None:
+    assert set(KINDS) == set(FOLDERS)

@@ -224,3 +224,16 @@ def test_opening_again_mixes_nothing_and_loses_nothing(desk: Desk) -> None:
     missing = desk("start", "--again", "Quý 9")
     assert missing.status == 2
     assert "không có phần việc “Quý 9”; đang có: “Quý 3”, “Quý 4”" in missing.err
+
+
+def test_asking_a_server_never_writes_over_a_branch_of_ours(desk: Desk) -> None:
+    desk.git("push", "-q", "origin", "main:quy-3")
+    desk.git("config", "remote.origin.fetch", "+refs/heads/*:refs/heads/*")
+    desk.git("config", "fetch.prune", "true")
+    desk.git("switch", "-q", "-c", "quy-3")
+    mine = desk.save(DECISION, decision())
+    desk.git("switch", "-q", "-c", "chi-o-day")
+    desk.git("switch", "-q", "main")
+    assert desk("where").status == 0
+    assert desk("start", "Quý 4").status == 0
+    assert desk.git("rev-parse", "quy-3", "chi-o-day").split() == [mine, mine]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +15,6 @@ from thidua.store import run as running
 from thidua.store.lock import lock
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.clerk.desk import Desk
 
 
@@ -309,12 +308,12 @@ def test_a_full_disk_loses_nothing(desk: Desk) -> None:
     import resource
 
     desk("start", "Quý 4")
-    long = decision(5, *(f"Nguyễn Thị Số {number:04} {hash(number) % 7919}" for number in range(3000)))
+    long = decision(5, *(f"Nguyễn Thị Số {number:04} {hash(number) % 7919}" for number in range(600)))
     desk.write(DECISION, long)
     assert desk("validate").status == 0
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     before = desk.git("rev-parse", "HEAD")
-    resource.setrlimit(resource.RLIMIT_FSIZE, (8 << 10, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 10, hard))
     try:
         refused = desk("send")
     finally:
@@ -387,3 +386,80 @@ def test_an_index_that_another_program_spoilt_is_put_right(desk: Desk) -> None:
 
 def test_words_of_programs_name_no_credentials() -> None:
     assert running.without_credentials("fatal: 'https://a:b@x.org/y'") == "fatal: 'https://x.org/y'"
+
+
+def test_who_stops_it_hears_that_nothing_is_lost(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server's hook stops us as a person would by Ctrl-C, after the work was saved and before it arrived."""
+    hook(desk, "pre-receive", f"kill -INT {os.getpid()}; sleep 3; exit 1")
+    desk.write(DECISION, decision())
+    stopped = desk("send", "Quý 4")
+    assert stopped.status == 2
+    assert "đã dừng; điều đã lưu vẫn còn, không mất gì" in stopped.err
+    assert desk.git("show", f"quy-4:{DECISION}") == decision().strip()
+    (desk.server / "hooks/pre-receive").unlink()
+    assert desk("send").status == 0
+    assert desk.at_server("quy-4") == desk.git("rev-parse", "HEAD")
+
+
+def test_a_filter_that_makes_of_a_file_what_was_saved_before_saves_nothing(desk: Desk) -> None:
+    desk.git("config", "filter.gon.clean", "sed -e 's/ *$//'")
+    desk.write(".git/info/attributes", "*.txt filter=gon\n")
+    desk.save("templates/a.txt", "a\n")
+    desk("send", "Quý 4")
+    before = desk.git("rev-parse", "HEAD")
+    desk.write("templates/a.txt", "a   \n")
+    sent = desk("send")
+    assert (sent.status, desk.git("rev-parse", "HEAD")) == (0, before)
+    assert desk.text("templates/a.txt") == "a   \n"
+
+
+def test_a_link_among_the_records_leads_nothing_of_others_out(desk: Desk) -> None:
+    secret = desk.folder / "rieng.yaml"
+    secret.write_text("mat: khau\n", "utf-8")
+    try:
+        (desk.root / "records/organisations/lien-ket.yaml").symlink_to(secret)
+    except OSError:
+        return  # Windows without the right to make links
+    assert desk("send", "Quý 4").status == 1
+    assert desk.git("for-each-ref", "refs/heads/quy-4", at=desk.server) == ""
+    assert "  thêm đơn vị lien-ket\n" in desk("where").out
+
+
+def test_a_server_that_has_nothing_yet_takes_the_work(desk: Desk) -> None:
+    desk.git("init", "-q", "--bare", str(desk.folder / "moi.git"))
+    desk.git("remote", "remove", "origin")
+    desk.git("remote", "add", "may-chu", str(desk.folder / "moi.git"))
+    assert desk("where").status == 0
+    assert desk("send").out == "không có gì để gửi\n"
+    desk("start", "Quý 4")
+    desk.save(DECISION, decision())
+    sent = desk("send")
+    assert sent.status == 0, sent.err
+    assert desk.git("rev-parse", "quy-4", at=desk.folder / "moi.git") == desk.git("rev-parse", "HEAD")
+
+
+def test_a_name_that_is_no_text_is_sent_as_it_is(desk: Desk) -> None:
+    folder = desk.root / "templates"
+    folder.mkdir()
+    try:
+        Path(os.fsdecode(os.fsencode(folder) + b"/a\xff.txt")).write_bytes(b"x\n")
+    except OSError:
+        return  # a file system that takes only text
+    sent = desk("send", "Quý 4")
+    assert sent.status == 0, sent.err
+    assert "  thêm templates/a\\xff.txt\n" in sent.out
+    assert desk.git("diff", "--name-only", "main", "HEAD") == '"templates/a\\377.txt"'
+
+
+def test_a_shallow_clone_sends_too(desk: Desk) -> None:
+    desk.main_moves()
+    desk.git("clone", "-q", "--depth", "1", f"file://{desk.server}", str(desk.folder / "nong"))
+    desk.root = desk.folder / "nong"
+    desk.git("config", "user.name", "Ví Dụ")
+    desk.git("config", "user.email", "vi-du@example.org")
+    assert desk("start", "Quý 4").status == 0
+    desk.write(DECISION, decision())
+    sent = desk("send")
+    assert sent.status == 0, sent.err
+    assert desk.at_server("quy-4") == desk.git("rev-parse", "HEAD")
+    assert "đã gửi, chờ duyệt: 1 lần lưu" in desk("where").out

@@ -45,7 +45,12 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "rows:\n  - {award: lao-dong-tien-tien, counted: {individuals: 3}}\nsource: {document: Ví dụ}\n",
         "utf-8",
     )
-    subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    git = ["git", "-c", "user.name=Ví Dụ", "-c", "user.email=vi-du@example.org"]
+    subprocess.run([*git, "init", "-q", "-b", "main"], cwd=root, check=True)
+    subprocess.run([*git, "add", "thidua.yaml"], cwd=root, check=True)
+    subprocess.run([*git, "commit", "-q", "-m", "x"], cwd=root, check=True)
+    subprocess.run([*git, "branch", "viec"], cwd=root, check=True)
+    subprocess.run([*git, "bundle", "create", "-q", "../den.thidua-bundle", "viec"], cwd=root, check=True)
     return root
 
 
@@ -175,6 +180,10 @@ LIGHT = {
     ("sheet", "new", "2019/huan-chuong-lao-dong-mong-cai", "-o", "phieu.xlsx"): QUESTIONS_AND_PAGES,
     ("eligible", "lao-dong-tien-tien", "2019"): QUESTIONS_AND_PAGES,
     ("check-nomination", "7/TTr-VD"): QUESTIONS_AND_PAGES,
+    ("where", "--offline"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
+    ("start", "Ví Dụ", "--dry-run"): QUESTIONS_AND_PAGES,
+    ("send", "--dry-run"): QUESTIONS_AND_PAGES,
+    ("receive", "../den.thidua-bundle", "--dry-run"): QUESTIONS_AND_PAGES,
     ("show", "mong-cai"): ("jinja2", "rich", "questionary", "markdown_it"),
 }  # fmt: skip
 

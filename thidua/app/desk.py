@@ -42,6 +42,11 @@ class Main:
     newest: str
     names: frozenset[str]
 
+    @property
+    def reviewed(self) -> str:
+        """The commit up to which who reviews has it: as the server last showed it, or as it is here."""
+        return self.there or self.here
+
     def __contains__(self, branch: object) -> bool:
         return isinstance(branch, str) and branch.casefold() in self.names
 

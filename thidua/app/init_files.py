@@ -77,6 +77,8 @@ thidua find nguyen van a       # tìm theo tên, không cần gõ dấu
 thidua history nguyen van a    # các lần khen thưởng của một người, một đơn vị
 thidua validate                # kiểm tra mọi bản ghi
 thidua report {year}             # báo cáo tổng kết năm
+thidua where                   # còn gì chưa gửi đi duyệt
+thidua send                    # kiểm tra, lưu và gửi đi duyệt
 ```
 
 `thidua --help` liệt kê mọi lệnh; `thidua LỆNH --help` chỉ cách dùng từng lệnh.
@@ -107,6 +109,8 @@ thidua find nguyen van a       # search by name, accents not needed
 thidua history nguyen van a    # the awards of a person or a unit
 thidua validate                # check all records
 thidua report {year}             # the summary of a year
+thidua where                   # what is not sent for review yet
+thidua send                    # check, save and send for review
 ```
 
 `thidua --help` lists all commands; `thidua COMMAND --help` says how one is used.

@@ -123,14 +123,14 @@ def send(workspace: Workspace, asked: Asked) -> Sent:
                 return replace(_saved_before(at, work, asked), formatted=formatted)
         sent = replace(_NONE, formatted=formatted, others=work.others, remarks=(*left, *remarks), dry_run=asked.dry_run)
         sent = _saved(at, work, asked, sent, seen)
-        return _delivered(desks.again(at), asked, sent)
+        return _delivered(desks.again(at), asked, sent) if sent.message else _saved_before(at, work, asked)
     except GitError as error:
         raise desks.told(error, at) from error
 
 
 def _saved_before(at: Desk, work: Unsaved, asked: Asked) -> Sent:
     """Send what was saved earlier and did not get away, or was saved with git itself."""
-    known = at.main.there if at.remote else at.main.here
+    known = at.main.reviewed
     head = at.standing.commit
     if not known or history.is_within(at.root, head, known):
         return Sent(at.standing.branch, others=work.others, dry_run=asked.dry_run)
@@ -205,19 +205,26 @@ def _saved(at: Desk, work: Unsaved, asked: Asked, sent: Sent, seen: Mapping[str,
     if asked.dry_run:
         return sent
     with sole_writer(at.workspace):
-        _commit(at, work, branch, message, seen)
+        if not _commit(at, work, branch, message, seen):
+            return replace(_NONE, branch=at.standing.branch, others=work.others, remarks=sent.remarks)
         if made and asked.message:
             write.describe(at.root, branch, title)
     return sent
 
 
-def _commit(at: Desk, work: Unsaved, branch: str, message: str, seen: Mapping[str, Stamp]) -> None:
-    """Save on a branch. Stopped at any moment, it leaves the files as they are, and the branch before or after."""
+def _commit(at: Desk, work: Unsaved, branch: str, message: str, seen: Mapping[str, Stamp]) -> bool:
+    """Save on a branch. Stopped at any moment, it leaves the files as they are, and the branch before or after.
+
+    Returns:
+        Whether there was anything to save: a filter of git's may make of a file what was saved before.
+    """
     tree = write.tree_with(at.root, at.workspace.register_folder, at.standing.commit, work.paths)
     if any(_stamp(at.root / path) != seen.get(path) for path in work.paths):
         raise EntryError(
             Text("có tệp vừa được sửa trong lúc gửi; chạy lại", "a file was changed while it was sent; run this again")
         )
+    if tree == write.tree_of(at.root, at.standing.commit):
+        return False
     if branch != at.standing.branch:
         write.make_branch(at.root, branch, at.standing.commit)
         write.stand_on(at.root, branch)
@@ -225,6 +232,7 @@ def _commit(at: Desk, work: Unsaved, branch: str, message: str, seen: Mapping[st
     write.move_branch(at.root, branch, commit, at.standing.commit)
     with suppress(Refused):  # it is saved; an index that could not be written is put right by the next run
         write.settle(at.root, (*work.paths, *work.stale))
+    return True
 
 
 def _stamp(file: Path) -> Stamp:

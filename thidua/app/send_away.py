@@ -108,7 +108,7 @@ def refuse_unsaved(at: Desk) -> Unsaved:
 def _carried(at: Desk, branch: str) -> Delivered:
     """Write the branch into a file, without what the main branch has."""
     head = at.here(branch)
-    known = at.main.newest if at.remote else at.main.here
+    known = at.main.reviewed
     path = f"{OUT}/{branch.replace('/', '-')}{ENDING}"
     commits = history.commits(at.root, head, (known,))
     if not commits:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from thidua.app.schema_words import KINDS
 from thidua.diagnostics import Language, Text, printable
 from thidua.source.document import parse, parse_markdown, read
 from thidua.source.problem import DocumentError
@@ -17,6 +16,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 AWARDS = "awards"
+KINDS = {
+    "organisations": (Text("đơn vị", "organisation"), "organisations"),
+    "people": (Text("cá nhân", "person"), "persons"),
+    "campaigns": (Text("phong trào thi đua", "campaign"), "campaigns"),
+    "blocs": (Text("khối, cụm thi đua", "bloc"), "blocs"),
+    "bloc-years": (Text("năm của khối, cụm", "bloc's year"), "blocs' years"),
+    "years": (Text("năm công tác", "year"), "years"),
+    "rosters": (Text("danh sách năm", "year's list"), "year's lists"),
+    "initiatives": (Text("công nhận sáng kiến", "recognition of initiatives"), "recognitions of initiatives"),
+    "declarations": (Text("xác nhận sổ đầy đủ", "declaration"), "declarations"),
+    AWARDS: (Text("quyết định", "decision"), "decisions"),
+    "nominations": (Text("hồ sơ đề nghị", "nomination"), "nominations"),
+    "corrections": (Text("đính chính", "correction"), "corrections"),
+    "revocations": (Text("thu hồi", "revocation"), "revocations"),
+    "exemplars": (Text("điển hình tiên tiến", "exemplar"), "exemplars"),
+    "catalogue": (Text("danh hiệu, hình thức riêng", "award of the office's own"), "awards of the office's own"),
+    "catalogue/rules": (Text("quy định riêng", "rule of the office's own"), "rules of the office's own"),
+}
+"""What one record of each folder is called, and several in English."""
+
+FILE = (Text("tệp", "file"), "files")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +59,7 @@ class FileChange:
         """The kind of the record and its own name, or the path."""
         if self.folder not in KINDS:
             return printable(self.path)
-        kind = (_kind(AWARDS) if self.folder == AWARDS else KINDS[self.folder][0]).words(language).lower()
+        kind = KINDS[self.folder][0].words(language)
         tree = _tree(self.path, self.new if self.new is not None else self.old)
         decision = tree.get("decision")
         number = decision.get("number") if isinstance(decision, dict) else None
@@ -48,14 +68,13 @@ class FileChange:
 
 
 _WHAT = {"new": Text("thêm", "add"), "changed": Text("sửa", "change"), "removed": Text("xoá", "remove")}
-_PEOPLE = {"person": "people"}
-_COLLECTIVE = Text("tập thể", "collective")
-_KINDS = {
-    "name": Text("cá nhân", "person"),
+_COLLECTIVE = (Text("tập thể", "collective"), "collectives")
+_RECIPIENTS = {
+    "name": (Text("cá nhân", "person"), "people"),
     "collective": _COLLECTIVE,
     "enterprise": _COLLECTIVE,
     "people": _COLLECTIVE,
-    "household": Text("hộ gia đình", "household"),
+    "household": (Text("hộ gia đình", "household"), "households"),
 }
 """By the field that names a recipient."""
 
@@ -68,8 +87,8 @@ def summary(changes: Iterable[FileChange], language: Language) -> str:
     parts += [
         f"{_WHAT[what].words(language)} {_many(number, kind, language)}"
         for what in _WHAT
-        for kind in dict.fromkeys(_KINDS.values())
-        if (number := rows[what, kind.en])
+        for kind in dict.fromkeys(_RECIPIENTS.values())
+        if (number := rows[what, kind[1]])
     ]
     line = ", ".join(parts)
     return line[:1].upper() + line[1:]
@@ -85,20 +104,13 @@ def _files(changes: tuple[FileChange, ...], what: str, language: Language) -> It
     word = _WHAT[what].words(language)
     for folder, listed in groupby(some, key=lambda one: one.folder):
         same = list(listed)
-        yield f"{word} {same[0].named(language) if len(same) == 1 else _many(len(same), _kind(folder), language)}"
+        one = len(same) == 1
+        yield f"{word} {same[0].named(language) if one else _many(len(same), KINDS.get(folder, FILE), language)}"
 
 
-def _kind(folder: str) -> Text:
-    if folder == AWARDS:
-        return Text("quyết định", "decision")
-    return Text(KINDS[folder][0].vi.lower(), f"record of {folder}") if folder in KINDS else Text("tệp", "file")
-
-
-def _many(number: int, what: Text, language: Language) -> str:
-    if language is Language.VI:
-        return f"{number} {what.vi}"
-    first, space, rest = what.en.partition(" of ")
-    return f"{number} {first if number == 1 else _PEOPLE.get(first, f'{first}s')}{space}{rest}"
+def _many(number: int, what: tuple[Text, str], language: Language) -> str:
+    one, several = what
+    return f"{number} {one.vi if language is Language.VI else one.en if number == 1 else several}"
 
 
 def _rows(changes: Iterable[FileChange]) -> Counter[tuple[str, str]]:
@@ -125,9 +137,9 @@ def _recipients(tree: Mapping[str, Any]) -> Counter[tuple[str, str, str, str]]:
         listed = group.get("recipients") if isinstance(group, dict) else None
         for row in listed if isinstance(listed, list) else ():
             if isinstance(row, dict):
-                field = next((one for one in _KINDS if one in row), "name")
+                field = next((one for one in _RECIPIENTS if one in row), "name")
                 values = repr(sorted(row.items(), key=repr))
-                rows[_KINDS[field].en, str(row.get(field)), str(group.get("award")), values] += 1
+                rows[_RECIPIENTS[field][1], str(row.get(field)), str(group.get("award")), values] += 1
     return rows
 
 

@@ -181,7 +181,7 @@ def back(workspace: Workspace, stamp: str) -> WentBack:
     at = desks.desk(workspace, ask=False)
     if not at.standing.doing or not at.standing.commit:
         raise EntryError(Text("không có gì đang làm dở", "nothing is half done"))
-    kept = at.free_name(f"giu-lai/{stamp}")
+    kept = at.free_name(f"{state.KEPT}{stamp}")
     try:
         with sole_writer(workspace):
             put_by(at, kept)

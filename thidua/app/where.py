@@ -90,10 +90,11 @@ def _where(at: Desk, language: Language) -> Where:
     begun = history.where_parted(root, standing.commit, at.main.newest)
     moved = history.commits(root, at.main.newest, (standing.commit,)) if begun and begun != at.main.newest else ()
     piece = _piece(at, branch, standing.commit) if branch and not on_main and standing.commit else None
+    names = state.unmerged(root, at.main.newest) if at.main.newest else ()
     others = [
-        _piece(at, name.removeprefix(state.HEADS), commit)
-        for name, commit in sorted(at.references.items())
-        if name.startswith(state.HEADS) and name.removeprefix(state.HEADS) not in (*at.main.names, branch)
+        _piece(at, name, at.here(name))
+        for name in names
+        if name not in at.main and name != branch and not name.startswith(state.KEPT)
     ]
     return Where(
         branch,

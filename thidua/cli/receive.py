@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from thidua.app.receive import Received, receive
+from thidua.cli.clerk_run import carried_through
 from thidua.cli.clerk_text import listed, several
-from thidua.cli.entry import DRY_RUN, guarded
+from thidua.cli.entry import DRY_RUN
 from thidua.cli.here import complain, workspace
 from thidua.cli.language import language, words
 from thidua.cli.options import ROOT
@@ -38,7 +39,7 @@ def receive_work(
 ) -> None:
     """Take in a piece of work that came as a file."""
     here = workspace(root)
-    found = guarded(lambda: receive(here, file, language(), merge=merge, dry_run=dry_run))
+    found = carried_through(lambda: receive(here, file, language(), merge=merge, dry_run=dry_run))
     say("".join(f"{line}\n" for line in _told(found, dry_run=dry_run)))
     if found.trouble:
         complain(
@@ -101,21 +102,25 @@ def _told(found: Received, *, dry_run: bool) -> list[str]:
             )
         )
         lines += listed(found.strange)
+    return [*lines, *_next(found)]
+
+
+def _next(found: Received) -> list[str]:
     if found.merged:
-        lines.append(
+        return [
             words(
                 f"đã ghép vào nhánh {found.merged}; kiểm tra bằng `thidua validate`",
                 f"merged into the branch {found.merged}; check it by `thidua validate`",
             )
-        )
-    elif not found.trouble:
-        lines.append(
+        ]
+    if not found.trouble:
+        return [
             words(
-                f"chưa ghép gì; xem: `git diff {found.main}...{found.branch}`; đồng ý: mở nhánh {found.main} rồi chạy lại với --merge",
-                f"nothing is merged; to see it: `git diff {found.main}...{found.branch}`; to accept: open {found.main} and run this with --merge",
+                f"chưa ghép gì; xem từng dòng: `git diff {found.main}...{found.branch}`; đồng ý thì `thidua start --again {found.main}` rồi chạy lại với --merge",
+                f"nothing is merged; to see each line: `git diff {found.main}...{found.branch}`; to accept, `thidua start --again {found.main}` and run this with --merge",
             )
-        )
-    return lines
+        ]
+    return []
 
 
 def _day(at: int) -> str:

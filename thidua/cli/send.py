@@ -9,10 +9,12 @@ from typing import Annotated
 import typer
 
 from thidua.app.entry_error import EntryError
+from thidua.app.pull_request import Request
 from thidua.app.send import Asked, Sent, send
 from thidua.app.send_away import Delivered
+from thidua.cli.clerk_run import carried_through
 from thidua.cli.clerk_text import listed, others, several
-from thidua.cli.entry import DRY_RUN, guarded, is_terminal
+from thidua.cli.entry import DRY_RUN, is_terminal
 from thidua.cli.here import complain, fail, today, workspace
 from thidua.cli.language import language, words
 from thidua.cli.options import ROOT
@@ -66,7 +68,7 @@ def send_work(
     if join and (apart or file):
         fail(words("--join không đi cùng --apart, --file", "--join does not go with --apart or --file"))
     asked = Asked(language(), today(), message or "", name or "", email or "", file, join, apart, dry_run)
-    sent = guarded(lambda: _sent(here, asked))
+    sent = carried_through(lambda: _sent(here, asked))
     if sent.errors:
         _refused(sent, here)
     say("".join(f"{line}\n" for line in _told(sent)))
@@ -197,22 +199,18 @@ def _delivered(branch: str, done: Delivered) -> list[str]:
             f"sent to the server `{done.remote}`, branch {branch}",
         )
     )
-    wanted = done.request
-    if wanted is None:
-        return lines
+    return [*lines, *(_request(done.request) if done.request else ())]
+
+
+def _request(wanted: Request) -> list[str]:
     if wanted.opened:
-        return [*lines, words(f"yêu cầu duyệt: {wanted.opened}", f"request for review: {wanted.opened}")]
-    if wanted.link:
-        lines.append(words(f"mở yêu cầu duyệt ở: {wanted.link}", f"open the request for review at: {wanted.link}"))
-    else:
-        lines.append(
-            words(f"báo người duyệt xem nhánh {branch}", f"tell who reviews it to look at the branch {branch}")
+        return [words(f"yêu cầu duyệt: {wanted.opened}", f"request for review: {wanted.opened}")]
+    where = (
+        words(f"mở yêu cầu duyệt ở: {wanted.link}", f"open the request for review at: {wanted.link}")
+        if wanted.link
+        else words(
+            f"báo người duyệt xem nhánh {wanted.branch}", f"tell who reviews it to look at the branch {wanted.branch}"
         )
-    lines += [
-        words("tiêu đề và nội dung để dán vào:", "title and text to paste:"),
-        "",
-        wanted.title,
-        "",
-        *wanted.body.splitlines(),
-    ]
-    return lines
+    )
+    paste = words("tiêu đề và nội dung để dán vào:", "title and text to paste:")
+    return [where, paste, "", wanted.title, "", *wanted.body.splitlines()]

@@ -10,8 +10,9 @@ import typer
 
 from thidua.app.open_again import Opened, open_again
 from thidua.app.start import Started, WentBack, back, start
+from thidua.cli.clerk_run import carried_through
 from thidua.cli.clerk_text import listed, offline, several
-from thidua.cli.entry import DRY_RUN, guarded
+from thidua.cli.entry import DRY_RUN
 from thidua.cli.here import complain, fail, workspace
 from thidua.cli.language import words
 from thidua.cli.options import ROOT
@@ -63,15 +64,15 @@ def start_work(
         fail(words("ghi tên phần việc, hoặc --back", "give the name of the piece of work, or --back"))
     if give_up:
         stamp = datetime.now().strftime("%Y-%m-%d-%H%M%S")
-        say(_went_back(guarded(lambda: back(here, stamp))))
+        say(_went_back(carried_through(lambda: back(here, stamp))))
         return
     if again:
-        opened = guarded(lambda: open_again(here, name or "", carry=carry, dry_run=dry_run))
+        opened = carried_through(lambda: open_again(here, name or "", carry=carry, dry_run=dry_run))
         if opened.offline:
             complain(offline(opened.offline))
         say(_opened(opened))
         return
-    begun = guarded(lambda: start(here, name or "", carry=carry, dry_run=dry_run))
+    begun = carried_through(lambda: start(here, name or "", carry=carry, dry_run=dry_run))
     if begun.offline:
         complain(offline(begun.offline))
     say(_told(begun))

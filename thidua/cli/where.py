@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from thidua.app.clerk_words import half_done
+from thidua.app.entry_error import EntryError
 from thidua.app.where import Piece, Where, where
 from thidua.cli.clerk_text import listed, offline, others, several
-from thidua.cli.entry import guarded
-from thidua.cli.here import complain, workspace
+from thidua.cli.here import complain, refuse, workspace
 from thidua.cli.language import language, words
 from thidua.cli.options import ROOT
 from thidua.cli.show_text import say
@@ -30,7 +30,10 @@ def where_it_stands(
 ) -> None:
     """Say where the work stands."""
     here = workspace(root)
-    found = guarded(lambda: where(here, language(), ask=ask))
+    try:
+        found = where(here, language(), ask=ask)
+    except EntryError as error:
+        refuse(error)
     if found.offline:
         complain(offline(found.offline))
     say("".join(f"{line}\n" for line in _told(found)))

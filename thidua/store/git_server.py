@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from thidua.store.git_commits import object_id
-from thidua.store.git_state import REMOTES
+from thidua.store.git_state import HEADS, REMOTES
 from thidua.store.git_write import head_of
 from thidua.store.run import SERVER_SECONDS, Refused, Trouble, git_write, trouble_of
 
@@ -24,7 +24,10 @@ def fetch(root: Path, remote: str) -> None:
         Refused: see `git_write`.
     """
     _plain_remote(remote)
-    git_write(root, "fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--", remote, seconds=FETCH_SECONDS)
+    # not the refspecs of the settings: one of a mirror would write over the clerk's own branches
+    refs = f"+{HEADS}*:{remote_name(remote, '*')}"
+    options = ("--quiet", "--no-tags", "--no-recurse-submodules", "--no-prune", "--refmap=")
+    git_write(root, "fetch", *options, "--", remote, refs, seconds=FETCH_SECONDS)
 
 
 def push(root: Path, remote: str, name: str) -> None:

@@ -17,6 +17,9 @@ HEADS, REMOTES = "refs/heads/", "refs/remotes/"
 SENT = "refs/thidua/sent/"
 """Below it, the commit up to which each branch was sent, by whatever way."""
 
+KEPT = "giu-lai/"
+"""Before the names of branches that hold every file as it was before something half done was given up."""
+
 OUTSIDE = frozenset({"private", "out"})
 """Folders of which nothing is said: they are not for git."""
 
@@ -187,6 +190,16 @@ def references(root: Path) -> Mapping[str, str]:
         else:
             found[name] = id_
     return found
+
+
+def unmerged(root: Path, commit: str) -> tuple[str, ...]:
+    """Return the names of the branches that hold commits which `commit`, an id, does not.
+
+    Raises:
+        GitError: see `git`.
+    """
+    said = _line(git(root, "for-each-ref", "--format=%(refname)", f"--no-merged={commit}", HEADS))
+    return tuple(line.removeprefix(HEADS) for line in said.split("\n") if line)
 
 
 def remotes(root: Path) -> Mapping[str, str]:

@@ -143,6 +143,15 @@ def tree_with(root: Path, folder: Path, commit: str, paths: Iterable[str]) -> st
         return _read_id(git_write(root, "write-tree", more=env))
 
 
+def tree_of(root: Path, commit: str) -> str:
+    """Return the id of a commit's tree.
+
+    Raises:
+        Refused: see `git_write`.
+    """
+    return _read_id(git_write(root, "rev-parse", "--verify", "--end-of-options", f"{object_id(commit)}^{{tree}}"))
+
+
 def commit_tree(root: Path, tree: str, parents: Iterable[str], message: str, *, anyone: bool = False) -> str:
     """Make a commit that no branch has yet, and return its id.
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOCAL_SECONDS = 120
-SERVER_SECONDS = 120
+SERVER_SECONDS = 300
 
 
 class Trouble(StrEnum):
@@ -153,27 +153,7 @@ def run(
     """
     mine = {name: value for name, value in _own_environment().items() if name not in _NOT_OURS}
     try:
-        with TemporaryFile() as wanted, TemporaryFile() as out, TemporaryFile() as err:
-            wanted.write(given)
-            wanted.seek(0)
-            # files, not pipes: a helper that outlives its parent would hold a pipe open for ever
-            process = subprocess.Popen(  # noqa: S603 - fixed words, no shell
-                command,
-                cwd=root,
-                env={**mine, **_SILENT, **(more or {})},
-                stdin=wanted,
-                stdout=out,
-                stderr=err,
-                start_new_session=sys.platform != "win32",
-            )
-            try:
-                status = process.wait(seconds)
-            except BaseException:
-                _end(process)
-                raise
-            out.seek(0)
-            err.seek(0)
-            printed, said = out.read(), err.read().decode("utf-8", "replace")
+        status, printed, said = _ended(root, command, given, {**mine, **_SILENT, **(more or {})}, seconds)
     except subprocess.TimeoutExpired as error:
         raise Refused(Trouble.NO_ANSWER, f"timed out after {seconds:.0f} s") from error
     except OSError as error:
@@ -184,6 +164,28 @@ def run(
         said = f"{said.strip()}\n{printed.decode('utf-8', 'replace').strip()}".strip()
         raise Refused(Trouble.FULL if too_large else trouble_of(said), without_credentials(said), status)
     return printed
+
+
+def _ended(
+    root: Path, command: list[str], given: bytes, environment: Mapping[str, str], seconds: float
+) -> tuple[int, bytes, str]:
+    """Return how a program ended, what it printed and what it said besides."""
+    with TemporaryFile() as wanted, TemporaryFile() as out, TemporaryFile() as err:
+        wanted.write(given)
+        wanted.seek(0)
+        # files, not pipes: a helper that outlives its parent would hold a pipe open for ever
+        process = subprocess.Popen(  # noqa: S603 - fixed words, no shell
+            command, cwd=root, env=environment, stdin=wanted, stdout=out, stderr=err,
+            start_new_session=sys.platform != "win32",
+        )  # fmt: skip
+        try:
+            status = process.wait(seconds)
+        except BaseException:
+            _end(process)
+            raise
+        out.seek(0)
+        err.seek(0)
+        return status, out.read(), err.read().decode("utf-8", "replace")
 
 
 def _git(root: Path) -> str:
