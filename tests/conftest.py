@@ -46,6 +46,7 @@ LONG = (
     "hostile/test_files.py",
     "importing/test_workbooks.py",
     "papers/test_papers.py",
+    "sealing/test_any_commits.py::test_a_sealed_value_never_differs_unseen_in_many_more",
 )
 """Tests that take long because they try everything, or much: `make test-long` and CI run them, `make test` does not."""
 
