@@ -157,7 +157,7 @@ LIGHT = {
         "import-awards", "danh-sach.csv", "--authority", "mong-cai", "--year", "2023", "--dry-run",
     ): (*QUESTIONS_AND_PAGES, "python_calamine", "xlsxwriter", "openpyxl"),
     (
-        "correct", "2019/huan-chuong-lao-dong-mong-cai", "--field", "year", "--value", "2018", "--source", "x", "--dry-run",
+        "correct", "2019/huan-chuong-lao-dong-mong-cai", "--field", "year", "--value", "2018", *NEW,
     ): QUESTIONS_AND_PAGES,
     (
         "revoke", "2019/huan-chuong-lao-dong-mong-cai", "--row", "mong-cai", "--source", "x", "--dry-run",
