@@ -76,6 +76,12 @@ def test_the_decision_itself_is_corrected(tmp_path: Path, field: str, value: str
     assert fresh(find_workspace(root)).register.one(f"SELECT {column} FROM decision") == now
 
 
+def test_a_decision_is_found_by_the_number_it_was_signed_with(tmp_path: Path) -> None:
+    root = office(tmp_path, "field: decision.number, value: 50/QĐ-UBND")
+    for number in ("5/QĐ-UBND", "5", "50/QĐ-UBND"):
+        assert DECISION in thidua(root, "show", number).out
+
+
 def test_the_report_counts_in_the_corrected_year(tmp_path: Path) -> None:
     root = office(tmp_path, "field: decision.date, value: 2022-12-30")
     assert "Lao động tiên tiến" not in thidua(root, "report", "2023").out
