@@ -89,6 +89,12 @@ def test_what_cannot_be_is_said_and_not_written(root: Path, arguments: tuple[str
     assert not (root / "records/corrections").exists() or not any((root / "records/corrections").rglob("*.yaml"))
 
 
+def test_a_field_may_be_typed_in_words(root: Path) -> None:
+    status, out, err = correct(root, "--field", "Ngày quyết định", "--value", "ngày 7 tháng 3 năm 2023", *PAPER)
+    assert status == 0, err
+    assert "06/3/2023 → 07/3/2023" in out
+
+
 def test_a_decision_that_is_not_there_is_said(root: Path) -> None:
     assert "không có quyết định" in correct(root, "--field", "year", "--value", "2023", *PAPER, decision="77/QĐ")[2]
 
