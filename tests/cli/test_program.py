@@ -164,6 +164,12 @@ LIGHT = {
     (
         "import-awards", "danh-sach.csv", "--authority", "mong-cai", "--year", "2023", "--dry-run",
     ): (*QUESTIONS_AND_PAGES, "python_calamine", "xlsxwriter", "openpyxl"),
+    (
+        "correct", "2019/huan-chuong-lao-dong-mong-cai", "--field", "year", "--value", "2018", *NEW,
+    ): QUESTIONS_AND_PAGES,
+    (
+        "revoke", "2019/huan-chuong-lao-dong-mong-cai", "--row", "mong-cai", "--source", "x", "--dry-run",
+    ): QUESTIONS_AND_PAGES,
     ("--help",): ("typer", "pydantic", "yaml", "sqlite3", "rich", "jinja2"),
     ("--version",): ("typer", "pydantic", "yaml", "sqlite3", "rich", "jinja2"),
     ("validate", "--help"): ("pydantic", "jinja2", "rich", "questionary", "sqlite3"),

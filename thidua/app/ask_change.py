@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from thidua.app.ask import Choice, Confirm, Conversation, Question, Remark, ask_choice, ask_text
-from thidua.app.change_paper import ChangeTyped, plan_correction, plan_revocation, values_now
+from thidua.app.change_paper import ChangeTyped, corrected_field, plan_correction, plan_revocation, values_now
 from thidua.app.decision_rows import Asked, DecisionRow, decision_asked, rows_meant, rows_of_decision, told
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_values import day, plain
@@ -15,7 +15,6 @@ from thidua.model.change import OF_DECISION, field_hint
 from thidua.model.labels import LABELS
 from thidua.model.lists import CorrectedField
 from thidua.store.shape import parts
-from thidua.vietnamese.text import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,11 +37,11 @@ def ask_correction(state: Fresh, lookup: Lookup, typed: ChangeTyped) -> Conversa
     path, _ = decision_asked(state, typed.decision)
     yield Remark(START)
     rows = rows_of_decision(state.register, path)
-    if not typed.rows and (not typed.field or tidy(typed.field) not in {one.value for one in OF_DECISION}):
+    if not typed.rows and (not typed.field or corrected_field(typed.field) not in OF_DECISION):
         typed = yield from _whose(lookup, rows, typed, needed=bool(typed.field))
     if not typed.field:
         typed = replace(typed, field=(yield from _which_field(of_decision=not typed.rows)))
-    field = CorrectedField(tidy(typed.field or ""))
+    field = corrected_field(typed.field or "")
     if not typed.value:
         asked = Asked(typed.rows[0], typed.award, typed.unit) if typed.rows else None
         meant = rows_meant(lookup, rows, asked, one_award=field is CorrectedField.AWARD) if asked else []

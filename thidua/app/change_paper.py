@@ -62,9 +62,26 @@ class ChangeTyped:
 def missing_of_correction(typed: ChangeTyped) -> list[str]:
     """Return the options that are needed and not there, each with its alternatives after `|`."""
     found = [option for option, given in (("--field", typed.field), ("--value", typed.value)) if not given]
-    if typed.field and not typed.rows and fold(typed.field) not in {one.value for one in OF_DECISION}:
+    if typed.field and not typed.rows and _is_of_a_row(typed.field):
         found.insert(0, "--row")
     return found + _without_paper(typed)
+
+
+def corrected_field(typed: str) -> CorrectedField:
+    """Return the field that was typed: as records have it, or in words.
+
+    Raises:
+        EntryError: it is none.
+    """
+    return CorrectedField(choice(CorrectedField, tidy(typed), "--field"))
+
+
+def _is_of_a_row(typed: str) -> bool:
+    """Whether a row is needed; what is no field at all is refused later, whatever else is there."""
+    try:
+        return corrected_field(typed) not in OF_DECISION
+    except EntryError:
+        return False
 
 
 def missing_of_revocation(typed: ChangeTyped) -> list[str]:
@@ -83,7 +100,7 @@ def plan_correction(state: Fresh, lookup: Lookup, typed: ChangeTyped) -> Planned
         EntryError: something cannot be understood, or is right already.
     """
     path, decision = decision_asked(state, typed.decision)
-    field = CorrectedField(choice(CorrectedField, tidy(typed.field or ""), "--field"))
+    field = corrected_field(typed.field or "")
     value = plain(tuple(parts(field_hint(field))), typed.value or "", lookup, "--value")
     rows = rows_of_decision(state.register, path)
     tree: dict[str, Any] = {"field": field.value, "value": value}

@@ -146,7 +146,7 @@ def _rows(record: AwardRecord, names: dict[Route, str]) -> Iterator[Part]:
             yield Part("recipients", route, (award, naming, name), name, {**shared, **stated})
         if group.counted is not None:
             route = (*here, "counted")
-            stated = {route_text(r[2:]): (v, r) for r, v in _values(group.counted, route, names)}
+            stated = {route_text(r[3:]): (v, r) for r, v in _values(group.counted, route, names)}
             yield Part("counted", route, (award,), award, {**shared, **stated})
         if group.described is not None:
             route = (*here, "described")
@@ -222,7 +222,7 @@ def _paired(old: list[Part], new: list[Part]) -> dict[int, int]:
     taken: dict[int, int] = {}
 
     def can_take(one: int, seen: set[int]) -> bool:
-        for other in range(len(new)):
+        for other in sorted(range(len(new)), key=lambda place: new[place].route != old[one].route):
             if other not in seen and new[other].has(old[one]):
                 seen.add(other)
                 if other not in taken or can_take(taken[other], seen):

@@ -73,10 +73,8 @@ RULE = Rule(
         "several-alike": Wording(
             _MESSAGE,
             Text(
-                vi="quyết định phân biệt họ bằng điểm khác ngoài tên và đơn vị, nên chưa đính chính được bằng tên; thu hồi cả"
-                " hai rồi ghi quyết định mới, hoặc ghi `doubt` ở văn bản đính chính",
-                en="the decision tells them apart by more than name and unit, so a name does not tell which; revoke both and"
-                " record a new decision, or write `doubt` in the correction",
+                vi="tên và đơn vị không phân biệt được họ; bỏ dòng này, ghi điều được đính chính vào `note`",
+                en="name and unit do not tell them apart; remove this row, and say in `note` what is corrected",
             ),
         ),
         "several-awards": Wording(

@@ -93,7 +93,8 @@ def rows_of_year(register: Register, of: str, year: int) -> list[GrantedRow]:
 def decisions_called(register: Register, asked: str) -> list[tuple[str, str]]:
     """Return path and number of the decisions that an id, a path, a register number or a number names.
 
-    A number may lack its symbol.
+    A number may lack its symbol. A decision whose number a paper corrected is found by the stated one too, where no
+    other has it.
     """
     id_ = asked.removeprefix("records/").removeprefix("awards/").removesuffix(".yaml")
     number = fold(asked).replace(" ", "")
@@ -103,12 +104,27 @@ def decisions_called(register: Register, asked: str) -> list[tuple[str, str]]:
         {"id": id_},
     )
     found = found or decisions_numbered(register, asked)
-    return found or register.ask(
+    found = found or register.ask(
         """SELECT file.path, COALESCE(decision.number, '') FROM decision JOIN file ON file.id = decision.file
            WHERE decision.number_key = :number OR substr(decision.number_key, 1, length(:number) + 1) = :number || '/'
            ORDER BY file.path""",
         {"number": number},
     )
+    return found or _called_before(register, number)
+
+
+def _called_before(register: Register, number: str) -> list[tuple[str, str]]:
+    """Return path and number of the decisions whose number was another before a paper corrected it."""
+    corrected = register.ask(
+        """SELECT DISTINCT file.path, COALESCE(decision.number, ''), corrected_value.before FROM corrected_value
+           JOIN file ON file.id = corrected_value.file JOIN decision ON decision.file = file.id
+           WHERE corrected_value.field = 'decision.number' AND corrected_value.before IS NOT NULL ORDER BY file.path"""
+    )
+    return [
+        (path, now)
+        for path, now, before in corrected
+        if number in (key := fold(before).replace(" ", ""), key.partition("/")[0])
+    ]
 
 
 def _rows(register: Register, where: str, values: dict[str, object], *, received: str) -> list[GrantedRow]:
