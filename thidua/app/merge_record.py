@@ -223,6 +223,6 @@ def keep_theirs(folder: Path, path: str, theirs: bytes) -> str:
     from thidua.store.writer import write
 
     name = path.rpartition("/")[2]
-    kept = f"thidua/theirs/{blob_id(theirs)[:8]}-{name}"
+    kept = f"thidua-theirs/{blob_id(theirs)[:8]}-{name}"
     write(folder, kept, theirs)
     return (folder / kept).as_posix()
