@@ -45,7 +45,9 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "rows:\n  - {award: lao-dong-tien-tien, counted: {individuals: 3}}\nsource: {document: Ví dụ}\n",
         "utf-8",
     )
-    subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    who = ("-c", "user.name=Ví Dụ", "-c", "user.email=vi-du@example.org")
+    for asked in (("init", "-q", "-b", "main"), ("add", "-A"), (*who, "commit", "-qm", "đầu")):
+        subprocess.run(["git", *asked], cwd=root, check=True)
     return root
 
 
@@ -139,6 +141,8 @@ LIGHT = {
     ("fmt", "--check", "records/organisations/mong-cai.yaml"): QUESTIONS_AND_PAGES,
     ("set", "organisations/mong-cai", "short", "Móng Cái", "--dry-run"): QUESTIONS_AND_PAGES,
     ("init", "../moi", "--dry-run"): QUESTIONS_AND_PAGES,
+    ("number", "--dry-run"): QUESTIONS_AND_PAGES,
+    ("merge-driver", *(["records/organisations/mong-cai.yaml"] * 4)): QUESTIONS_AND_PAGES,
     ("schema",): QUESTIONS_AND_PAGES,
     ("explain", "TD007"): QUESTIONS_AND_PAGES,
     ("add-organisation", "--name", "Phòng Ví Dụ", *NEW): QUESTIONS_AND_PAGES,

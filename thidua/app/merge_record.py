@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from thidua.app.format_files import canonical_order
+from thidua.app.field_order import canonical_order
 from thidua.app.merge_keys import called, keys_at, moved_apart
 from thidua.source.canonical import CannotFormat, canonical, is_canonical, ordered
 from thidua.source.comments import find_comments
