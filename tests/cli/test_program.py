@@ -47,7 +47,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     git = ["git", "-c", "user.name=Ví Dụ", "-c", "user.email=vi-du@example.org"]
     subprocess.run([*git, "init", "-q", "-b", "main"], cwd=root, check=True)
-    subprocess.run([*git, "add", "thidua.yaml"], cwd=root, check=True)
+    subprocess.run([*git, "add", "-A"], cwd=root, check=True)
     subprocess.run([*git, "commit", "-q", "-m", "x"], cwd=root, check=True)
     subprocess.run([*git, "branch", "viec"], cwd=root, check=True)
     subprocess.run([*git, "bundle", "create", "-q", "../den.thidua-bundle", "viec"], cwd=root, check=True)
@@ -147,6 +147,8 @@ LIGHT = {
     ("set", "organisations/mong-cai", "short", "Móng Cái", "--dry-run"): QUESTIONS_AND_PAGES,
     ("rename", "organisations/mong-cai", "thanh-pho-mong-cai", "--dry-run"): QUESTIONS_AND_PAGES,
     ("init", "../moi", "--dry-run"): QUESTIONS_AND_PAGES,
+    ("number", "--dry-run"): QUESTIONS_AND_PAGES,
+    ("merge-driver", *(["records/organisations/mong-cai.yaml"] * 4)): QUESTIONS_AND_PAGES,
     ("schema",): QUESTIONS_AND_PAGES,
     ("explain", "TD007"): QUESTIONS_AND_PAGES,
     ("add-organisation", "--name", "Phòng Ví Dụ", *NEW): QUESTIONS_AND_PAGES,

@@ -80,9 +80,9 @@ def test_a_merge_of_two_branches(office: Path) -> None:
     assert "awards[0].recipients[0].position (giay-khen-cap-huyen · Trần Văn Mẫu)" in said
     assert "nhánh này `Trưởng phòng`, nhánh kia `Phó trưởng phòng`, trước đó `Chuyên viên`" in said
     assert f"thidua set {ONE} 'awards[0].recipients[0].position' 'Phó trưởng phòng'" in said
-    kept = next((office / ".git/thidua/theirs").iterdir())
+    kept = next((office / ".git/thidua-theirs").iterdir())
     assert kept.read_text("utf-8") == TEXT.replace("Chuyên viên", "Phó trưởng phòng") + MORE
-    assert f".git/thidua/theirs/{kept.name}" in said
+    assert f".git/thidua-theirs/{kept.name}" in said
     assert quiet(
         "set", "--root", str(office), str(office / ONE), "awards[0].recipients[0].position", "Phó trưởng phòng"
     ) in (0, 1)

@@ -228,6 +228,20 @@ def test_a_text_changed_in_two_ways_has_no_marks_and_is_told() -> None:
     assert (found.text, found.body, found.is_clean) == (ours, True, False)
 
 
+def test_what_is_no_record_is_merged_by_lines() -> None:
+    readme, text = "records/README.md", "Một.\n\nHai.\n\nBa.\n"
+    assert clean(text, text.replace("Một", "1"), text.replace("Ba", "3"), readme) == "1.\n\nHai.\n\n3.\n"
+    found = merged(text, text.replace("Hai", "2"), text.replace("Hai", "II"), readme)
+    assert (found.text, found.is_clean) == (text.replace("Hai", "2"), False)
+
+
+@given(st.binary(max_size=60), st.binary(max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_bytes_of_any_kind_leave_ours_and_raise_nothing(ours: bytes, theirs: bytes) -> None:
+    found = merge_record(PATH, BASE.encode(), ours, theirs)
+    assert found.is_clean or found.text.encode("utf-8", "surrogateescape") == ours
+
+
 # laws
 
 _ROWS = st.lists(

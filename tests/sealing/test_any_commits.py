@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -174,6 +175,7 @@ def test_a_sealed_value_never_differs_unseen_and_form_never_matters(rows: list[A
     check_any(rows, steps)
 
 
+@pytest.mark.long
 @settings(max_examples=100, deadline=None, suppress_health_check=QUIET)
 @given(PAPERS, STEPS)
 def test_a_sealed_value_never_differs_unseen_in_many_more_commits(rows: list[Any], steps: list[Any]) -> None:

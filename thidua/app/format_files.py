@@ -9,17 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.app.entry import NOTE, sole_writer
-from thidua.app.entry_values import fields_at
-from thidua.diagnostics import Route, Text
+from thidua.app.field_order import canonical_order
+from thidua.diagnostics import Text
 from thidua.source.canonical import CannotFormat, canonical
 from thidua.source.document import parse, parse_markdown, read
 from thidua.source.problem import DocumentError
-from thidua.store.kinds import model_of
-from thidua.store.paths import FOLDERS, record_path
+from thidua.store.paths import record_path
 from thidua.store.writer import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from thidua.store.workspace import Workspace
 
@@ -89,26 +88,6 @@ def _plain_file(file: Path) -> bytes:
 
 class NoPlainFile(Exception):
     """A pipe, a socket, a device or a folder stands where a record file should."""
-
-
-def canonical_order(path: str) -> Callable[[Route, list[str]], list[str]]:
-    """Return the order of keys in the canonical form of a record file."""
-    return _Order(record_path(path).folder)
-
-
-class _Order:
-    """The order of keys: that of the model, then those it does not know as they stand."""
-
-    def __init__(self, folder: str) -> None:
-        self.model = model_of(folder) if folder in FOLDERS else None
-        self._known: dict[Route, tuple[str, ...]] = {}
-
-    def __call__(self, route: Route, keys: list[str]) -> list[str]:
-        shape = tuple(0 if isinstance(step, int) else step for step in route)  # items of a list have one order
-        known = self._known.get(shape)
-        if known is None:
-            known = self._known[shape] = fields_at(self.model, route) if self.model else ()
-        return [*(key for key in known if key in keys), *(key for key in keys if key not in known)]
 
 
 def _why(path: str, error: Exception) -> Text:

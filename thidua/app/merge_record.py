@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from thidua.app.format_files import canonical_order
+from thidua.app.field_order import canonical_order
 from thidua.app.merge_keys import called, keys_at, moved_apart
 from thidua.source.canonical import CannotFormat, canonical, is_canonical, ordered
 from thidua.source.comments import find_comments
@@ -76,6 +76,8 @@ class Merged:
 
 def merge_record(path: str, base: bytes, ours: bytes, theirs: bytes) -> Merged:
     """Return what three versions of a record become; `base` is empty where both branches made the file."""
+    if not record_path(path).folder:
+        return _as_text(base, ours, theirs)
     texts = {"ours": ours, "theirs": theirs, **({"base": base} if base.strip() else {})}
     documents: dict[str, Document] = {}
     for side, data in texts.items():
@@ -94,9 +96,19 @@ def merge_record(path: str, base: bytes, ours: bytes, theirs: bytes) -> Merged:
     if not isinstance(whole.tree, dict) or not _is_valid_still(path, whole.tree, our.tree, their.tree):
         return Merged(our.text, left=Left.NOT_VALID)
     body, body_clashes = _body(old, our, their)
-    result = _text(path, whole, body, (old, our, their))
+    try:
+        result = _text(path, whole, body, (old, our, their))
+    except (DocumentError, ValueError):  # a text that cannot be written so that it reads the same
+        return Merged(our.text, left=Left.NOT_VALID)
     rows = tuple(_row(result.tree, conflict) for conflict in conflicts)
     return Merged(result.text, conflicts, rows, body_clashes, _missing_comments(old, our, their, result))
+
+
+def _as_text(base: bytes, ours: bytes, theirs: bytes) -> Merged:
+    """Merge what stands among the records and is none, such as a readme, by its lines."""
+    texts = [data.decode("utf-8", "surrogateescape") for data in (base, ours, theirs)]
+    merged = merge_text(*texts)
+    return Merged(texts[1], body=True) if merged is None else Merged(merged)
 
 
 def _row(tree: Tree, conflict: Conflict) -> str:
@@ -223,6 +235,6 @@ def keep_theirs(folder: Path, path: str, theirs: bytes) -> str:
     from thidua.store.writer import write
 
     name = path.rpartition("/")[2]
-    kept = f"thidua/theirs/{blob_id(theirs)[:8]}-{name}"
+    kept = f"thidua-theirs/{blob_id(theirs)[:8]}-{name}"
     write(folder, kept, theirs)
     return (folder / kept).as_posix()

@@ -49,8 +49,9 @@ def merge_driver(
     except OSError as error:
         fail(words(f"không đọc được {error.filename}", f"cannot read {error.filename}"))
     merged = merge_record(path, *texts)
-    if not merged.left and merged.text.encode() != texts[1]:
-        write(ours.resolve().parent, ours.name, merged.text)
+    result = merged.text.encode("utf-8", "surrogateescape")
+    if not merged.left and result != texts[1]:
+        write(ours.resolve().parent, ours.name, result)
     if merged.is_clean:
         return
     complain("\n".join((*_told(path, merged), *_what_now(path, _kept(path, texts[2])))))
@@ -104,8 +105,8 @@ def _told(path: str, merged: Merged) -> list[str]:
     if merged.body:
         lines.append(
             words(
-                "  phần chữ dưới dòng `---` thứ hai: mỗi nhánh viết một khác; tệp giữ bản của nhánh này",
-                "  the text under the second line `---` differs; the file keeps that of this branch",
+                "  phần chữ (dưới dòng `---` thứ hai của bản ghi): mỗi nhánh viết một khác; tệp giữ bản của nhánh này",
+                "  the text (of a record, under the second line `---`) differs; the file keeps that of this branch",
             )
         )
     if merged.comments:

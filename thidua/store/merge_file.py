@@ -15,8 +15,8 @@ def merge_text(base: str, ours: str, theirs: str) -> str | None:
     with tempfile.TemporaryDirectory(prefix="thidua-") as name:
         folder = Path(name).resolve()
         for side, text in zip(_NAMES, (ours, base, theirs), strict=True):
-            (folder / side).write_bytes(text.encode())
+            (folder / side).write_bytes(text.encode("utf-8", "surrogateescape"))
         try:
-            return git(folder, "merge-file", "-p", "-q", *_NAMES).decode()
-        except (GitError, UnicodeDecodeError):
+            return git(folder, "merge-file", "-p", "-q", *_NAMES).decode("utf-8", "surrogateescape")
+        except GitError:
             return None
