@@ -1,6 +1,6 @@
 """How long 10,000 rows of a workbook take to be checked, beside openpyxl reading the same file.
 
-`python -m benchmarks.import_pass [rows] [--write]`: prints the ratios, and puts them into `benchmarks/results-import.md`.
+`python -m benchmarks.import_pass [rows] [--write]`: prints the ratios, or puts them into `results-import.md`, too.
 Each round runs both, each in a process of its own.
 """
 

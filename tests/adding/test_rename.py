@@ -189,6 +189,18 @@ def test_a_file_that_cannot_be_read_and_may_name_it_is_told(named: Repository, t
     assert named.thidua("rename", "organisations/hoa-binh", "xa-hoa-binh").status == 0
 
 
+def test_the_right_value_of_a_correction_follows(named: Repository) -> None:
+    path = "records/corrections/dinh-chinh.yaml"
+    text = (
+        "decision: 2023/9-qd-ubnd\nnumber: 11/QĐ-UBND\ndate: 2023-07-01\nrows:\n"
+        "  - {row: {name: Nguyễn Văn A}, field: unit, value: phong-y-te-mong-cai}\n"
+        "  - {row: {name: ubnd-mong-cai}, field: position, value: phong-y-te-mong-cai}\nsource: {document: x}\n"
+    )
+    named.write(path, text)
+    assert named.thidua("rename", "organisations/phong-y-te-mong-cai", "phong-y-te").status == 0
+    assert named.text(path) == text.replace("field: unit, value: phong-y-te-mong-cai", "field: unit, value: phong-y-te")
+
+
 def test_a_name_is_no_id(named: Repository) -> None:
     named.thidua("rename", "organisations/ubnd-mong-cai", "uy-ban-mong-cai")
     assert "unit: UBND Móng Cái" in named.text("records/awards/2023/9-qd-ubnd.yaml")
