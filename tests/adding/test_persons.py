@@ -43,7 +43,7 @@ def test_a_name_in_two_units_is_one_person_and_no_decision_is_touched(moved: Rep
     )
     assert moved.changed() == [PERSON]
     assert moved.thidua("validate").status == 0
-    assert moved.thidua("fmt", "--check").status == 0
+    assert moved.thidua("fmt", "--check", "records/people").status == 0
     history = moved.thidua("history", "nguyen-van-an").out
     assert "1/QĐ-UBND" in history
     assert "2/QĐ-UBND" in history
