@@ -155,6 +155,7 @@ def test_a_dry_run_says_what_would_change_and_writes_nothing(named: Repository) 
     [
         ("organisations/hoa-binh", "hoa-binh-2", 1, "đã có: `records/organisations/hoa-binh-2.yaml`"),
         ("organisations/hoa-binh", "Hòa Bình", 2, "ghi `hoa-binh`"),
+        ("organisations/hoa-binh", "mong-cai/hoa-binh", 2, "ghi `mong-cai-hoa-binh`"),
         ("organisations/hoa-binh", "con", 2, "Windows"),
         ("organisations/hoa-binh", "a" * 201, 2, "200"),
         ("organisations/khong-co", "co", 2, "không có tệp bản ghi"),

@@ -88,7 +88,7 @@ def renaming(workspace: Workspace, typed: str, new: str) -> Renaming:
         id_ = id_.removesuffix(ending)
     if "/" in where.id and "/" not in id_:
         id_ = f"{where.id.rpartition('/')[0]}/{id_}"
-    _refuse_no_id(where.folder, id_)
+    _refuse_no_id(where.folder, id_, is_below="/" in where.id)
     return Renaming(path, where.folder, where.id, id_)
 
 
@@ -122,11 +122,11 @@ def _waiting(state: Fresh, asked: Renaming) -> tuple[Text, ...]:
     )
 
 
-def _refuse_no_id(folder: str, id_: str) -> None:
-    problem = record_path(f"{RECORDS}/{folder}/{id_}.yaml").problem
+def _refuse_no_id(folder: str, id_: str, *, is_below: bool) -> None:
+    problem = record_path(f"{RECORDS}/{folder}/{id_}.yaml").problem or ("slug" if "/" in id_ and not is_below else "")
     if not problem and len(id_) <= LONGEST:
         return
-    meant = "/".join(filter(None, map(slug, id_.split("/"))))[:LONGEST].rstrip("-/")
+    meant = ("/" if is_below else "-").join(filter(None, map(slug, id_.split("/"))))[:LONGEST].rstrip("-/")
     near = Text(f"; ghi `{meant}`", f"; write `{meant}`") if meant and problem == "slug" else Text("", "")
     match problem:
         case "year":
