@@ -1,22 +1,27 @@
 """How long 10,000 rows of a workbook take to be checked, beside openpyxl reading the same file.
 
-`python -m benchmarks.import_pass [rows]`: prints the ratio. Each round runs both, each in a process of its own.
+`python -m benchmarks.import_pass [rows] [--write]`: prints the ratios, or puts them into `results-import.md`, too.
+Each round runs both, each in a process of its own.
 """
 
 from __future__ import annotations
 
+import os
+import platform
 import subprocess
 import sys
 import tempfile
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 
 import xlsxwriter
 
-from benchmarks.measure import run
+from benchmarks.measure import Run, run
 
-ROUNDS = 3
+ROUNDS = 5
+RESULTS = Path(__file__).with_name("results-import.md")
 PER_DECISION = 200
 SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ")
 MIDDLES = ("Văn", "Thị", "Đức", "Minh", "Ngọc", "Thanh", "Quang", "Thu", "Hữu", "Kim")
@@ -88,7 +93,7 @@ def office(root: Path) -> None:
 
 
 def main() -> None:
-    rows = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    rows = next((int(word) for word in sys.argv[1:] if word.isdigit()), 10_000)
     with tempfile.TemporaryDirectory(prefix="thidua-import-") as parent:
         root, file = Path(parent) / "kho", Path(parent) / "danh-sach.xlsx"
         root.mkdir()
@@ -103,12 +108,30 @@ def main() -> None:
                 sys.exit(f"no figures: {ours.output[-500:]}{ours.complaint[-500:]}{theirs.complaint[-500:]}")
             if number:
                 pairs.append((ours, theirs))
-        wall = median(ours.wall / theirs.wall for ours, theirs in pairs)
-        cpu = median(ours.cpu / theirs.cpu for ours, theirs in pairs)
-        print(
-            f"import-awards --dry-run of {rows:,} rows against openpyxl reading them: {wall:.2f} (wall),"
-            f" {cpu:.2f} (processor)"
-        )
+    said = _result(rows, pairs)
+    print(said, end="")
+    if "--write" in sys.argv:
+        RESULTS.write_text(said, "utf-8")
+
+
+def _result(rows: int, pairs: list[tuple[Run, Run]]) -> str:
+    """Return the page of results: the median ratio of the rounds, with the lowest and the highest."""
+
+    def ratio(of: str) -> str:
+        found = sorted(getattr(ours, of) / getattr(theirs, of) for ours, theirs in pairs)
+        return f"{median(found):.2f} ({found[0]:.2f}–{found[-1]:.2f})"
+
+    load = f"load {os.getloadavg()[0]:.0f}" if hasattr(os, "getloadavg") else "load unknown"
+    programs = ", ".join(f"{name} {version(name)}" for name in ("openpyxl", "python-calamine", "pydantic"))
+    return (
+        "# Measured: lists from Excel\n\n"
+        "Written by `python -m benchmarks.import_pass --write`; how to read it: [README](README.md).\n"
+        f"{rows:,} rows checked by `import-awards --dry-run`, start of the program and all; openpyxl reading the same"
+        f" workbook is 1.\n{len(pairs)} rounds. Python {platform.python_version()}, {programs}, {platform.system()}"
+        f" {platform.machine()}, {os.cpu_count()} processors, {load}.\n\n"
+        "| | to openpyxl |\n|---|---|\n"
+        f"| CPU | {ratio('cpu')} |\n| wall | {ratio('wall')} |\n"
+    )
 
 
 if __name__ == "__main__":

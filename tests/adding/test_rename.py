@@ -155,6 +155,7 @@ def test_a_dry_run_says_what_would_change_and_writes_nothing(named: Repository) 
     [
         ("organisations/hoa-binh", "hoa-binh-2", 1, "đã có: `records/organisations/hoa-binh-2.yaml`"),
         ("organisations/hoa-binh", "Hòa Bình", 2, "ghi `hoa-binh`"),
+        ("organisations/hoa-binh", "mong-cai/hoa-binh", 2, "ghi `mong-cai-hoa-binh`"),
         ("organisations/hoa-binh", "con", 2, "Windows"),
         ("organisations/hoa-binh", "a" * 201, 2, "200"),
         ("organisations/khong-co", "co", 2, "không có tệp bản ghi"),
@@ -187,6 +188,18 @@ def test_a_file_that_cannot_be_read_and_may_name_it_is_told(named: Repository, t
     assert (answer.status, files(named)) == (1, before)
     assert "`records/blocs/hong.yaml`" in answer.err
     assert named.thidua("rename", "organisations/hoa-binh", "xa-hoa-binh").status == 0
+
+
+def test_the_right_value_of_a_correction_follows(named: Repository) -> None:
+    path = "records/corrections/dinh-chinh.yaml"
+    text = (
+        "decision: 2023/9-qd-ubnd\nnumber: 11/QĐ-UBND\ndate: 2023-07-01\nrows:\n"
+        "  - {row: {name: Nguyễn Văn A}, field: unit, value: phong-y-te-mong-cai}\n"
+        "  - {row: {name: ubnd-mong-cai}, field: position, value: phong-y-te-mong-cai}\nsource: {document: x}\n"
+    )
+    named.write(path, text)
+    assert named.thidua("rename", "organisations/phong-y-te-mong-cai", "phong-y-te").status == 0
+    assert named.text(path) == text.replace("field: unit, value: phong-y-te-mong-cai", "field: unit, value: phong-y-te")
 
 
 def test_a_name_is_no_id(named: Repository) -> None:

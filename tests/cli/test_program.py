@@ -145,6 +145,8 @@ NEW = ("--source", "Ví dụ", "--dry-run")
 LIGHT = {
     ("fmt", "--check", "records/organisations/mong-cai.yaml"): QUESTIONS_AND_PAGES,
     ("set", "organisations/mong-cai", "short", "Móng Cái", "--dry-run"): QUESTIONS_AND_PAGES,
+    ("same-person", "Nguyễn Ví Dụ, mong-cai", "Nguyễn Ví Dụ, dong-ha", *NEW): QUESTIONS_AND_PAGES,
+    ("different-person", "Nguyễn Ví Dụ, mong-cai", "Nguyễn Ví Dụ, dong-ha", *NEW): QUESTIONS_AND_PAGES,
     ("rename", "organisations/mong-cai", "thanh-pho-mong-cai", "--dry-run"): QUESTIONS_AND_PAGES,
     ("init", "../moi", "--dry-run"): QUESTIONS_AND_PAGES,
     ("number", "--dry-run"): QUESTIONS_AND_PAGES,

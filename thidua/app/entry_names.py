@@ -49,15 +49,15 @@ def same_people(state: Fresh, lookup: Lookup, name: str, unit: str) -> tuple[Mat
     """Return the people of this name and unit; of those who have no unit, where none is given."""
     from thidua.app.entry_lookup import Match
 
-    wanted, found = _same_unit(lookup, unit), []
+    wanted, found = same_unit(lookup, unit), []
     for id_, there, path in people_named(state.register, name_key(name)):
         units = ask.posting_units(state.workspace, path) or [""]
-        if any(wanted & _same_unit(lookup, one) for one in units):
+        if any(wanted & same_unit(lookup, one) for one in units):
             found.append(Match(id_, there))
     return tuple(found)
 
 
-def _same_unit(lookup: Lookup, unit: str) -> frozenset[str]:
+def same_unit(lookup: Lookup, unit: str) -> frozenset[str]:
     """Return what a unit may be, however it is written: the ids that have its name, else the name itself."""
     ids = frozenset(one.id for one in lookup.matches("organisations", unit)) if unit else frozenset()
     return ids or frozenset({unit if is_id(unit) else fold(unit)})

@@ -73,6 +73,12 @@ def _neat(raw: str) -> str | None:
     return neat
 
 
+@lru_cache(maxsize=KEPT)
+def _is_plain(raw: str) -> bool:
+    """Tell whether a text is a value as it was typed, as nearly all are."""
+    return not is_blank(raw) and raw[0] not in "=@" and _neat(raw) == raw
+
+
 class Cells:
     """Reads the cells of one row; changes and troubles gather in it."""
 
@@ -100,7 +106,9 @@ class Cells:
         """Return a cell as one clean line; empty where there is nothing to be read."""
         cells = self.row.cells
         cell = cells[place] if place < len(cells) else ""
-        if cell == "" or is_blank(cell):
+        if isinstance(cell, str) and len(cell) <= longest and _is_plain(cell):
+            return cell
+        if is_blank(cell):
             if self.sheet.unread and (why := self.sheet.unread.get((self.row.number, place))):
                 self.wrong(place, _UNREAD[why])
             return ""
@@ -139,7 +147,8 @@ class Cells:
         self.changed(place, text, bare, Why.PREFIX)
         name = with_capitals(bare) if is_all_capital(bare) or is_all_small(bare) else bare
         self.changed(place, bare, name, Why.CAPITALS)
-        if any(letter.isdigit() for letter in name) or not name[:1].isalpha():
+        is_plain = name.replace(" ", "").isalpha()
+        if not is_plain and (any(letter.isdigit() for letter in name) or not name[:1].isalpha()):
             self.wrong(
                 place,
                 Text(

@@ -27,7 +27,7 @@ from thidua.store.writer import inside
 from thidua.vietnamese.text import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from thidua.app.fresh import Fresh
@@ -88,7 +88,7 @@ def renaming(workspace: Workspace, typed: str, new: str) -> Renaming:
         id_ = id_.removesuffix(ending)
     if "/" in where.id and "/" not in id_:
         id_ = f"{where.id.rpartition('/')[0]}/{id_}"
-    _refuse_no_id(where.folder, id_)
+    _refuse_no_id(where.folder, id_, is_below="/" in where.id)
     return Renaming(path, where.folder, where.id, id_)
 
 
@@ -104,7 +104,7 @@ def plans(state: Fresh, asked: Renaming) -> tuple[Planned, ...]:
     _refuse_taken(state, moves)
     _refuse_unread(state, asked)
     paths = dict.fromkeys((*moves, *files_that_name(state.register, asked.folder, asked.old)))
-    made = [_planned(state.workspace, asked, path, moves.get(path, "")) for path in paths]
+    made = [_planned(state.workspace, asked, path, moves) for path in paths]
     found = [replace(one, remarks=_waiting(state, asked)) if one.was == asked.path else one for one in made]
     return (*(one for one in found if not one.is_idle), *_beside(state.workspace, asked))
 
@@ -122,11 +122,11 @@ def _waiting(state: Fresh, asked: Renaming) -> tuple[Text, ...]:
     )
 
 
-def _refuse_no_id(folder: str, id_: str) -> None:
-    problem = record_path(f"{RECORDS}/{folder}/{id_}.yaml").problem
+def _refuse_no_id(folder: str, id_: str, *, is_below: bool) -> None:
+    problem = record_path(f"{RECORDS}/{folder}/{id_}.yaml").problem or ("slug" if "/" in id_ and not is_below else "")
     if not problem and len(id_) <= LONGEST:
         return
-    meant = "/".join(filter(None, map(slug, id_.split("/"))))[:LONGEST].rstrip("-/")
+    meant = ("/" if is_below else "-").join(filter(None, map(slug, id_.split("/"))))[:LONGEST].rstrip("-/")
     near = Text(f"; ghi `{meant}`", f"; write `{meant}`") if meant and problem == "slug" else Text("", "")
     match problem:
         case "year":
@@ -202,23 +202,26 @@ def _may_name(file: Path, id_: str) -> bool:
 # new texts
 
 
-def _planned(workspace: Workspace, asked: Renaming, path: str, target: str) -> Planned:
+def _planned(workspace: Workspace, asked: Renaming, path: str, moves: dict[str, str]) -> Planned:
     try:
         loaded = read_record(path, record_path(path).folder, inside(workspace.root, path).read_bytes())
     except OSError as error:
         raise _cannot(path, Text(error.strerror or "", error.strerror or "")) from error
     if loaded.document is None or loaded.record is None:
         raise _cannot(path, Text("tệp có chỗ sai; xem `thidua validate`", "it has errors; see `thidua validate`"))
-    routes = tuple(routes_to(loaded.record, asked.folder, asked.old))
-    return _with(path, loaded.document, routes, asked.new, target)
+    values = dict.fromkeys(routes_to(loaded.record, asked.folder, asked.old), asked.new)
+    named = loaded.document.tree.get("path")  # a waiver names the file that it speaks of
+    if isinstance(named, str) and named in moves:
+        values["path",] = moves[named]
+    return _with(path, loaded.document, values, moves.get(path, ""))
 
 
-def _with(path: str, document: Document, routes: tuple[Route, ...], new: str, target: str) -> Planned:
+def _with(path: str, document: Document, values: Mapping[Route, str], target: str = "") -> Planned:
     try:
-        text = change(document, dict.fromkeys(routes, new)) if routes else document.text
+        text = change(document, values) if values else document.text
     except CannotEdit as error:
         raise _cannot(path, why_not(error)) from error
-    holds = Text(f"{len(routes)} chỗ", f"{len(routes)} place{'s' if len(routes) > 1 else ''}") if routes else None
+    holds = Text(f"{len(values)} chỗ", f"{len(values)} place{'s' if len(values) > 1 else ''}") if values else None
     return Planned(target or path, document.text, text, holds=holds, was=path if target else "")
 
 
@@ -235,7 +238,7 @@ def _beside(workspace: Workspace, asked: Renaming) -> Iterator[Planned]:
             except DocumentError as error:
                 raise _cannot(path, Text("không đọc được", "it cannot be read")) from error
             if document.tree.get(field) == asked.old:
-                yield _with(path, document, ((field,),), asked.new, "")
+                yield _with(path, document, {(field,): asked.new})
     private, target = (f"{PRIVATE}/{id_}.yaml" for id_ in (asked.old, asked.new))
     if asked.folder == "people" and private in _private_files(workspace):
         if inside(workspace.root, target).exists():

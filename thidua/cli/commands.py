@@ -52,6 +52,18 @@ GROUPS = (
             Command("add-bloc", "add:add_bloc", "ghi một khối, cụm thi đua", "add a bloc or cluster"),
             Command("add-organisation", "add:add_organisation", "ghi một đơn vị", "add an organisation"),
             Command("add-person", "add:add_person", "ghi một cá nhân", "add a person"),
+            Command(
+                "same-person",
+                "persons:same_person",
+                "ghi rằng các tên này là một người",
+                "record that names in units are one person",
+            ),
+            Command(
+                "different-person",
+                "persons:different_person",
+                "ghi rằng hai tên này là hai người",
+                "record that two names are two people",
+            ),
             Command("add-exemplar", "add:add_exemplar", "ghi một điển hình tiên tiến", "add an exemplar"),
             Command(
                 "set",

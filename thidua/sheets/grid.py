@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def address(row: int, column: int) -> str:
     return f"{letters(column)}{row}"
 
 
+@cache
 def letters(column: int) -> str:
     """Return how Excel calls a column that counts from 0: `A`, `AB`."""
     name, column = "", column + 1
@@ -112,6 +114,6 @@ def text_of(cell: Cell) -> str:
 
 def is_blank(cell: Cell) -> bool:
     """Tell whether nothing, or nothing that can be seen, stands in a cell."""
-    return isinstance(cell, str) and (
-        not cell or cell.isspace() or not cell.strip("\u200b\u200c\u200d\ufeff \t\r\n\xa0")
-    )
+    if not isinstance(cell, str) or cell[:1].isalnum():
+        return False
+    return not cell or cell.isspace() or not cell.strip("\u200b\u200c\u200d\ufeff \t\r\n\xa0")

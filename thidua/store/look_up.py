@@ -221,3 +221,9 @@ def _all_occur(column: str, words: Sequence[str]) -> str:
 
 def _marks(values: Collection[str]) -> str:
     return ", ".join("?" * len(values))
+
+
+def path_of_person(register: Register, id_: str) -> str | None:
+    """Return where the record of a person is, or `None`."""
+    found = register.one("SELECT path FROM file WHERE folder = 'people' AND record = ? AND readable", (id_,))
+    return None if found is None else str(found)

@@ -9,17 +9,24 @@ from thidua.vietnamese.text import nfc
 if TYPE_CHECKING:
     from thidua.store.register import Register
 
-PAPERS = ("corrections", "revocations")
-"""Kinds that repeat what a decision says of its rows, in words that no reference shows."""
+SAID_OTHERWISE = ("corrections", "revocations", "waivers")
+"""Kinds that speak of rows and files in words that no reference shows."""
 
 
 def files_that_name(register: Register, folder: str, id_: str) -> list[str]:
-    """Return the paths of the records that name another, and of those whose words may."""
+    """Return the paths of the records that name another, and of those whose words may.
+
+    What a decision says that was corrected may stand in no reference any more, and stands in its file.
+    """
+    marks = ", ".join("?" * len(SAID_OTHERWISE))
     found = register.ask(
-        """SELECT path FROM file WHERE readable AND (
-             id IN (SELECT file FROM reference WHERE folder = ? AND target = ?) OR folder IN (?, ?))
-           ORDER BY path""",
-        (folder, id_, *PAPERS),
+        f"""SELECT path FROM file WHERE readable AND (
+             id IN (SELECT file FROM reference WHERE folder = ? AND target = ?) OR folder IN ({marks})
+             OR folder = 'awards' AND record IN (
+               SELECT target FROM reference JOIN file AS paper ON paper.id = reference.file
+               WHERE reference.folder = 'awards' AND paper.folder = 'corrections'))
+           ORDER BY path""",  # noqa: S608 - marks only
+        (folder, id_, *SAID_OTHERWISE),
     )
     return [str(path) for (path,) in found]
 
