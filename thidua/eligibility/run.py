@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from thidua.eligibility.answer import Answer, Evidence, Judged, Lack, Near, all_of, any_of, joined
 from thidua.eligibility.asked import LOOK_BACK, Window
-from thidua.eligibility.held import began_in, decided_later
+from thidua.eligibility.given import surely
+from thidua.eligibility.held import began_in
 from thidua.eligibility.results import result_in
 from thidua.law.entry import Certainty
 
@@ -118,7 +119,7 @@ def _good(condition: ConsecutiveYears, case: Case, year: int) -> _State:
     if condition.result is None:
         return _State(Answer.YES)
     titles = [one for one in case.career.of_awards(condition.or_awards) if one.row.year == year]
-    if sure := [one for one in titles if one.dated and not one.inherited and not decided_later(one, case)]:
+    if sure := [one for one in titles if surely(one, case)]:
         return _State(Answer.YES, (sure[0].evidence(),))
     answer, rows = result_in(case.career, year, condition.result)
     evidence = (*(one.evidence() for one in rows), *(one.evidence() for one in titles))

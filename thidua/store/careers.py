@@ -31,7 +31,6 @@ class HeldRow:
     apart: str | None
     award: str
     method: str | None
-    campaign: str | None
     year: int | None
     basis: str | None
     start: str | None
@@ -127,6 +126,15 @@ class DeclaredRow:
     award: str
     path: str
 
+    def covers(self, kept: str, year: int, award: str) -> bool:
+        """Whether it says that all of a kind, or all that was given of an award, is recorded for the whole of a year."""
+        return (
+            self.kept == kept
+            and self.start <= f"{year}-01-01"
+            and f"{year}-12-31" <= self.end
+            and self.award in ("", award)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PostingRow:
@@ -170,7 +178,7 @@ def ask_about(register: Register, keys: Iterable[str]) -> None:
 
 _HELD = """
 SELECT award_row.name_key AS key, award_row.name, award_row.kind, award_row.unit, award_row.person, award_row.apart,
-       award_row.award, COALESCE(award_row.method, decision.method) AS method, decision.campaign, decision.year, decision.basis,
+       award_row.award, COALESCE(award_row.method, decision.method) AS method, decision.year, decision.basis,
        decision.start, decision."end", decision.date AS decided, decision.number, file.path, award_row.line
 FROM {join} JOIN file ON file.id = award_row.file WHERE NOT award_row.revoked AND award_row.kind {kind} {only}
 ORDER BY decision.year, decision.date, file.path, award_row.line
@@ -277,14 +285,14 @@ def declared(register: Register) -> list[DeclaredRow]:
     )
 
 
-def rosters(register: Register, unit: str) -> list[RosterRow]:
-    """Return the years of a unit."""
+def rosters(register: Register) -> list[RosterRow]:
+    """Return the years of the units asked about, by their ids."""
     return _rows(
         register,
         """SELECT roster.unit, roster.year, roster.start, roster."end", roster.result, roster.headcount, roster.completed,
-           roster.listed, file.path FROM roster JOIN file ON file.id = roster.file WHERE roster.unit = ? ORDER BY roster.year""",
+           roster.listed, file.path
+           FROM asked CROSS JOIN roster ON roster.unit = asked.key JOIN file ON file.id = roster.file ORDER BY roster.year, file.path""",
         RosterRow,
-        (unit,),
     )
 
 
