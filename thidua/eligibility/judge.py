@@ -91,6 +91,8 @@ def _said(condition: Condition, judged: Judged) -> Judged:
     answer = judged.answer
     if condition.confidence is Confidence.UNCONFIRMED and answer is Answer.NO:
         answer = Answer.UNKNOWN
+    if not named and (condition.article, condition.confidence, condition.note) == (None, None, None):
+        return judged
     return replace(
         judged,
         answer=answer,
