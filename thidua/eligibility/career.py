@@ -10,7 +10,7 @@ from thidua.model.lists import RecipientKind
 from thidua.model.year_lists import Kept
 
 if TYPE_CHECKING:
-    from thidua.store.careers import DeclaredRow, DisciplineRow, HeldRow, MemberRow, RosterRow, UnitRow, WorkRow
+    from thidua.store.career_rows import DeclaredRow, DisciplineRow, HeldRow, MemberRow, RosterRow, UnitRow, WorkRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from thidua.eligibility.office import Office
+    from thidua.store.career_rows import HeldRow, RosterRow
 
 
 def careers_of_collectives(office: Office, ids: Iterable[str]) -> list[Career]:
@@ -21,10 +22,10 @@ def careers_of_collectives(office: Office, ids: Iterable[str]) -> list[Career]:
     family = {id_: [id_, *_predecessors(office, id_)] for id_ in wanted}
     keys = {one: [one, *office.names(one)] for ids in family.values() for one in ids}
     ask.ask_about(office.register, (key for several in keys.values() for key in several))
-    by_key: dict[str, list[ask.HeldRow]] = {}
+    by_key: dict[str, list[HeldRow]] = {}
     for row in ask.held_by_others(office.register):
         by_key.setdefault(row.key, []).append(row)
-    rosters: dict[str, list[ask.RosterRow]] = {}
+    rosters: dict[str, list[RosterRow]] = {}
     for roster in ask.rosters(office.register):
         rosters.setdefault(roster.unit, []).append(roster)
     return [_career(office, id_, family[id_], keys, by_key, rosters) for id_ in wanted]
@@ -49,8 +50,8 @@ def _career(
     id_: str,
     family: list[str],
     keys: dict[str, list[str]],
-    by_key: dict[str, list[ask.HeldRow]],
-    rosters: dict[str, list[ask.RosterRow]],
+    by_key: dict[str, list[HeldRow]],
+    rosters: dict[str, list[RosterRow]],
 ) -> Career:
     record = office.units.get(id_)
     held: list[Held] = []

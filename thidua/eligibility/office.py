@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from thidua.eligibility.holders import Holders
     from thidua.law.entry import Overlay
-    from thidua.store.careers import DeclaredRow, DisciplineRow, HeldRow, PostingRow, UnitRow
+    from thidua.store.career_rows import DeclaredRow, DisciplineRow, HeldRow, PostingRow, UnitRow
     from thidua.store.register import Register
     from thidua.store.unit_years import HolderRow
 
