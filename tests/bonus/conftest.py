@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.bonus.office import Office
+from tests.own_cache import own_cache
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture(autouse=True)
-def _cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.delenv("THIDUA_LANG", raising=False)
+__all__ = ["own_cache"]
 
 
 @pytest.fixture

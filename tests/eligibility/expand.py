@@ -122,7 +122,7 @@ class Writer:
         self.decisions += 1
         award, day = one["award"], date.fromisoformat(str(one["date"]))
         group, level = _award(award)
-        authority = one.get("authority", _authority(award, level, day, self.case))
+        authority = self._filled(one.get("authority", _authority(award, level, day, self.case)))
         number = f"{self.case.number * 100 + self.decisions}/QĐ-VD"
         paper = {"number": number, "date": str(day), "authority": authority}
         record: dict[str, Any] = {"decision": paper | {"received": str(day - timedelta(days=40))}}

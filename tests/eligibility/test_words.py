@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import thidua.eligibility
-from thidua.render.eligibility_words import LACKS, NEAR, REASONS
+from thidua.render.eligibility_lacks import LACKS
+from thidua.render.eligibility_words import NEAR, REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

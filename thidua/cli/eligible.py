@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,10 @@ from thidua.cli.here import fail, workspace
 from thidua.cli.language import language, words
 from thidua.cli.options import Output, OutputFormat, Root
 from thidua.cli.show_text import say
+
+if TYPE_CHECKING:
+    from thidua.eligibility.listing import EligibleReport
+    from thidua.store.workspace import Workspace
 
 
 def eligible(
@@ -42,10 +46,6 @@ def eligible(
     root: Root = None,
 ) -> None:
     """Who may be proposed for an award for the achievements of a year, with the evidence and the article."""
-    from thidua.app.eligible import NobodyFound, NotForThem, UnknownAward
-    from thidua.app.eligible import eligible as judged
-    from thidua.app.fresh import fresh
-    from thidua.model.labels import LABELS
     from thidua.render.eligibility import eligible_json, eligible_text
 
     when = _day(day)
@@ -55,9 +55,21 @@ def eligible(
                 f"ngày đề nghị {day} trước năm xét {year}", f"the day {day} of the proposal is before the year {year}"
             )
         )
-    state = fresh(workspace(root))
+    report = _judged(workspace(root), award, year, unit or "", person or "", when)
+    if output is OutputFormat.JSON:
+        say(eligible_json(report, language()), colour=False)
+    else:
+        say(eligible_text(report, language(), everybody=everybody))
+
+
+def _judged(here: Workspace, award: str, year: int, unit: str, person: str, day: date | None) -> EligibleReport:
+    from thidua.app.eligible import NobodyFound, NotForThem, UnknownAward
+    from thidua.app.eligible import eligible as judged
+    from thidua.app.fresh import fresh
+    from thidua.model.labels import LABELS
+
     try:
-        report = judged(state.register, award, year, unit=unit or "", person=person or "", day=when)
+        return judged(fresh(here).register, award, year, unit=unit, person=person, day=day)
     except UnknownAward as error:
         near = "".join(f"\n  {id_}  {name}" for id_, name in error.near)
         if near:
@@ -78,10 +90,6 @@ def eligible(
         )
     except NobodyFound as error:
         fail(words(f"sổ chưa có ai, đơn vị nào là `{error}`", f"the register has nobody and no unit called `{error}`"))
-    if output is OutputFormat.JSON:
-        say(eligible_json(report, language()), colour=False)
-    else:
-        say(eligible_text(report, language(), everybody=everybody))
 
 
 def _day(typed: str | None) -> date | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 from thidua.cli.deliver import put_in_place, unwritten
 from thidua.cli.here import fail
 from thidua.cli.language import language, words
-from thidua.render.missing_library import MissingLibrary
+from thidua.render.office import MissingLibrary
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -131,7 +131,7 @@ def _make(here: Workspace, target: str | None, given: dict[str, str], output: Pa
     from thidua.app.entry_error import EntryError
     from thidua.app.fresh import fresh
     from thidua.app.sheet import form_of, lists, new_form
-    from thidua.render.missing_library import MissingLibrary
+    from thidua.render.office import MissingLibrary
     from thidua.render.sheet_book import write_form
     from thidua.store.writer import Aside
 
@@ -153,7 +153,7 @@ def _make(here: Workspace, target: str | None, given: dict[str, str], output: Pa
 
 def _read(here: Workspace, file: Path, *, dry_run: bool, force: bool) -> None:
     from thidua.app.sheet import plan
-    from thidua.render.missing_library import MissingLibrary
+    from thidua.render.office import MissingLibrary
     from thidua.render.sheet_book import NotAForm, read_form
 
     form: Form

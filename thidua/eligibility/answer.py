@@ -90,8 +90,8 @@ class Judged:
         check: which kind of condition.
         reason: why, as the key of its words; `values` fill them.
         parts: the ways of an `any_of`, each with its own answers.
-        unsure: rows of the evidence that stand for one recipient only if a person says so.
         article, confidence, note: of the condition itself, where it says other than its route.
+        question: what a person is asked, where no record tells.
     """
 
     check: str

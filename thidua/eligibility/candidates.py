@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from thidua.eligibility.asked import Asked
     from thidua.eligibility.career import Career
     from thidua.law.condition import Condition
-    from thidua.store.careers import HeldRow, MemberRow
+    from thidua.store.career_rows import HeldRow, MemberRow
     from thidua.store.seeds import Seed
 
 NEAR_RANK = 2

@@ -10,7 +10,7 @@ from thidua.model.lists import RecipientKind
 from thidua.model.year_lists import Kept
 
 if TYPE_CHECKING:
-    from thidua.store.careers import DeclaredRow, DisciplineRow, HeldRow, MemberRow, RosterRow, UnitRow, WorkRow
+    from thidua.store.career_rows import DeclaredRow, DisciplineRow, HeldRow, MemberRow, RosterRow, UnitRow, WorkRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +132,4 @@ class Career:
 
 
 def _declared(post: Post, kept: Kept, year: int, award: str) -> DeclaredRow | None:
-    first, last = f"{year}-01-01", f"{year}-12-31"
-    for one in post.declared:
-        if one.kept == kept and one.start <= first and last <= one.end and one.award in ("", award):
-            return one
-    return None
+    return next((one for one in post.declared if one.covers(kept, year, award)), None)

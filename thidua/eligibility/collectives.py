@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from thidua.eligibility.office import Office
+    from thidua.store.career_rows import HeldRow, RosterRow
 
 
 def careers_of_collectives(office: Office, ids: Iterable[str]) -> list[Career]:
@@ -21,10 +22,13 @@ def careers_of_collectives(office: Office, ids: Iterable[str]) -> list[Career]:
     family = {id_: [id_, *_predecessors(office, id_)] for id_ in wanted}
     keys = {one: [one, *office.names(one)] for ids in family.values() for one in ids}
     ask.ask_about(office.register, (key for several in keys.values() for key in several))
-    by_key: dict[str, list[ask.HeldRow]] = {}
+    by_key: dict[str, list[HeldRow]] = {}
     for row in ask.held_by_others(office.register):
         by_key.setdefault(row.key, []).append(row)
-    return [_career(office, id_, family[id_], keys, by_key) for id_ in wanted]
+    rosters: dict[str, list[RosterRow]] = {}
+    for roster in ask.rosters(office.register):
+        rosters.setdefault(roster.unit, []).append(roster)
+    return [_career(office, id_, family[id_], keys, by_key, rosters) for id_ in wanted]
 
 
 def career_by_name(office: Office, kind: RecipientKind, name: str, key: str) -> Career:
@@ -42,7 +46,12 @@ def _predecessors(office: Office, id_: str) -> list[str]:
 
 
 def _career(
-    office: Office, id_: str, family: list[str], keys: dict[str, list[str]], by_key: dict[str, list[ask.HeldRow]]
+    office: Office,
+    id_: str,
+    family: list[str],
+    keys: dict[str, list[str]],
+    by_key: dict[str, list[HeldRow]],
+    rosters: dict[str, list[RosterRow]],
 ) -> Career:
     record = office.units.get(id_)
     held: list[Held] = []
@@ -53,7 +62,7 @@ def _career(
         held.extend(Held(row, inherited, office.is_unlawful(row)) for row in rows)
         years.extend(
             Year(row.year, row.result, row.start, row.path, 1, inherited)
-            for row in ask.rosters(office.register, one)
+            for row in rosters.get(one, ())
             if row.result is not None
         )
     held.sort(key=lambda one: (one.row.year or 0, one.row.decided or "", one.row.path, one.row.line))
@@ -64,7 +73,7 @@ def _career(
         held=tuple(held),
         years=tuple(years),
         posts=(Post(id_, FIRST, LAST, office.declared(id_)),),
-        rosters=tuple(ask.rosters(office.register, id_)),
+        rosters=tuple(rosters.get(id_, ())),
         record=record,
         followed=tuple(family[1:]),
     )

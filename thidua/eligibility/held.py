@@ -5,69 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.eligibility.answer import Answer, Evidence, Judged, Lack, Near, all_of, joined
-from thidua.model.lists import YesNo
+from thidua.eligibility.given import decided_later, in_year, known_absent
+from thidua.eligibility.several_years import one_after_another
+from thidua.law.term import Adjacency
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from thidua.eligibility.asked import Case
     from thidua.eligibility.career import Held
     from thidua.law.condition import AwardsWithin, ConsecutiveAwards, PriorAward
     from thidua.model.lists import Method
-
-
-def in_year(case: Case, awards: tuple[str, ...], year: int) -> tuple[Answer, tuple[Evidence, ...], tuple[Lack, ...]]:
-    """Return whether one of the awards is held for a year: no only where records say that there is none."""
-    found = [one for one in case.career.of_awards(awards) if one.row.year == year]
-    if sure := [one for one in found if _surely(one, case)]:
-        return Answer.YES, (sure[0].evidence(),), ()
-    if found:
-        what = _open(found, case)
-        return Answer.UNKNOWN, (found[0].evidence(),), (Lack(what, (found[0].row.path,), (year,)),)
-    if any(one.row.award in awards and one.row.year == year for one in case.career.elsewhere):
-        return Answer.UNKNOWN, (), (Lack("identity", (case.career.who.name,), (year,)),)
-    absent = known_absent(case, awards, (year,))
-    return (Answer.NO, absent, ()) if absent else (Answer.UNKNOWN, (), (Lack("award", awards, (year,)),))
-
-
-def _surely(one: Held, case: Case) -> bool:
-    return one.dated and not one.inherited and not one.unlawful and not decided_later(one, case)
-
-
-def _open(found: list[Held], case: Case) -> str:
-    """Return what leaves it open whether one of these counts."""
-    if all(decided_later(one, case) for one in found):
-        return "decided-later"
-    if found[0].inherited:
-        return "inheritance"
-    return "authority" if found[0].unlawful else "period"
-
-
-def known_absent(case: Case, awards: tuple[str, ...], years: Iterable[int]) -> tuple[Evidence, ...]:
-    """Return what says that none of the awards was given in any of the years; nothing where records leave it open."""
-    found: list[Evidence] = []
-    for year in years:
-        if not case.career.was_there(year):
-            return ()
-        said = _without_title(case, awards, year) or _declared(case, awards, year)
-        if not said:
-            return ()
-        found.extend(said)
-    return tuple(dict.fromkeys(found))
-
-
-def _without_title(case: Case, awards: tuple[str, ...], year: int) -> list[Evidence]:
-    if any(case.asked.kept(award) != "danh-hieu" for award in awards):
-        return []
-    rows = [row for row in case.career.of_year(year) if row.no_title == YesNo.YES]
-    return [Evidence("roster", "no_title", row.path, row.line, year) for row in rows[:1]]
-
-
-def _declared(case: Case, awards: tuple[str, ...], year: int) -> list[Evidence]:
-    rows = [case.career.whole(case.asked.kept(award), year, award) for award in awards]
-    if not rows or any(row is None for row in rows):
-        return []
-    return [Evidence("declared", row.kept, row.path, 1) for row in rows if row is not None]
 
 
 # in a row
@@ -75,9 +21,6 @@ def _declared(case: Case, awards: tuple[str, ...], year: int) -> list[Evidence]:
 
 def consecutive(condition: ConsecutiveAwards, case: Case) -> Judged:
     """Judge titles held in a row; those that stand for several years each by `one_after_another`."""
-    from thidua.eligibility.several_years import one_after_another
-    from thidua.law.term import Adjacency
-
     if condition.adjacency is Adjacency.TITLES:
         return one_after_another(condition, case)
     return _year_after_year(condition, case)
@@ -138,12 +81,6 @@ def _run_before(states: States, last: int, times: int) -> int:
 # before
 
 
-def decided_later(one: Held, case: Case) -> bool:
-    """Whether an award was not given yet on the day that the proposal is said to be of."""
-    until = case.asked.decided_by
-    return until is not None and (one.row.decided or "") > until.isoformat()
-
-
 def priors(condition: PriorAward, case: Case) -> list[Held]:
     """Return the awards that may be the earlier one, the latest first; those that surely are not are left out."""
     found = [one for one in case.career.of_awards(condition.awards) if one.row.method not in condition.not_methods]
@@ -197,7 +134,11 @@ def _no_prior(condition: PriorAward, case: Case) -> Judged:
 
 
 def began_in(case: Case) -> int | None:
-    """Return the year in which a recipient's working life, or a collective's life, began; `None` where nobody says."""
+    """Return the year in which a recipient's working life, or a collective's life, began; `None` where nobody says.
+
+    Of several days of recruitment it is the first: somebody who was recruited anew may hold awards from before, so
+    that a no has to rest on those years too.
+    """
     career = case.career
     if career.record is not None:
         return int(career.record.start[:4]) if career.record.start and not career.followed else None

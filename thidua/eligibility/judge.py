@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from thidua.eligibility import bloc, held, person, proposal, results, unit
 from thidua.eligibility.answer import Answer, ByRoute, Judged, Lack, all_of, any_of, near_of
 from thidua.eligibility.asked import Case, Frame, Window, starts_after
+from thidua.eligibility.given import in_year
 from thidua.eligibility.run import run_of_years
 from thidua.law.condition import AnyOf, Condition, ConsecutiveYears, Human, PriorAward, SameYearAward
 from thidua.law.entry import Certainty, Confidence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from thidua.eligibility.asked import Asked
     from thidua.eligibility.career import Career
+    from thidua.eligibility.proposal import Proposal
     from thidua.law.entry import Words
     from thidua.law.prerequisite import Route
 
@@ -72,7 +74,7 @@ def judge(condition: Condition, case: Case) -> Judged:
         case ConsecutiveYears():
             return _said(condition, run_of_years(condition, case).judged)
         case Human():
-            judged = answered(case.frame.route, condition.question, case)
+            judged = answered(case.frame.route, condition.question, case.asked.proposal)
         case _ if condition.check == "leave_counts_as_worked":
             judged = Judged(condition.check, Answer.YES, "leave-counts")
         case _ if condition.check in UNRECORDED:
@@ -89,6 +91,8 @@ def _said(condition: Condition, judged: Judged) -> Judged:
     answer = judged.answer
     if condition.confidence is Confidence.UNCONFIRMED and answer is Answer.NO:
         answer = Answer.UNKNOWN
+    if not named and (condition.article, condition.confidence, condition.note) == (None, None, None):
+        return judged
     return replace(
         judged,
         answer=answer,
@@ -99,15 +103,14 @@ def _said(condition: Condition, judged: Judged) -> Judged:
     )
 
 
-def answered(id_: str, question: Words, case: Case) -> Judged:
+def answered(id_: str, question: Words, proposal: Proposal | None) -> Judged:
     """Return what a person answered to a question, by the id of the law's entry that asks it."""
-    asked = case.asked.proposal
-    given = asked.answers.get(id_) if asked else None
+    given = proposal.answers.get(id_) if proposal else None
     values = {"id": id_, "by": given[1] if given else ""}
-    if asked is None or given is None:
+    if proposal is None or given is None:
         return Judged("human", Answer.UNKNOWN, "human", values, question=question)
     answer, reason = (Answer.YES, "human-yes") if given[0] else (Answer.NO, "human-no")
-    return Judged("human", answer, reason, values, asked.evidence("answers"), question=question)
+    return Judged("human", answer, reason, values, proposal.evidence("answers"), question=question)
 
 
 def _any_of(condition: AnyOf, case: Case) -> Judged:
@@ -115,7 +118,7 @@ def _any_of(condition: AnyOf, case: Case) -> Judged:
     for option in condition.options:
         part = tuple(judge(one, case) for one in option.conditions)
         if option.only_if is not None and all_of(one.answer for one in part) is Answer.YES:
-            part += (answered(case.frame.route, option.only_if, case),)
+            part += (answered(case.frame.route, option.only_if, case.asked.proposal),)
         parts.append(part)
     answers = [all_of(one.answer for one in part) for part in parts]
     answer = any_of(answers)
@@ -129,7 +132,7 @@ def _any_of(condition: AnyOf, case: Case) -> Judged:
 
 def _same_year(condition: SameYearAward, case: Case) -> Judged:
     """The title of the year; or, where its standard is enough, what the title itself asks for."""
-    answer, evidence, lacks = held.in_year(case, condition.awards, case.asked.year)
+    answer, evidence, lacks = in_year(case, condition.awards, case.asked.year)
     values = {"year": case.asked.year}
     if answer is Answer.YES or condition.standard_suffices is YesNo.NO:
         reason = {Answer.YES: "same-year", Answer.NO: "same-year-none", Answer.UNKNOWN: "same-year-unknown"}[answer]
@@ -213,9 +216,7 @@ def _only_if_one(tried: _Tried, career: Career) -> tuple[Answer, tuple[Judged, .
     if tried.answer is Answer.NO and _known_for_all_of_the_name(tried.conditions):
         return tried.answer, tried.conditions
     paths = {one.path for judged in tried.conditions for one in judged.evidence if one.kind in _OF_A_NAME}
-    if tried.answer is Answer.YES and len(paths) < 2:
-        return tried.answer, tried.conditions
-    if tried.answer is Answer.UNKNOWN and len(paths) < 2:
+    if tried.answer is not Answer.NO and len(paths) < 2:
         return tried.answer, tried.conditions
     doubt = Judged(
         "identity", Answer.UNKNOWN, "identity", {"name": career.who.name}, (), (Lack("identity", (career.who.name,)),)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from thidua.eligibility.holders import Holders
     from thidua.law.entry import Overlay
-    from thidua.store.careers import DeclaredRow, DisciplineRow, HeldRow, PostingRow, UnitRow
+    from thidua.store.career_rows import DeclaredRow, DisciplineRow, HeldRow, PostingRow, UnitRow
     from thidua.store.register import Register
     from thidua.store.unit_years import HolderRow
 
@@ -109,9 +109,7 @@ class Office:
 
     def whole(self, unit: str, kept: str, year: int, award: str) -> bool:
         """Whether all of a kind is declared to be recorded of a unit for the whole of a year."""
-        first, last = f"{year}-01-01", f"{year}-12-31"
-        rows = (one for one in self.declared(unit) if one.kept == kept and one.award in ("", award))
-        return any(one.start <= first and last <= one.end for one in rows)
+        return any(one.covers(kept, year, award) for one in self.declared(unit))
 
     @cached_property
     def groups(self) -> dict[str, str]:
@@ -122,8 +120,9 @@ class Office:
     def people(self) -> dict[str, dict[str, list[PostingRow]]]:
         """People who have records: by the key of a name, then by id, their posts."""
         people: dict[str, dict[str, list[PostingRow]]] = {}
-        for row in ask.postings(self.register):
-            people.setdefault(name_key(row.name), {}).setdefault(row.person, []).append(row)
+        for id_, posts in self.posts.items():
+            for post in posts:
+                people.setdefault(name_key(post.name), {}).setdefault(id_, []).append(post)
         return people
 
     @cached_property

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from thidua.eligibility.career import Career, Held, Post, Recipient, Year
 from thidua.model.lists import RecipientKind
 from thidua.store import careers as ask
+from thidua.store.career_rows import DisciplineRow, HeldRow, MemberRow, WorkRow
 from thidua.store.year_rows import NAMES_DISTINCT
 from thidua.vietnamese.text import name_key
 
@@ -20,7 +21,7 @@ FIRST, LAST = 0, 9999
 """Years before and after all others, of a post whose days are not known."""
 
 
-AnyRow = ask.HeldRow | ask.MemberRow | ask.WorkRow | ask.DisciplineRow
+AnyRow = HeldRow | MemberRow | WorkRow | DisciplineRow
 
 
 class Whose(NamedTuple):
@@ -119,8 +120,8 @@ class _Rows:
             yield self._career(whose, rows)
 
     def _career(self, whose: Whose, rows: list[AnyRow]) -> Career:
-        held = [row for row in rows if isinstance(row, ask.HeldRow)]
-        members = [row for row in rows if isinstance(row, ask.MemberRow)]
+        held = [row for row in rows if isinstance(row, HeldRow)]
+        members = [row for row in rows if isinstance(row, MemberRow)]
         last = max(rows, key=_when)
         who = Recipient(RecipientKind.INDIVIDUAL, _name(rows), last.key, last.unit, whose.person)
         distinct = _is_one(rows) if whose.person else self._distinct(whose, rows)
@@ -128,22 +129,22 @@ class _Rows:
         return Career(
             who,
             held=tuple(Held(row, unlawful=self._office.is_unlawful(row)) for row in held),
-            elsewhere=tuple(Held(row) for row in elsewhere if isinstance(row, ask.HeldRow)),
-            works_elsewhere=tuple(row for row in elsewhere if isinstance(row, ask.WorkRow)),
-            disciplines_elsewhere=tuple(row for row in elsewhere if isinstance(row, ask.DisciplineRow)),
+            elsewhere=tuple(Held(row) for row in elsewhere if isinstance(row, HeldRow)),
+            works_elsewhere=tuple(row for row in elsewhere if isinstance(row, WorkRow)),
+            disciplines_elsewhere=tuple(row for row in elsewhere if isinstance(row, DisciplineRow)),
             years=tuple(
                 Year(row.year, row.result, row.start, row.path, row.line) for row in members if row.result is not None
             ),
             members=tuple(members),
-            works=tuple(row for row in rows if isinstance(row, ask.WorkRow)),
-            disciplines=tuple(row for row in rows if isinstance(row, ask.DisciplineRow)),
+            works=tuple(row for row in rows if isinstance(row, WorkRow)),
+            disciplines=tuple(row for row in rows if isinstance(row, DisciplineRow)),
             distinct=distinct,
             posts=self._posts(whose, rows),
         )
 
     def _distinct(self, whose: Whose, rows: list[AnyRow]) -> bool:
         """Whether the unit's names are declared distinct in all years of the rows; no roster has the name twice."""
-        members = [(row.path, row.year) for row in rows if isinstance(row, ask.MemberRow)]
+        members = [(row.path, row.year) for row in rows if isinstance(row, MemberRow)]
         if not whose.unit or len(members) != len(set(members)):
             return False
         spans = [one for one in self._office.declared(whose.unit) if one.kept == NAMES_DISTINCT]
@@ -160,7 +161,7 @@ class _Rows:
 
     def _posts(self, whose: Whose, rows: list[AnyRow]) -> tuple[Post, ...]:
         if not whose.person:
-            moved = [row.year for row in rows if isinstance(row, ask.MemberRow) and row.moved_from]
+            moved = [row.year for row in rows if isinstance(row, MemberRow) and row.moved_from]
             first = max(moved) + 1 if moved else FIRST  # of the year of the move the old unit may hold a part
             return (Post(whose.unit, first, LAST, self._office.declared(whose.unit)),) if whose.unit else ()
         posts = self._office.posts.get(whose.person, ())
@@ -180,11 +181,11 @@ class _Rows:
 
 def _is_one(rows: list[AnyRow]) -> bool:
     """Whether rows taken for a person of a record are surely one's: none stands twice in a file unless both say so."""
-    listed = Counter((row.path, row.year) for row in rows if isinstance(row, ask.MemberRow))
-    given = Counter((row.path, row.award) for row in rows if isinstance(row, ask.HeldRow))
+    listed = Counter((row.path, row.year) for row in rows if isinstance(row, MemberRow))
+    given = Counter((row.path, row.award) for row in rows if isinstance(row, HeldRow))
     return not any(
-        (isinstance(row, ask.MemberRow) and listed[row.path, row.year] > 1)
-        or (isinstance(row, ask.HeldRow) and given[row.path, row.award] > 1)
+        (isinstance(row, MemberRow) and listed[row.path, row.year] > 1)
+        or (isinstance(row, HeldRow) and given[row.path, row.award] > 1)
         for row in rows
         if not row.person
     )
@@ -192,7 +193,7 @@ def _is_one(rows: list[AnyRow]) -> bool:
 
 def _name(rows: list[AnyRow]) -> str:
     """Return the name as the newest row that has one writes it."""
-    named = [row for row in rows if not isinstance(row, ask.DisciplineRow)]
+    named = [row for row in rows if not isinstance(row, DisciplineRow)]
     return max(named, key=_when).name if named else rows[0].key
 
 
@@ -202,4 +203,4 @@ def _when(row: AnyRow) -> tuple[str, str, int]:
 
 def row_day(row: AnyRow) -> str | None:
     """Return the day of a row as its record has it."""
-    return row.start if isinstance(row, ask.DisciplineRow | ask.MemberRow) else row.decided
+    return row.start if isinstance(row, DisciplineRow | MemberRow) else row.decided

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         ServiceYears,
         TrainingResult,
     )
-    from thidua.store.careers import DisciplineRow, MemberRow
+    from thidua.store.career_rows import DisciplineRow, MemberRow
 
 
 def not_disciplined(condition: NotDisciplined, case: Case) -> Judged:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from thidua.eligibility.asked import Case
     from thidua.eligibility.career import Career, Year
     from thidua.law.condition import InitiativeOf, ResultYearsWithin, TaskResultAtLeast
-    from thidua.store.careers import DisciplineRow, WorkRow
+    from thidua.store.career_rows import DisciplineRow, WorkRow
 
 
 def place(values: type[StrEnum], value: str) -> int:

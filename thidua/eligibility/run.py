@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from thidua.eligibility.answer import Answer, Evidence, Judged, Lack, Near, all_of, any_of, joined
 from thidua.eligibility.asked import LOOK_BACK, Window
-from thidua.eligibility.held import began_in, decided_later
+from thidua.eligibility.given import surely
+from thidua.eligibility.held import began_in
 from thidua.eligibility.results import result_in
 from thidua.law.entry import Certainty
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from thidua.eligibility.answer import Value
     from thidua.eligibility.asked import Case
     from thidua.law.condition import ConsecutiveYears
@@ -39,11 +43,13 @@ def run_of_years(condition: ConsecutiveYears, case: Case) -> Run:
     """Judge a run by every reading of where it starts; readings that differ leave it open."""
     bounded = case.frame.starts
     if condition.after_prior is Certainty.NO or not bounded:
-        found = [_from(condition, case, LONG_AGO)]
+        starts = [LONG_AGO]
     elif condition.after_prior is Certainty.UNKNOWN:
-        found = [*(_from(condition, case, day) for day in bounded), _from(condition, case, LONG_AGO)]
+        starts = [*bounded, LONG_AGO]
     else:
-        found = [_from(condition, case, day) for day in bounded]
+        starts = [*bounded]
+    good = cache(partial(_good, condition, case))  # a year is the same by every reading
+    found = [_from(condition, case, day, good) for day in starts]
     run = _agreed(found) if len({one.judged.answer for one in found}) == 1 else _left_open(condition, found)
     if condition.after_prior is Certainty.YES and not bounded:
         return Run(_without_start(run.judged), run.window)
@@ -73,13 +79,13 @@ def _without_start(judged: Judged) -> Judged:
     return replace(judged, answer=Answer.UNKNOWN, reason="run-start-unknown", lacks=(Lack("prior-day"),))
 
 
-def _from(condition: ConsecutiveYears, case: Case, start: date) -> Run:
+def _from(condition: ConsecutiveYears, case: Case, start: date, good: Callable[[int], _State]) -> Run:
     start = max([start, *_disciplined_until(case)])
     last = max(case.asked.last_year, *(one.year for one in case.career.years if one.year <= case.asked.year), 0)
     whole = start.year if (start.month, start.day) == (1, 1) else start.year + 1
     cut = whole - 1 if (start.month, start.day) not in ((1, 1), (12, 31)) else whole
     since = max(cut, began_in(case) or 0, last - 2 * condition.years - LOOK_BACK + 1) if start == LONG_AGO else cut
-    states = {year: _state(condition, case, year, start) for year in range(since, last + 1)}
+    states = {year: _state(case, year, start, good(year)) for year in range(since, last + 1)}
     judged = _judged(condition, case, states, start, last)
     window = Window(max(whole, since), since, last)
     if start == LONG_AGO:
@@ -105,9 +111,8 @@ def _disciplined_until(case: Case) -> list[date]:
     return [date.fromisoformat(one.end) for one in case.career.disciplines if one.end and one.end <= day]
 
 
-def _state(condition: ConsecutiveYears, case: Case, year: int, start: date) -> _State:
-    """Whether one year may stand in the run."""
-    state = _good(condition, case, year)
+def _state(case: Case, year: int, start: date, state: _State) -> _State:
+    """Whether one year may stand in a run from some day; a year that is cut by that day is open."""
     begins = min([one.start for one in case.career.years if one.year == year], default=f"{year}-01-01")
     if begins <= start.isoformat() and start.isoformat() != f"{year}-01-01":
         return _State(Answer.UNKNOWN, state.evidence, (Lack("cut-year", (), (year,)),))
@@ -118,7 +123,7 @@ def _good(condition: ConsecutiveYears, case: Case, year: int) -> _State:
     if condition.result is None:
         return _State(Answer.YES)
     titles = [one for one in case.career.of_awards(condition.or_awards) if one.row.year == year]
-    if sure := [one for one in titles if one.dated and not one.inherited and not decided_later(one, case)]:
+    if sure := [one for one in titles if surely(one, case)]:
         return _State(Answer.YES, (sure[0].evidence(),))
     answer, rows = result_in(case.career, year, condition.result)
     evidence = (*(one.evidence() for one in rows), *(one.evidence() for one in titles))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from thidua.eligibility.answer import Answer, Judged, Lack, Near
-from thidua.eligibility.held import decided_later, known_absent
+from thidua.eligibility.given import known_absent, open_of, surely
 
 if TYPE_CHECKING:
     from thidua.eligibility.asked import Case
@@ -20,7 +20,7 @@ def one_after_another(condition: ConsecutiveAwards, case: Case) -> Judged:
     """
     last, each = case.asked.year, condition.years_each or 1
     found = case.career.of_awards(condition.awards)
-    sure = [one for one in found if one.dated and not one.inherited and not decided_later(one, case)]
+    sure = [one for one in found if surely(one, case)]
     dated = sorted({one.row.year: one for one in sure if one.row.year}.items())
     titles = [one for year, one in dated if year is not None and year <= last]
     values = {"times": condition.times, "have": len(titles), "each": each, "last": last}
@@ -37,7 +37,7 @@ def one_after_another(condition: ConsecutiveAwards, case: Case) -> Judged:
         return Judged(condition.check, Answer.UNKNOWN, "titles-apart", values, evidence)
     near = Near(condition.times - len(titles), "danh-hieu")
     if len(found) > len(titles):
-        lacks = tuple(Lack("period", (one.row.path,)) for one in found if one not in titles)
+        lacks = tuple(Lack(open_of([one], case), (one.row.path,)) for one in found if one not in titles)
         return Judged(condition.check, Answer.UNKNOWN, "titles-unknown", values, evidence, lacks, near)
     first = last - condition.times * each + 1
     strangers = any(one.row.award in condition.awards for one in case.career.elsewhere)

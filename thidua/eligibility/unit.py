@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         MembersWithAwardShare,
         NoMemberDisciplined,
     )
-    from thidua.store.careers import RosterRow
+    from thidua.store.career_rows import RosterRow
 
 
 def _roster(case: Case) -> RosterRow | None:

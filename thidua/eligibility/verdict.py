@@ -69,7 +69,7 @@ def judge_recipient(asked: tuple[Asked, ...], career: Career) -> Judgement:
     """Return the answer about one recipient, by each era that may govern; eras that differ leave it to a person."""
     found = [_in_era(one, career) for one in asked]
     first = found[0]
-    if len({one.verdict for one in found}) == 1 and len(found) == 1:
+    if len(found) == 1:
         return first
     verdict = first.verdict if len({one.verdict for one in found}) == 1 else Verdict.ASK
     routes = tuple(route for one in found for route in one.routes)
@@ -118,16 +118,13 @@ def _beside(asked: Asked, career: Career) -> Iterator[Beside]:
         for condition in entry.conditions:
             if isinstance(condition, Human):
                 if asked.proposal is not None:
-                    yield Beside(entry.id, asked.era, entry.article, entry.origin, _answered(entry, condition, asked))
+                    judged = answered(entry.id, condition.question, asked.proposal)
+                    yield Beside(entry.id, asked.era, entry.article, entry.origin, judged)
             elif asked.proposal is not None or not _procedural(condition):
                 judged = judge(condition, Case(asked, career))
                 if judged.answer is Answer.NO and entry.confidence is not Confidence.CONFIRMED:
                     judged = replace(judged, answer=Answer.UNKNOWN)
                 yield Beside(entry.id, asked.era, condition.article or entry.article, entry.origin, judged)
-
-
-def _answered(entry: General, condition: Human, asked: Asked) -> Judged:
-    return answered(entry.id, condition.question, Case(asked, Career(Recipient(asked.kind, "", ""))))
 
 
 def questions(asked: tuple[Asked, ...]) -> tuple[Question, ...]:

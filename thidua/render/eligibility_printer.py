@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from thidua.diagnostics import Language, Text
 from thidua.model.labels import LABELS
 from thidua.model.year_lists import Discipline, Kept, Reach, TaskResult, WorkKind
-from thidua.render.eligibility_words import LACKS, REASONS, YEARS
+from thidua.render.eligibility_lacks import LACKS, YEARS
+from thidua.render.eligibility_words import REASONS
 from thidua.vietnamese.dates import article
 
 if TYPE_CHECKING:

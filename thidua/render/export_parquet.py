@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from thidua.render.missing_library import MissingLibrary
+from thidua.render.office import needed
 from thidua.report.export_columns import Kind
 
 if TYPE_CHECKING:
@@ -25,11 +25,7 @@ def write_parquet(path: Path, sheet: Sheet) -> None:
     Raises:
         MissingLibrary: pyarrow is not installed.
     """
-    try:
-        import pyarrow as pa
-        from pyarrow import parquet
-    except ImportError as error:
-        raise MissingLibrary("pyarrow", "parquet") from error
+    pa, parquet = needed("pyarrow", "parquet"), needed("pyarrow.parquet", "parquet")
     types = {Kind.WHOLE: pa.int64(), Kind.DAY: pa.date32(), Kind.YES_NO: pa.bool_()}
     schema = pa.schema([(one.name, types.get(one.kind, pa.string())) for one in sheet.columns])
     with parquet.ParquetWriter(path, schema, compression="zstd", store_schema=False) as file:

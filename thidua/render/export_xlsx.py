@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from thidua.diagnostics import Language
 from thidua.model.labels import LABELS
 from thidua.model.lists import YesNo
-from thidua.render.missing_library import MissingLibrary
+from thidua.render.office import needed
 from thidua.report.export_columns import TITLES, Kind
 
 if TYPE_CHECKING:
@@ -55,12 +55,9 @@ def write_xlsx(path: Path, sheet: Sheet, language: Language) -> None:
         MissingLibrary: XlsxWriter is not installed.
         CellTooLong: see the class.
     """
-    try:
-        from xlsxwriter import Workbook
-    except ImportError as error:
-        raise MissingLibrary("xlsxwriter", "office") from error
+    workbook = needed("xlsxwriter").Workbook
     with TemporaryDirectory(prefix="thidua-") as aside:
-        made = Workbook(str(path), {"constant_memory": True, "tmpdir": aside})
+        made = workbook(str(path), {"constant_memory": True, "tmpdir": aside})
         try:
             _fill(made, sheet, language)
         except BaseException:  # also where somebody stops it: an open file could not be removed on Windows

@@ -1,4 +1,4 @@
-"""Libraries of the extra `office`, loaded where a paper needs them."""
+"""Libraries of the extras, such as `office`, loaded where a paper or a format needs them."""
 
 from __future__ import annotations
 
@@ -7,19 +7,21 @@ from typing import Any
 
 
 class MissingLibrary(Exception):
-    """A library that makes Word or PDF is not installed.
+    """A library is not installed.
 
     Attributes:
-        library: what it is called.
+        library: as Python imports it.
+        extra: of this project, which installs it.
     """
 
-    def __init__(self, library: str) -> None:
+    def __init__(self, library: str, extra: str) -> None:
         super().__init__(library)
         self.library = library
+        self.extra = extra
 
 
-def needed(library: str) -> Any:
-    """Return a library.
+def needed(library: str, extra: str = "office") -> Any:
+    """Return a library, which is loaded only where something is made with it.
 
     Raises:
         MissingLibrary: it is not there.
@@ -29,4 +31,4 @@ def needed(library: str) -> Any:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] != library.partition(".")[0]:
             raise
-        raise MissingLibrary(library) from error
+        raise MissingLibrary(library, extra) from error

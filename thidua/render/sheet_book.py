@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from thidua.diagnostics import Language, Text
 from thidua.render.export_xlsx import MOMENT
-from thidua.render.missing_library import MissingLibrary
+from thidua.render.office import MissingLibrary, needed
 from thidua.report.sheet_form import FIELDS, Form, FormRow, Offer
 from thidua.sheets.grid import CannotRead
 from thidua.sheets.pages import plain_pages
@@ -52,11 +52,7 @@ def write_form(path: Path, form: Form, lists: Mapping[Offer, Sequence[str]], lan
     Raises:
         MissingLibrary: XlsxWriter is not installed.
     """
-    try:
-        from xlsxwriter import Workbook
-    except ImportError as error:
-        raise MissingLibrary("xlsxwriter", "office") from error
-    with Workbook(str(path)) as made:
+    with needed("xlsxwriter").Workbook(str(path)) as made:
         made.set_properties({"created": MOMENT})
         text = made.add_format({"num_format": "@", "valign": "top"})
         bold = made.add_format({"bold": True, "text_wrap": True, "bg_color": "#E2EFDA", "num_format": "@"})

@@ -21,12 +21,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class ScoreEntry:
-    """One of several times that a member was scored.
-
-    Attributes:
-        counts: it is the one that ranks the member.
-    """
+class Scored:
+    """What a member was given, by one who scored it."""
 
     member: str
     by: str | None
@@ -34,11 +30,21 @@ class ScoreEntry:
     bonus: Figure | None
     deduction: Figure | None
     total: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreEntry(Scored):
+    """One of several times that a member was scored.
+
+    Attributes:
+        counts: it is the one that ranks the member.
+    """
+
     counts: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Scored):
     """Where one member stands, by the score that counts.
 
     Attributes:
@@ -48,12 +54,6 @@ class Standing:
         doubt: number of the note in the appendix; 0 for none.
     """
 
-    member: str
-    by: str | None
-    points: Figure | None
-    bonus: Figure | None
-    deduction: Figure | None
-    total: Figure | None
     summed: bool
     rank: int | None
     tied: bool

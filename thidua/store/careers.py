@@ -5,151 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from thidua.store.career_rows import (
+    DeclaredRow,
+    DisciplineRow,
+    HeldRow,
+    MemberRow,
+    PostingRow,
+    RosterRow,
+    UnitRow,
+    WorkRow,
+)
 from thidua.store.packed import unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from thidua.store.register import Register
-
-
-@dataclass(frozen=True, slots=True)
-class HeldRow:
-    """One granted award of one recipient; what was revoked is none.
-
-    Attributes:
-        key: the name's key; of a collective, its id where it has one.
-        basis: why it counts in `year`: `period`, `date` or `year`.
-        start, end: days of the achievement's period.
-    """
-
-    key: str
-    name: str
-    kind: str
-    unit: str | None
-    person: str | None
-    apart: str | None
-    award: str
-    method: str | None
-    campaign: str | None
-    year: int | None
-    basis: str | None
-    start: str | None
-    end: str | None
-    decided: str | None
-    number: str | None
-    path: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class MemberRow:
-    """One person on a unit's roster of a year; days away are working days, `away_unsaid` those without a ground."""
-
-    key: str
-    name: str
-    unit: str
-    year: int
-    person: str | None
-    result: str | None
-    no_title: str | None
-    recruited: str | None
-    away: int | None
-    away_maternity: int
-    away_wounds: int
-    away_unsaid: int
-    training_years: int | None
-    training_result: str | None
-    moved_from: str | None
-    months_before: int | None
-    old_unit_agrees: str | None
-    start: str
-    end: str
-    path: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class DisciplineRow:
-    """A discipline and the days for which it holds."""
-
-    key: str
-    unit: str
-    person: str | None
-    level: str
-    start: str
-    end: str | None
-    path: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class WorkRow:
-    """One author's recognised initiative, or what may stand for one."""
-
-    key: str
-    name: str
-    unit: str | None
-    person: str | None
-    year: int | None
-    reach: str
-    kind: str
-    work: str
-    decided: str | None
-    number: str | None
-    path: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class RosterRow:
-    """A unit in one year."""
-
-    unit: str
-    year: int
-    start: str
-    end: str
-    result: str | None
-    headcount: int | None
-    completed: int | None
-    listed: int
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class DeclaredRow:
-    """What is wholly recorded, of which unit and for which days; `award` is empty for all."""
-
-    unit: str
-    start: str
-    end: str
-    kept: str
-    award: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class PostingRow:
-    """A post of a person who has a record, under one of the person's names."""
-
-    person: str
-    name: str
-    unit: str | None
-    unit_key: str | None
-    start: str | None
-    end: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class UnitRow:
-    """An organisation, as far as it bears on what it may be given."""
-
-    id: str
-    name: str
-    parent: str | None
-    start: str | None
-    end: str | None
-    path: str
 
 
 T = TypeVar("T")
@@ -170,7 +41,7 @@ def ask_about(register: Register, keys: Iterable[str]) -> None:
 
 _HELD = """
 SELECT award_row.name_key AS key, award_row.name, award_row.kind, award_row.unit, award_row.person, award_row.apart,
-       award_row.award, COALESCE(award_row.method, decision.method) AS method, decision.campaign, decision.year, decision.basis,
+       award_row.award, COALESCE(award_row.method, decision.method) AS method, decision.year, decision.basis,
        decision.start, decision."end", decision.date AS decided, decision.number, file.path, award_row.line
 FROM {join} JOIN file ON file.id = award_row.file WHERE NOT award_row.revoked AND award_row.kind {kind} {only}
 ORDER BY decision.year, decision.date, file.path, award_row.line
@@ -277,14 +148,14 @@ def declared(register: Register) -> list[DeclaredRow]:
     )
 
 
-def rosters(register: Register, unit: str) -> list[RosterRow]:
-    """Return the years of a unit."""
+def rosters(register: Register) -> list[RosterRow]:
+    """Return the years of the units asked about, by their ids."""
     return _rows(
         register,
         """SELECT roster.unit, roster.year, roster.start, roster."end", roster.result, roster.headcount, roster.completed,
-           roster.listed, file.path FROM roster JOIN file ON file.id = roster.file WHERE roster.unit = ? ORDER BY roster.year""",
+           roster.listed, file.path
+           FROM asked CROSS JOIN roster ON roster.unit = asked.key JOIN file ON file.id = roster.file ORDER BY roster.year, file.path""",
         RosterRow,
-        (unit,),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from thidua.store.careers import DisciplineRow
+from thidua.store.career_rows import DisciplineRow
 
 if TYPE_CHECKING:
     from thidua.store.register import Register
