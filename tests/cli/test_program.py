@@ -46,6 +46,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "utf-8",
     )
     subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    thidua("report", "2019", "-o", "bao-cao.md", at=root)
     return root
 
 
@@ -164,6 +165,7 @@ LIGHT = {
     ("find", "mong cai"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
     ("history", "mong-cai"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
     ("report", "2019"): ("rich", "questionary", "markdown_it", "rapidfuzz"),
+    ("verify", "bao-cao.md"): ("rich", "questionary", "markdown_it", "rapidfuzz", "docx", "typst"),
     ("paper", "achievements", "mong-cai"): (
         "rich", "questionary", "markdown_it", "rapidfuzz", "docx", "docxtpl", "typst",
     ),
