@@ -25,7 +25,7 @@ def no_revision(error: NoRevision) -> NoReturn:
                 )
             )
         case Missing.UNBORN:
-            fail(words("kho git chưa có bản ghi nào được gửi vào", "nothing was committed yet"))
+            fail(words("kho git chưa có lần lưu (commit) nào", "nothing was committed yet"))
         case Missing.UNKNOWN:
             fail(
                 words(
