@@ -51,6 +51,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run([*git, "commit", "-q", "-m", "x"], cwd=root, check=True)
     subprocess.run([*git, "branch", "viec"], cwd=root, check=True)
     subprocess.run([*git, "bundle", "create", "-q", "../den.thidua-bundle", "viec"], cwd=root, check=True)
+    thidua("report", "2019", "-o", "bao-cao.md", at=root)
     return root
 
 
@@ -182,6 +183,7 @@ LIGHT = {
     ("find", "mong cai"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
     ("history", "mong-cai"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
     ("report", "2019"): ("rich", "questionary", "markdown_it", "rapidfuzz"),
+    ("verify", "bao-cao.md"): ("rich", "questionary", "markdown_it", "rapidfuzz", "docx", "typst"),
     ("paper", "achievements", "mong-cai"): (
         "rich", "questionary", "markdown_it", "rapidfuzz", "docx", "docxtpl", "typst",
     ),
