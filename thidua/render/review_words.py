@@ -154,7 +154,7 @@ class Teller:
                 counts = {severity: sum(one.severity is severity for one in found) for severity in Severity}
                 yield self.say(text, {"counts": counted(counts, self.language)})
         if review.questions:
-            told = Text("người xem trả lời {n:count} câu hỏi", "{n:count} questions for the reviewer")
+            told = Text("người xem trả lời {n:count} câu hỏi", "questions for the reviewer: {n:count}")
             yield self.say(told, {"n": len(review.questions)})
 
     def _counts(self, text: Text, counts: Iterable[tuple[Text, int]]) -> Iterator[str]:
