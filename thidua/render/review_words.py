@@ -28,6 +28,7 @@ CHANGES = {
     Change.WITHDRAWN: Text("thu hồi", "withdrawn"),
     Change.MOVED: Text("chuyển", "moved"),
     Change.REMOVED: Text("bỏ", "removed"),
+    Change.FOLLOWS: Text("theo tên mới của bản ghi khác", "follows another record's new name"),
     Change.FORM: Text("chỉ đổi cách viết", "only written in another way"),
 }
 _HOW = {

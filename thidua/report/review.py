@@ -22,6 +22,8 @@ class Change(StrEnum):
     MOVED = "moved"
     """To another decision, or to a file of another name."""
     REMOVED = "removed"
+    FOLLOWS = "follows"
+    """It names a record by another id, since that record's file has another name; nothing else is another."""
     FORM = "form"
     """Written in another way; nothing it says is another."""
 
