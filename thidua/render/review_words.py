@@ -55,6 +55,7 @@ _PARTS = {
     "praise": Text("Biểu dương, thưởng: {name}", "Praise and money: {name}"),
     "award": Text("{name}", "{name}"),
     "level": Text("Theo cấp: {name}", "By level: {name}"),
+    "direct": Text("Trực tiếp công tác, lao động", "Direct workers"),
     "method": Text("Theo loại hình: {name}", "By type: {name}"),
 }
 _REPORTS = {

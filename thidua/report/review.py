@@ -122,7 +122,7 @@ class TotalLine:
     """One total that moved.
 
     Attributes:
-        part: `total`, `received`, `award`, `level`, `method`.
+        part: `total`, `received`, `praise`, `award`, `level`, `method`, `direct` (workers, among individuals).
         name: of the award; the slug of the level or method; empty for the whole.
         kind: `collectives`, `households`, `individuals`, `unsplit`.
         before, after: `None` where nothing is known.
