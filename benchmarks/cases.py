@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,24 +28,34 @@ PASS, TYPER, STATUS, BARE_PASS = (
     "one CSafeLoader pass",
 )
 COLD, WARM, CHANGED = "validate, cold", "validate, nothing changed", "validate, one file changed"
+DIFF, DIFF_AND_START = "git diff --stat", "git diff --stat + --help"
+REVIEW, REVIEW_FIRST = "review of one decision", "review of one decision, the first of its base"
 HELP, REPORT, FIND, ADD = "--help", "report YEAR --of ORG", "find TEXT", "add-award by options"
 
 AGAINST: dict[str, Sequence[str]] = {
     COLD: (BARE_PASS,),
     WARM: (STATUS, PASS, BARE_PASS),
     CHANGED: (STATUS, WARM),
+    REVIEW: (DIFF_AND_START, WARM),
+    REVIEW_FIRST: (DIFF_AND_START, CHANGED),
     REPORT: (PASS, TYPER),
     ADD: (PASS, TYPER),
     FIND: (PASS, TYPER),
     HELP: (PASS, TYPER),
     BARE_PASS: (),
     STATUS: (),
+    DIFF: (),
+    DIFF_AND_START: (),
     TYPER: (PASS,),
     PASS: (),
 }
 """What each case is compared with, in the order of the table."""
 
 MAY_BE_MISSING = (REPORT, ADD, FIND)
+
+
+ONE_RECORD = "records: 1 changed"
+"""What a review of one decision says."""
 
 
 class WrongAnswerError(Exception):
@@ -80,6 +90,9 @@ class Bench:
             COLD: validate,
             WARM: validate,
             CHANGED: validate,
+            DIFF: ["git", "-C", root, "diff", "--stat", "main"],
+            REVIEW: [*thidua, "review", "main", "--root", root, "--lang", "en"],
+            REVIEW_FIRST: [*thidua, "review", "main", "--root", root, "--lang", "en"],
             HELP: [*thidua, "--help"],
             REPORT: [*thidua, "report", str(self.year), "--of", self.made.organisation, "--partial", "--root", root],
             FIND: [*thidua, "find", "nguyen thi nga", "--root", root],
@@ -113,13 +126,20 @@ class Bench:
             WrongAnswerError: see the class.
         """
         commands = self.commands(number)
-        for name in (PASS, TYPER, HELP, STATUS, BARE_PASS):
+        started = self._run(HELP, commands)
+        yield HELP, started
+        for name in (PASS, TYPER, STATUS, BARE_PASS):
             yield name, self._run(name, commands)
         shutil.rmtree(self.folder / ".git" / "thidua", ignore_errors=True)
         for name in (COLD, WARM):
             yield name, self._run(name, commands)
         self._change_one_file(number)
         yield CHANGED, self._run(CHANGED, commands)
+        yield REVIEW_FIRST, self._run(REVIEW_FIRST, commands)
+        difference = self._run(DIFF, commands)
+        yield DIFF, difference
+        yield DIFF_AND_START, replace(difference, cpu=difference.cpu + started.cpu, wall=difference.wall + started.wall)
+        yield REVIEW, self._run(REVIEW, commands)
         self._restore()
         self._run(WARM, commands)
         for name in (REPORT, FIND, ADD):
@@ -131,7 +151,7 @@ class Bench:
         done = run(commands[name], PROGRAM)
         if name in (COLD, WARM, CHANGED):
             self._compare(name, done)
-        elif not _answered(done):
+        elif not _answered(done) or (name in (REVIEW, REVIEW_FIRST) and ONE_RECORD not in done.output):
             raise WrongAnswerError(f"{name}: ended with {done.status}\n{done.complaint}")
         return done
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -239,3 +240,17 @@ def test_new_records_with_nothing_but_a_source(office: Office) -> None:
         {"records/exemplars/guong-mau.md": "---\nname: Đỗ Thị Hà\n" + SOURCE + "---\n\nBà làm **tốt** việc.\n"}
     )
     assert "Bài viết: Bà làm" in office.review()
+
+
+@pytest.mark.long
+def test_a_second_review_loads_no_model(office: Office) -> None:
+    row = "      - {name: Trần Thị Bình, position: Trưởng phòng, unit: phong-y, sex: nu}\n"
+    office.change(DECISION, (row, row + row.replace("Bình", "Lan")))
+    command = [sys.executable, "-X", "importtime", "-m", "thidua", "review", "--root", str(office.root)]
+    loaded = [
+        subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True).stderr
+        for _ in range(2)
+    ]
+    assert "pydantic" in loaded[0]
+    assert "pydantic" not in loaded[1]
+    assert "jinja2" not in loaded[1]

@@ -39,6 +39,8 @@ def of_report(state: Fresh, kind: str, id_: str, year: int) -> dict[tuple[str, s
             figure = getattr(numbers, column)
             if figure is not None:
                 found[part, name, column] = int(figure.value)
+    if told.commendation.classes is not None:
+        found["direct", "", "individuals"] = int(told.commendation.classes.direct.value)
     return found
 
 
@@ -66,7 +68,7 @@ def told(office: Office) -> dict[tuple[str, str, int], dict[tuple[str, str, str]
         (one["kind"], one["id"], one["year"]): {
             (line["part"], line["name"], line["kind"]): (line["before"], line["after"])
             for line in one["lines"]
-            if line["part"] in ("total", "award", "level", "method")
+            if line["part"] in ("total", "award", "level", "method", "direct")
         }
         for one in office.json()["totals"]
     }
@@ -79,6 +81,7 @@ CHANGES: dict[str, list[tuple[str, str, str]]] = {
     "a number": [(OTHER, "individuals: 12", "individuals: 3")],
     "an award": [(OTHER, "award: lao-dong-tien-tien", "award: giay-khen-cap-xa")],
     "a method": [(DECISION, "method: dot-xuat", "method: cong-trang")],
+    "a class": [(DECISION, "unit: phong-x, sex: nam", "unit: phong-x, class: truc-tiep-lao-dong")],
     "a unit that belongs elsewhere": [("records/organisations/ubnd-vi-du.yaml", "parent: vi-du\n", "")],
 }
 

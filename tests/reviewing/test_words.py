@@ -77,6 +77,17 @@ def test_a_renamed_file_is_one_record(office: Office) -> None:
     assert office.rows() == [("changed", "Nguyễn Văn An")]
 
 
+def test_a_record_of_another_id_is_followed_by_those_that_name_it(office: Office) -> None:
+    office.git("mv", "records/organisations/phong-x.yaml", "records/organisations/phong-xa.yaml")
+    for path in (DECISION, BLOC_YEAR):
+        office.change(path, ("phong-x", "phong-xa"))
+    told = office.json()
+    assert told["summary"]["records"] == {"moved": 1, "follows": 2}
+    assert (told["summary"]["rows"], told["questions"]) == ({}, [])
+    office.change(DECISION, ("position: Chuyên viên", "position: Kế toán"))
+    assert office.rows() == [("changed", "Nguyễn Văn An")]
+
+
 def test_a_file_written_in_another_way(office: Office) -> None:
     office.change(DECISION, ("method: dot-xuat", "method:   'dot-xuat'"))
     assert "chỉ đổi cách viết" in office.review()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from thidua.app.collector import no_collector as no_collector
 from thidua.app.correct_rows import correct, decisions_of, to_correct
 from thidua.diagnostics import HALF, Finding, Place, Value, printable
 from thidua.law.award import awards
@@ -23,7 +23,7 @@ from thidua.store.rows import catalogue_row, rows_of
 from thidua.store.scan import ABSENT, IGNORED, LINK, NO_RECORD, REPOSITORY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from thidua.source.document import Document
     from thidua.store.register import Register
@@ -74,19 +74,6 @@ def refresh(workspace: Workspace, register: Register, what: Changes, *, findings
 def _known(register: Register, paths: tuple[str, ...]) -> list[int]:
     ids = (register.one("SELECT id FROM file WHERE path = ?", (path,)) for path in paths)
     return [one for one in ids if one is not None]
-
-
-@contextmanager
-def no_collector() -> Iterator[None]:
-    """Many small objects in no circle: looking for circles among them, then or later, costs a tenth of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.freeze()
-            gc.enable()
 
 
 # one file

@@ -16,7 +16,7 @@ from thidua.app.review_items import Told, item_of, told
 from thidua.app.review_questions import about_decision, about_names, about_pair
 from thidua.app.review_words import Words
 from thidua.report.review import Change, Group, Item, Question, ReportTotals, Review
-from thidua.report.review_totals import exchanged, moved, report_name, totals, touched
+from thidua.report.review_totals import exchanged, moved, numbers_of_files, report_name, totals, touched
 from thidua.store.paths import FOLDERS
 from thidua.store.revision import commit_of
 from thidua.vietnamese.order import sort_key
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from thidua.diagnostics import Language
     from thidua.report.review_rows import Listed
     from thidua.report.review_totals import ReportOf, Totals, Touched
+    from thidua.store.register import Register
     from thidua.store.workspace import Workspace
 
 RANGE = ".."
@@ -144,24 +145,34 @@ def _of_decision(sides: Sides, id_: str) -> tuple[str, str]:
 
 def _totals(sides: Sides, pairs: list[Pair]) -> Iterator[ReportTotals]:
     """The totals that moved, of every report that one side or the other counts the changed files in."""
+    both = sides.then.register, sides.now.register
     then, now = _touched(sides.then, pairs, "before"), _touched(sides.now, pairs, "after")
+    files = None
+    if then.paths is not None and now.paths is not None:
+        paths = then.paths | now.paths
+        files = numbers_of_files(both[0], paths), numbers_of_files(both[1], paths)
     for one in sorted(then.reports | now.reports):
-        before, after = _before_and_after(sides, one, then, now)
-        if before != after:
-            names = (report_name(side.register, one) for side in (sides.now, sides.then))
-            name = next((name for name in names if name != one.id), one.id)
-            yield moved(one, name, before, after)
+        before, after = _before_and_after(both, one, files)
+        names = (report_name(register, one) for register in reversed(both))
+        made = moved(one, next((name for name in names if name != one.id), one.id), before, after)
+        if made.lines:
+            yield made
 
 
-def _before_and_after(sides: Sides, of: ReportOf, then: Touched, now: Touched) -> tuple[Totals, Totals]:
-    """The totals of a report. Decisions that nothing touched count the same before and after: they are counted once."""
-    if then.paths is None or now.paths is None:
-        return totals(sides.then.register, of), totals(sides.now.register, of)
-    paths = then.paths | now.paths
-    was, is_now = totals(sides.then.register, of, paths), totals(sides.now.register, of, paths)
+def _before_and_after(
+    both: tuple[Register, Register], of: ReportOf, files: tuple[frozenset[int], frozenset[int]] | None
+) -> tuple[Totals, Totals]:
+    """The totals of a report.
+
+    Args:
+        files: the decisions that may count otherwise, on each side. All others count the same: they are counted once.
+    """
+    if files is None:
+        return totals(both[0], of), totals(both[1], of)
+    was, is_now = (totals(register, of, mine) for register, mine in zip(both, files, strict=True))
     if was == is_now:
         return was, is_now
-    after = totals(sides.now.register, of)
+    after = totals(both[1], of)
     return exchanged(after, is_now, was), after
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from thidua.source.document import parse, parse_markdown, read
@@ -48,10 +48,16 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A file before and after; one of them is `None` where it is new, or gone."""
+    """A file before and after; one of them is `None` where it is new, or gone.
+
+    Attributes:
+        follows: it names a record by another id, since that record's file has another name now. Before and after have
+            the new id.
+    """
 
     before: Version | None
     after: Version | None
+    follows: bool = False
 
     @property
     def folder(self) -> str:
@@ -87,7 +93,30 @@ def changed_files(then: Fresh, now: Fresh) -> list[Pair]:
     pairs += [Pair(one, None) for one in before.values()] + [Pair(None, one) for one in after.values()]
     if then.workspace.settings != now.workspace.settings or then.workspace.findings != now.workspace.findings:
         pairs.append(Pair(_settings(then, of_commit=True), _settings(now, of_commit=bool(now.workspace.instead))))
-    return sorted((pair for pair in pairs if not _is_equal(pair)), key=lambda pair: (pair.main.folder, pair.main.path))
+    ids = {
+        pair.before.id: pair.after.id
+        for pair in pairs
+        if pair.before and pair.after and (pair.before.id, pair.before.folder) != (pair.after.id, pair.folder)
+    }
+    pairs = [_following(pair, ids) for pair in pairs if not _is_equal(pair)]
+    return sorted(pairs, key=lambda pair: (pair.main.folder, pair.main.path))
+
+
+def _following(pair: Pair, ids: dict[str, str]) -> Pair:
+    """Return a pair whose older side names renamed records as they are called now."""
+    old = pair.before
+    if not ids or old is None or old.tree is None or pair.after is None:
+        return pair
+    tree = {key: _renaming(value, ids) for key, value in old.tree.items()}
+    return Pair(replace(old, tree=tree), pair.after, tree != old.tree)
+
+
+def _renaming(value: Any, ids: dict[str, str]) -> Any:
+    if isinstance(value, str):
+        return ids.get(value, value)
+    if isinstance(value, list):
+        return [_renaming(one, ids) for one in value]
+    return {key: _renaming(one, ids) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def _contents(side: Fresh) -> set[str]:

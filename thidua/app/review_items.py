@@ -88,7 +88,9 @@ def item_of(one: Told, words: Words, language: Language) -> Item:
         fields,
     )
     is_same = item.change is Change.CHANGED and pair.is_readable and not rows and not fields
-    return replace(item, change=Change.FORM) if is_same else item
+    if is_same or item.change is Change.FORM:
+        return replace(item, change=Change.FOLLOWS if pair.follows else Change.FORM)
+    return item
 
 
 def _change(pair: Pair) -> Change:

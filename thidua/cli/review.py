@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from thidua.app.collector import no_collector
 from thidua.cli.here import fail, today, workspace
 from thidua.cli.language import language, words
 from thidua.cli.options import ROOT
@@ -43,14 +44,9 @@ def review(
     root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Tell in words what a change comes to."""
-    from thidua.app.review import review as told
-
     here = workspace(root)
-    try:
-        found = told(here, language(), today(), base)
-    except NoRevision as error:
-        no_revision(error)
-    say(_rendered(found, output, here), colour=False)
+    with no_collector():
+        say(_rendered(_told(here, base), output, here), colour=False)
 
 
 review.more = (  # type: ignore[attr-defined]
@@ -66,6 +62,15 @@ review.more = (  # type: ignore[attr-defined]
     nothing among the records; ends with 0 even where the change brings errors.
     """,
 )
+
+
+def _told(here: Workspace, base: str) -> Told:
+    from thidua.app.review import review as told
+
+    try:
+        return told(here, language(), today(), base)
+    except NoRevision as error:
+        no_revision(error)
 
 
 def _rendered(found: Told, output: OutputFormat, here: Workspace) -> str:

@@ -28,6 +28,7 @@ CHANGES = {
     Change.WITHDRAWN: Text("thu hồi", "withdrawn"),
     Change.MOVED: Text("chuyển", "moved"),
     Change.REMOVED: Text("bỏ", "removed"),
+    Change.FOLLOWS: Text("theo tên mới của bản ghi khác", "follows another record's new name"),
     Change.FORM: Text("chỉ đổi cách viết", "only written in another way"),
 }
 _HOW = {
@@ -54,6 +55,7 @@ _PARTS = {
     "praise": Text("Biểu dương, thưởng: {name}", "Praise and money: {name}"),
     "award": Text("{name}", "{name}"),
     "level": Text("Theo cấp: {name}", "By level: {name}"),
+    "direct": Text("Trực tiếp công tác, lao động", "Direct workers"),
     "method": Text("Theo loại hình: {name}", "By type: {name}"),
 }
 _REPORTS = {
@@ -154,7 +156,7 @@ class Teller:
                 counts = {severity: sum(one.severity is severity for one in found) for severity in Severity}
                 yield self.say(text, {"counts": counted(counts, self.language)})
         if review.questions:
-            told = Text("người xem trả lời {n:count} câu hỏi", "{n:count} questions for the reviewer")
+            told = Text("người xem trả lời {n:count} câu hỏi", "questions for the reviewer: {n:count}")
             yield self.say(told, {"n": len(review.questions)})
 
     def _counts(self, text: Text, counts: Iterable[tuple[Text, int]]) -> Iterator[str]:

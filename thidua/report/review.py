@@ -22,6 +22,8 @@ class Change(StrEnum):
     MOVED = "moved"
     """To another decision, or to a file of another name."""
     REMOVED = "removed"
+    FOLLOWS = "follows"
+    """It names a record by another id, since that record's file has another name; nothing else is another."""
     FORM = "form"
     """Written in another way; nothing it says is another."""
 
@@ -120,7 +122,7 @@ class TotalLine:
     """One total that moved.
 
     Attributes:
-        part: `total`, `received`, `award`, `level`, `method`.
+        part: `total`, `received`, `praise`, `award`, `level`, `method`, `direct` (workers, among individuals).
         name: of the award; the slug of the level or method; empty for the whole.
         kind: `collectives`, `households`, `individuals`, `unsplit`.
         before, after: `None` where nothing is known.

@@ -23,7 +23,7 @@ KINDS = {
 }
 """The column that counts each kind of recipient."""
 
-PARTS = ("total", "received", "praise", "award", "level", "method")
+PARTS = ("total", "received", "praise", "award", "level", "method", "direct")
 """What a report counts, in the order in which it is told."""
 
 
@@ -61,18 +61,21 @@ Totals = dict[Key, tuple[int, int]]
 FOLDERS = {"organisation-year": "organisations", "bloc-year": "blocs", "campaign": "campaigns"}
 
 
-def totals(register: Register, of: ReportOf, paths: frozenset[str] | None = None) -> Totals:
+def numbers_of_files(register: Register, paths: Iterable[str]) -> frozenset[int]:
+    """Return the numbers by which a register knows files; those it does not know have none."""
+    ids = (register.one("SELECT id FROM file WHERE path = ?", (path,)) for path in paths)
+    return frozenset(one for one in ids if one is not None)
+
+
+def totals(register: Register, of: ReportOf, files: frozenset[int] | None = None) -> Totals:
     """Return the totals of one report.
 
     Args:
-        paths: count only the decisions in these files.
+        files: count only the decisions in the files of these numbers.
     """
     found: Totals = {}
     scope = of.scope
-    if paths is not None:
-        ids = (register.one("SELECT id FROM file WHERE path = ?", (path,)) for path in paths)
-        scope = replace(scope, files=frozenset(one for one in ids if one is not None))
-    for cell in award_cells(register, replace(scope, groups=(*COMMENDATION, *PRAISE))):
+    for cell in award_cells(register, replace(scope, groups=(*COMMENDATION, *PRAISE), files=files)):
         if cell.group in PRAISE:
             _add(found, "praise", cell.name, cell)
             continue
@@ -84,6 +87,8 @@ def totals(register: Register, of: ReportOf, paths: frozenset[str] | None = None
         _add(found, "award", cell.name, cell)
         _add(found, "level", cell.level, cell)
         _add(found, "method", cell.method or "", cell)
+        if cell.kind == RecipientKind.INDIVIDUAL and cell.classed:
+            _add(found, "direct", "", replace(cell, number=cell.direct))
     return found
 
 
@@ -146,7 +151,8 @@ def touched(register: Register, paths: Iterable[str], wide: Iterable[str], offic
     found: set[ReportOf] = set()
     files: set[str] = set()
     for path in paths:
-        for path_of, file, *decision in register.ask(_DECISIONS, {"path": path}):
+        statement = _DECISION if path.startswith("records/awards/") else _DECISIONS_OF_PAPER
+        for path_of, file, *decision in register.ask(statement, {"path": path}):
             files.add(path_of)
             found |= _reports(register, file, *decision, office=office)
     is_wide = False
@@ -171,16 +177,17 @@ def _reports(
     return found
 
 
-_DECISIONS = """
-WITH changed AS (SELECT id, folder FROM file WHERE path = :path)
-SELECT file.path, decision.file, authority, year, campaign, bloc FROM decision JOIN file ON file.id = decision.file
-    WHERE decision.file IN (SELECT id FROM changed)
-UNION SELECT file.path, decision.file, authority, year, campaign, bloc
-    FROM reference JOIN decision ON decision.id = reference.target JOIN file ON file.id = decision.file
-    WHERE reference.folder = 'awards'
-    AND reference.file IN (SELECT id FROM changed WHERE folder IN ('corrections', 'revocations'))
+_DECISION = """
+SELECT file.path, file.id, authority, year, campaign, bloc FROM file JOIN decision ON decision.file = file.id
+WHERE file.path = :path
 """
-"""The decision in a file, or those that a paper in it changes."""
+
+_DECISIONS_OF_PAPER = """
+SELECT file.path, file.id, authority, year, campaign, bloc
+FROM file AS paper JOIN reference ON reference.file = paper.id AND reference.folder = 'awards'
+JOIN decision ON decision.id = reference.target JOIN file ON file.id = decision.file WHERE paper.path = :path
+"""
+"""The decisions that a paper which corrects or withdraws speaks of."""
 
 _WIDE = """
 WITH RECURSIVE changed AS (SELECT folder, record FROM file WHERE path = :path),
