@@ -179,7 +179,10 @@ thidua:
     - cp -p .git/thidua/register.sqlite .cache/thidua/ || true
     - thidua fmt --check
     # yêu cầu duyệt: chỉ lỗi mà thay đổi gây ra mới làm hỏng lần chạy
-    - thidua validate ${CI_MERGE_REQUEST_DIFF_BASE_SHA:+--since "$CI_MERGE_REQUEST_DIFF_BASE_SHA" --base "$CI_MERGE_REQUEST_DIFF_BASE_SHA"}
+    - >-
+      thidua validate
+      ${CI_MERGE_REQUEST_DIFF_BASE_SHA:+--since "$CI_MERGE_REQUEST_DIFF_BASE_SHA"}
+      ${CI_MERGE_REQUEST_DIFF_BASE_SHA:+--base "$CI_MERGE_REQUEST_DIFF_BASE_SHA"}
   artifacts:
     when: always
     paths:
