@@ -62,13 +62,13 @@ def check_with_the_driver(bare: Bare, seeds: range) -> None:
 
 
 def in_our_order(one: Pair, merged: Files) -> bool:
-    """Whether rows of ours come first, in our order, in every list that we changed."""
+    """Whether our rows stand in our order in every list that we changed; a row that mends one of ours takes its place."""
     for path, decision in merged.items():
         for award, rows in decision.items():
             ours = one.ours.get(path, {}).get(award, [])
-            names = {*map(key, rows)}
-            kept = [key(row) for row in ours if key(row) in names]
-            if ours != one.base.get(path, {}).get(award) and [*map(key, rows)][: len(kept)] != kept:
+            here, there = [*map(key, ours)], [*map(key, rows)]
+            is_ours = [name for name in there if name in here] == [name for name in here if name in there]
+            if ours != one.base.get(path, {}).get(award) and not is_ours:
                 return False
     return True
 
