@@ -62,7 +62,7 @@ def check_with_the_driver(bare: Bare, seeds: range) -> None:
 
 
 def in_our_order(one: Pair, merged: Files) -> bool:
-    """Whether our rows stand in our order in every list that we changed; a row that mends one of ours takes its place."""
+    """Whether our rows stand in our order in every list we changed; a row that mends one of ours takes its place."""
     for path, decision in merged.items():
         for award, rows in decision.items():
             ours = one.ours.get(path, {}).get(award, [])
