@@ -12,18 +12,25 @@ from typing import TYPE_CHECKING
 from thidua.app import init_ci as ci
 from thidua.app import init_files as files
 from thidua.app.schema import schema_files
-from thidua.diagnostics import Language
+from thidua.diagnostics import Language, Text
 from thidua.model.lists import Level, OrganisationKind
 from thidua.source.emit import emit
 from thidua.store.git import GitError, git
+from thidua.store.git_write import commit_tree, identity, make_branch, settle, tree_with
 from thidua.store.paths import SLUG_PATH
+from thidua.store.run import Refused
 from thidua.store.settings import FORMAT, SETTINGS_FILE
 from thidua.store.workspace import RECORDS
 from thidua.store.writer import write, write_all
 from thidua.vietnamese.text import slug, tidy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from thidua.source.builder import Tree
+
+FIRST = Text("Lập kho bản ghi", "Make the repository of records")
+"""What the first commit is called."""
 
 HOOK = "hooks/pre-commit"
 
@@ -81,6 +88,7 @@ class Made:
         office: whose records they are.
         merges: git merges records row by row from now on.
         attributes_kept: `.gitattributes` was there and does not say which files are merged so.
+        saved: the first commit was made.
     """
 
     written: tuple[str, ...]
@@ -91,6 +99,7 @@ class Made:
     office: Office = Office()
     merges: bool = False
     attributes_kept: bool = False
+    saved: bool = False
 
 
 def init(
@@ -131,8 +140,9 @@ def init(
         where = _make_git(folder) if where == "new" else where
     hook, hook_kept = _put_hook(folder, language, dry_run=dry_run) if where in ("new", "top") else ("", False)
     merges = where in ("new", "top") and (dry_run or _set_merge_driver(folder))
+    saved = where == "new" and not dry_run and _save_first(folder, new, language)
     attributes_kept = ".gitattributes" in kept and not _has_merge_attribute(folder / ".gitattributes")
-    return Made(tuple(new), kept, where, hook, hook_kept, office, merges, attributes_kept)
+    return Made(tuple(new), kept, where, hook, hook_kept, office, merges, attributes_kept, saved)
 
 
 def guess(name: str) -> tuple[str, str]:
@@ -184,6 +194,23 @@ def _refuse_inside_another(folder: Path) -> None:
 
 
 # git
+
+
+def _save_first(folder: Path, paths: Iterable[str], language: Language) -> bool:
+    """Make the first commit, of what was just written, so that later work has something to begin at.
+
+    Returns:
+        Whether it was made; it is not where git does not know who saves.
+    """
+    root, message = folder.resolve(), FIRST.words(language) + "\n"
+    try:
+        identity(root)
+        tree = tree_with(root, root / ".git" / "thidua", "", sorted(paths))
+        make_branch(root, "main", commit_tree(root, tree, (), message))
+        settle(root, sorted(paths))
+    except Refused:
+        return False
+    return True
 
 
 def _git_place(folder: Path) -> str:

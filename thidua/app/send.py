@@ -111,7 +111,7 @@ def send(workspace: Workspace, asked: Asked) -> Sent:
         if not work.paths:
             return _saved_before(at, work, asked)
         seen = {path: _stamp(workspace.root / path) for path in work.paths}
-        if errors := _errors(workspace, asked):
+        if errors := _errors(at, asked):
             elsewhere = sum(one.primary.path not in work.paths for one in errors)
             return Sent(at.standing.branch, errors=errors, elsewhere=elsewhere)
         remarks = () if asked.dry_run else _signed_by(at, asked)
@@ -181,11 +181,13 @@ def _formatted(workspace: Workspace, paths: Iterable[str], asked: Asked) -> tupl
     return tuple(found.changed), tuple(Text(f"{path}: {why.vi}", f"{path}: {why.en}") for path, why in found.left)
 
 
-def _errors(workspace: Workspace, asked: Asked) -> tuple[Diagnostic, ...]:
+def _errors(at: Desk, asked: Asked) -> tuple[Diagnostic, ...]:
+    """Return the errors that the work brings, and what it did to decisions that are sealed on the main branch."""
     from thidua.app.check import check
 
-    found = check(workspace, asked.language, asked.today)
-    return tuple(one for one in found.diagnostics if one.severity is Severity.ERROR)
+    begun = history.where_parted(at.root, at.standing.commit, at.main.newest) or at.standing.commit
+    found = check(at.workspace, asked.language, asked.today, since=begun, base=begun)
+    return tuple(one for one in found.diagnostics if one.severity is Severity.ERROR and one.counts)
 
 
 def _saved(at: Desk, work: Unsaved, asked: Asked, sent: Sent, seen: Mapping[str, Stamp]) -> Sent:

@@ -30,6 +30,8 @@ KINDS = {
     "nominations": (Text("hồ sơ đề nghị", "nomination"), "nominations"),
     "corrections": (Text("đính chính", "correction"), "corrections"),
     "revocations": (Text("thu hồi", "revocation"), "revocations"),
+    "waivers": (Text("miễn phát hiện", "waiver"), "waivers"),
+    "numbers": (Text("sổ số đăng ký", "book of register numbers"), "books of register numbers"),
     "exemplars": (Text("điển hình tiên tiến", "exemplar"), "exemplars"),
     "catalogue": (Text("danh hiệu, hình thức riêng", "award of the office's own"), "awards of the office's own"),
     "catalogue/rules": (Text("quy định riêng", "rule of the office's own"), "rules of the office's own"),
@@ -54,6 +56,11 @@ class FileChange:
     @property
     def folder(self) -> str:
         return record_path(self.path).folder
+
+    @property
+    def is_empty_place(self) -> bool:
+        """It only keeps a folder in git."""
+        return self.path.endswith("/.gitkeep")
 
     def named(self, language: Language) -> str:
         """The kind of the record and its own name, or the path."""
@@ -95,8 +102,11 @@ def summary(changes: Iterable[FileChange], language: Language) -> str:
 
 
 def lines(changes: Iterable[FileChange], language: Language) -> list[str]:
-    """Return one line for each file: what happened to it, and what it is."""
-    return [f"{_WHAT[one.what].words(language)} {one.named(language)}" for one in changes]
+    """Return one line for each file: what happened to it, and what it is; those that only keep a folder are counted."""
+    changes = tuple(changes)
+    told = [f"{_WHAT[one.what].words(language)} {one.named(language)}" for one in changes if not one.is_empty_place]
+    kept = [one for one in changes if one.is_empty_place]
+    return [*told, *(part for what in _WHAT for part in _files(tuple(kept), what, language))]
 
 
 def _files(changes: tuple[FileChange, ...], what: str, language: Language) -> Iterator[str]:

@@ -163,6 +163,8 @@ def _about_git(made: Made, *, dry_run: bool) -> list[str]:
             if dry_run
             else words("đã tạo kho git", "made a git repository")
         )
+        if not dry_run:
+            lines.append(_about_first_commit(made))
     if made.git == "inside":
         lines.append(
             words(
@@ -198,3 +200,15 @@ def _about_git(made: Made, *, dry_run: bool) -> list[str]:
     if made.hook_kept:
         lines.append(words("giữ nguyên pre-commit đã có", "kept the pre-commit hook that was there"))
     return lines
+
+
+def _about_first_commit(made: Made) -> str:
+    if made.saved:
+        return words(
+            "đã lưu lần đầu vào nhánh `main`; bắt đầu một phần việc bằng `thidua start`",
+            "made the first commit on the branch `main`; begin a piece of work by `thidua start`",
+        )
+    return words(
+        'chưa lưu lần đầu vì git chưa biết bạn là ai: git config --global user.name "Họ tên", git config --global user.email "thư@cơ-quan", rồi git add . và git commit -m "Lập kho bản ghi"',
+        'made no first commit, as git does not know who you are: git config --global user.name "Your Name", git config --global user.email "you@office", then git add . and git commit -m "Make the repository"',
+    )

@@ -116,8 +116,8 @@ def _next(found: Received) -> list[str]:
     if not found.trouble:
         return [
             words(
-                f"chưa ghép gì; xem từng dòng: `git diff {found.main}...{found.branch}`; đồng ý thì `thidua start --again {found.main}` rồi chạy lại với --merge",
-                f"nothing is merged; to see each line: `git diff {found.main}...{found.branch}`; to accept, `thidua start --again {found.main}` and run this with --merge",
+                f"chưa ghép gì; xem bằng lời: `thidua review {found.main}..{found.branch}`; đồng ý thì `thidua start --again {found.main}` rồi chạy lại với --merge",
+                f"nothing is merged; to see it in words: `thidua review {found.main}..{found.branch}`; to accept, `thidua start --again {found.main}` and run this with --merge",
             )
         ]
     return []

@@ -103,7 +103,7 @@ OF_TODAY = ("TD905", "TD921")
 
 NEVER_WAIVED = (
     "TD001", "TD002", "TD003", "TD005", "TD006", "TD007", "TD008", "TD009", "TD018",  # the file is no record for it
-    "TD603", "TD604", "TD606",  # a decision that was signed is corrected or revoked by a paper, never by a waiver
+    "TD606",  # what was sealed cannot be told
     "TD920", "TD921", "TD922",  # waivers themselves
 )  # fmt: skip
 """The rules whose findings no waiver lets pass: what is not read enters no total, whoever agrees to it."""

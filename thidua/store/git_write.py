@@ -118,11 +118,11 @@ def identity(root: Path) -> tuple[str, int]:
 
 @contextmanager
 def _own_index(root: Path, folder: Path, commit: str) -> Iterator[Mapping[str, str]]:
-    """An index of our own that holds a commit, so that a stop at any moment leaves the clerk's as it was."""
+    """An index of our own that holds a commit, or nothing, so that a stop at any moment leaves the clerk's as it was."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="index-", dir=folder) as place:
         env = {"GIT_INDEX_FILE": str(Path(place, "index"))}
-        git_write(root, "read-tree", object_id(commit), more=env)
+        git_write(root, "read-tree", object_id(commit) if commit else "--empty", more=env)
         yield env
 
 
@@ -131,6 +131,7 @@ def tree_with(root: Path, folder: Path, commit: str, paths: Iterable[str]) -> st
 
     Args:
         folder: under git's folder, where an index may be made.
+        commit: empty before the first one.
         paths: from `root`; each is on the disk or in the commit.
 
     Raises:
