@@ -20,7 +20,7 @@ import xlsxwriter
 
 from benchmarks.measure import Run, run
 
-ROUNDS = 5
+ROUNDS = 9
 RESULTS = Path(__file__).with_name("results-import.md")
 PER_DECISION = 200
 SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ")

@@ -137,7 +137,11 @@ def put_all(workspace: Workspace, plans: Plans, manner: Manner, after: After | N
     if manner.dry_run:
         return _tried(workspace, plans, manner)
     with sole_writer(workspace):
-        outcome, before = _checked(workspace, plans, manner)
+        state = fresh(workspace)
+        try:
+            outcome, before = _checked(state, plans, manner)
+        finally:
+            state.register.close()
         if outcome.is_idle or (outcome.errors and not manner.force):
             return outcome
         return _carried_out(workspace, outcome.planned, before, manner, after)
@@ -177,48 +181,41 @@ def document_of(workspace: Workspace, path: str) -> Document:
     return loaded.document
 
 
-def _checked(workspace: Workspace, plans: Plans, manner: Manner) -> tuple[Outcomes, Known]:
+def _checked(state: Fresh, plans: Plans, manner: Manner) -> tuple[Outcomes, Known]:
     """Make the plans and check each text by itself, before anything is written."""
-    state = fresh(workspace)
-    try:
-        planned = plans(state)
-        before = known(state, _paths(planned), manner.today).renamed(manner.renamed)
-        found = [finding for one in planned if not one.is_idle for finding in of_text(one.path, one.new)]
-        errors = len(new_errors(found, before))
-        if not errors:
-            return Outcomes(planned, written=False, errors=0), before
-        diagnostics = in_words(found, state.register, manner.language)
-        shown = shown_with(diagnostics, manner.language, _with(workspace, planned))
-        return Outcomes(planned, False, errors, diagnostics, shown), before
-    finally:
-        state.register.close()
+    planned = plans(state)
+    before = known(state, _paths(planned), manner.today).renamed(manner.renamed)
+    found = [finding for one in planned if not one.is_idle for finding in of_text(one.path, one.new)]
+    errors = len(new_errors(found, before))
+    if not errors:
+        return Outcomes(planned, written=False, errors=0), before
+    return _found(state, planned, found, errors, manner), before
 
 
 def _tried(workspace: Workspace, plans: Plans, manner: Manner) -> Outcomes:
     """Do all that carrying out does but write: what it would refuse is refused here."""
-    outcome, before = _checked(workspace, plans, manner)
-    planned = outcome.planned
-    if outcome.errors or outcome.is_idle:
-        return outcome
     state = fresh(workspace)
     try:
-        found = _found_if(state, planned, manner.today, before)
-    except RegisterHeld:
-        state.register.close()
-        state = fresh_apart(workspace)
-        found = _found_if(state, planned, manner.today, before)
-    try:
-        errors = len(new_errors(found, before))
-        diagnostics = in_words(found, state.register, manner.language)
-        return Outcomes(
-            planned,
-            False,
-            errors,
-            diagnostics,
-            shown_with(diagnostics, manner.language, _with(workspace, planned)),
-        )
+        outcome, before = _checked(state, plans, manner)
+        planned = outcome.planned
+        if outcome.errors or outcome.is_idle:
+            return outcome
+        try:
+            found = _found_if(state, planned, manner.today, before)
+        except RegisterHeld:
+            state.register.close()
+            state = fresh_apart(workspace)
+            found = _found_if(state, planned, manner.today, before)
+        return _found(state, planned, found, len(new_errors(found, before)), manner)
     finally:
         state.register.close()
+
+
+def _found(state: Fresh, planned: tuple[Planned, ...], found: list[Finding], errors: int, manner: Manner) -> Outcomes:
+    """Return what was found of texts that are not written."""
+    diagnostics = in_words(found, state.register, manner.language)
+    shown = shown_with(diagnostics, manner.language, _with(state.workspace, planned))
+    return Outcomes(planned, False, errors, diagnostics, shown)
 
 
 def _found_if(state: Fresh, planned: tuple[Planned, ...], today: date, before: Known) -> list[Finding]:
