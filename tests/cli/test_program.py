@@ -45,7 +45,9 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "rows:\n  - {award: lao-dong-tien-tien, counted: {individuals: 3}}\nsource: {document: Ví dụ}\n",
         "utf-8",
     )
-    subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    who = ("-c", "user.name=Ví Dụ", "-c", "user.email=vi-du@example.org")
+    for arguments in (("init", "-q"), ("add", "--all"), (*who, "commit", "-q", "-m", "Ghi")):
+        subprocess.run(["git", *arguments], cwd=root, check=True)
     return root
 
 
@@ -163,6 +165,7 @@ LIGHT = {
     ("validate", "--format", "json"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
     ("find", "mong cai"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
     ("history", "mong-cai"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
+    ("review", "HEAD"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
     ("report", "2019"): ("rich", "questionary", "markdown_it", "rapidfuzz"),
     ("paper", "achievements", "mong-cai"): (
         "rich", "questionary", "markdown_it", "rapidfuzz", "docx", "docxtpl", "typst",

@@ -87,14 +87,14 @@ def _brought(register: Register, workspace: Workspace, commit: str) -> tuple[Reg
 
 def _bring_to(workspace: Workspace, register: Register, commit: str) -> int:
     """Have a register hold what a commit holds; return how many files were read for it."""
-    from thidua.app.refresh import refresh
-
     files = tuple(files_at(workspace.root, commit, RECORDS, SETTINGS_FILE))
     what = changes_to(register, (one for one in files if one.path != SETTINGS_FILE))
     settings = next((one.blob for one in files if one.path == SETTINGS_FILE and one.mode.startswith("100")), "")
     blobs = {path: stamp.blob for path, stamp in what.read.items()}
     with Contents(workspace.root, blobs) as contents, register.change():
         if what.gone or what.read or not register.meta("catalogue"):
+            from thidua.app.refresh import refresh
+
             refresh(replace(workspace, instead=contents), register, what)
         register.remember("commit", commit)
         register.remember("settings", settings)
