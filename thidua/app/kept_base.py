@@ -24,6 +24,11 @@ _SHORTEST = 40
 """How long an id of git is at least; what stands in the place of one is shorter."""
 
 
+def is_blob(text: str) -> bool:
+    """Whether what a register has for a file is the id of a content, and not a word that stands in the place of one."""
+    return len(text) >= _SHORTEST and _HEX.issuperset(text)
+
+
 @contextmanager
 def kept_base(state: Fresh, commit: str) -> Iterator[Fresh]:
     """Yield the register of a commit, and the workspace that reads the files in which the commit differs.
@@ -56,7 +61,7 @@ class _Blobs(Mapping[str, str]):
             blob = self._register.meta("settings")
         else:
             blob = str(self._register.one("SELECT blob FROM file WHERE path = ?", (path,)) or "")
-        if len(blob) < _SHORTEST or not _HEX.issuperset(blob):
+        if not is_blob(blob):
             raise KeyError(path)
         return blob
 
