@@ -182,6 +182,7 @@ LIGHT = {
     ("validate", "--format", "json"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
     ("find", "mong cai"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
     ("history", "mong-cai"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
+    ("review", "HEAD"): ("pydantic", "jinja2", "rich", "questionary", "markdown_it"),
     ("report", "2019"): ("rich", "questionary", "markdown_it", "rapidfuzz"),
     ("verify", "bao-cao.md"): ("rich", "questionary", "markdown_it", "rapidfuzz", "docx", "typst"),
     ("paper", "achievements", "mong-cai"): (

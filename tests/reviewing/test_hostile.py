@@ -172,7 +172,6 @@ def test_a_clone_that_lacks_contents(office: Office, tmp_path: Path, capsys: pyt
     assert [one["ask"] for one in told["questions"]] == ["unreadable"]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a filter here is a program of a shell")
 def test_nothing_of_the_repository_runs(office: Office, tmp_path: Path) -> None:
     ran = tmp_path / "ran"
     trap = f'echo ran >> "{ran.as_posix()}"; cat'
@@ -196,6 +195,21 @@ def test_nothing_of_the_repository_runs(office: Office, tmp_path: Path) -> None:
     ran.unlink(missing_ok=True)
     assert office.rows() == [("new", "Trần Thị Lan"), ("removed", "Trần Thị Bình")]
     assert not ran.exists()
+
+
+def test_links_are_not_followed(office: Office, tmp_path: Path) -> None:
+    secret = tmp_path / "bi-mat.yaml"
+    secret.write_text("name: Điều bí mật\nsource: {document: Kín}\n", "utf-8")
+    (office.root / "records/people").mkdir()
+    (office.root / "records/people/bi-mat.yaml").symlink_to(secret)
+    (office.root / DECISION).unlink()
+    (office.root / DECISION).symlink_to(secret)
+    for output in ("terminal", "markdown", "json", "html"):
+        out = office.review("--format", output)
+        assert "bí mật" not in out
+        assert "bi-mat" in out
+    head = office.commit()
+    assert "bí mật" not in office.review(f"main..{head}", "--format", "json")
 
 
 def test_two_thousand_rows_are_cut_where_people_read_and_whole_in_json(office: Office) -> None:

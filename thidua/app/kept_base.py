@@ -24,6 +24,11 @@ _SHORTEST = 40
 """How long an id of git is at least; what stands in the place of one is shorter."""
 
 
+def is_blob(text: str) -> bool:
+    """Whether what a register has for a file is the id of a content, and not a word that stands in the place of one."""
+    return len(text) >= _SHORTEST and _HEX.issuperset(text)
+
+
 @contextmanager
 def kept_base(state: Fresh, commit: str) -> Iterator[Fresh]:
     """Yield the register of a commit, and the workspace that reads the files in which the commit differs.
@@ -56,7 +61,7 @@ class _Blobs(Mapping[str, str]):
             blob = self._register.meta("settings")
         else:
             blob = str(self._register.one("SELECT blob FROM file WHERE path = ?", (path,)) or "")
-        if len(blob) < _SHORTEST or not _HEX.issuperset(blob):
+        if not is_blob(blob):
             raise KeyError(path)
         return blob
 
@@ -87,14 +92,14 @@ def _brought(register: Register, workspace: Workspace, commit: str) -> tuple[Reg
 
 def _bring_to(workspace: Workspace, register: Register, commit: str) -> int:
     """Have a register hold what a commit holds; return how many files were read for it."""
-    from thidua.app.refresh import refresh
-
     files = tuple(files_at(workspace.root, commit, RECORDS, SETTINGS_FILE))
     what = changes_to(register, (one for one in files if one.path != SETTINGS_FILE))
     settings = next((one.blob for one in files if one.path == SETTINGS_FILE and one.mode.startswith("100")), "")
     blobs = {one.path: one.blob for one in files if one.mode.startswith("100")}  # the disk may hold others
     with Contents(workspace.root, blobs) as contents, register.change():
         if what.gone or what.read or not register.meta("catalogue"):
+            from thidua.app.refresh import refresh
+
             refresh(replace(workspace, instead=contents), register, what)
         register.remember("commit", commit)
         register.remember("settings", settings)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from thidua.app.kept_base import is_blob
 from thidua.source.document import parse, parse_markdown, read
 from thidua.source.problem import DocumentError
 from thidua.store.paths import is_record, record_path
@@ -86,8 +87,7 @@ class Pair:
 def changed_files(then: Fresh, now: Fresh) -> list[Pair]:
     """Return the files that are not the same on both sides, by path; a file of another name is one pair."""
     old, new = _contents(then), _contents(now)
-    before = {path: _version(then, path) for path in sorted(one.partition("\0")[0] for one in old - new)}
-    after = {path: _version(now, path) for path in sorted(one.partition("\0")[0] for one in new - old)}
+    before, after = _versions(then, old - new), _versions(now, new - old)
     pairs = [Pair(before.pop(path), after.pop(path)) for path in sorted(before.keys() & after.keys())]
     pairs += _renamed(before, after)
     pairs += [Pair(one, None) for one in before.values()] + [Pair(None, one) for one in after.values()]
@@ -130,15 +130,23 @@ def _is_equal(pair: Pair) -> bool:
     return old is not None and new is not None and (old.path, old.data) == (new.path, new.data) and old.data is not None
 
 
-def _version(side: Fresh, path: str) -> Version:
+def _versions(side: Fresh, contents: set[str]) -> dict[str, Version]:
+    """The files of these contents, by path. What stands in the place of an id is no file to look into, as a link."""
+    found = {}
+    for path, _, blob in sorted(one.partition("\0") for one in contents):
+        found[path] = _version(side, path, is_file=is_blob(blob))
+    return found
+
+
+def _version(side: Fresh, path: str, *, is_file: bool) -> Version:
     where = record_path(path)
     folder = where.folder if where.folder and is_record(path) else OTHER
+    if not is_file or folder == OTHER:
+        return Version(path, folder, where.id or path, None, None, None)
     try:
         data = side.workspace.read(path)
     except (OSError, ValueError):
         return Version(path, folder, where.id, None, None, None)
-    if folder == OTHER:
-        return Version(path, folder, path, data, None, None)
     return _understood(path, folder, where.id, data)
 
 
@@ -156,6 +164,8 @@ def _understood(path: str, folder: str, id_: str, data: bytes) -> Version:
 
 def _settings(side: Fresh, *, of_commit: bool) -> Version | None:
     if of_commit and SETTINGS_FILE not in side.workspace.instead:
+        return None
+    if not of_commit and (side.workspace.root / SETTINGS_FILE).is_symlink():
         return None
     try:
         data = side.workspace.read(SETTINGS_FILE)
