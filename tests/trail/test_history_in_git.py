@@ -191,6 +191,15 @@ def test_without_git_and_without_commits_a_history_is_as_before(tmp_path: Path) 
     assert thidua(bare, "history", "le thi an", "--no-git").out == before
 
 
+def test_of_many_files_git_is_asked_only_on_demand(office: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.commit({DECISION: decision(AN), "records/awards/2023/7.yaml": decision(AN, number="7/QĐ-UBND")})
+    monkeypatch.setattr("thidua.app.trail.MOST_FILES", 1)
+    ran = thidua(office.root, "history", "le thi an")
+    assert "bản ghi git" not in ran.out
+    assert ran.err == "nhiều tệp nên không hỏi git; thêm `--git` để hỏi\n"
+    assert thidua(office.root, "history", "le thi an", "--git").out.count("bản ghi git") == 2
+
+
 def test_the_fields_that_name_a_recipient_are_those_of_the_records() -> None:
     assert tuple(RECIPIENT_FIELDS) == NAMED_BY
 
