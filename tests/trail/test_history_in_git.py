@@ -115,6 +115,7 @@ def test_two_branches_that_are_merged_leave_each_its_own_rows(office: Repository
     office.git("merge", "-q", "khac", "-s", "ours", "--no-commit", author="Người Gộp")
     both = {DECISION: decision(AN + ", sex: nu", "name: Ngô Ba", BINH + ", sex: nam")}
     office.commit(both, author="Người Gộp", day="2023-03-10")
+    office.git("config", "log.diffMerges", "off")
     assert [one["author"] for one in trail(office, "le thi an")] == ["Người Gốc", "Người Nhánh"]
     assert [one["author"] for one in trail(office, "tran van binh")] == ["Người Gốc", "Người Chính"]
     assert [one["author"] for one in trail(office, "ngo ba")] == ["Người Gốc"]
@@ -162,7 +163,7 @@ def test_nothing_that_the_repository_names_is_run(office: Repository) -> None:
     program.write_text(f"#!/bin/sh\ntouch '{mark}'\n", "utf-8")
     program.chmod(0o755)
     for name, value in {
-        "log.showSignature": "true", "gpg.program": str(program), "core.pager": str(program),
+        "log.showSignature": "true", "log.diffMerges": "off", "gpg.program": str(program), "core.pager": str(program),
         "diff.external": str(program), "core.fsmonitor": str(program), "log.follow": "true", "color.ui": "always",
     }.items():  # fmt: skip
         office.git("config", name, value)
@@ -189,6 +190,15 @@ def test_without_git_and_without_commits_a_history_is_as_before(tmp_path: Path) 
     assert before.splitlines()[-1].strip() == f"{DECISION}:6"
     made.commit()
     assert thidua(bare, "history", "le thi an", "--no-git").out == before
+
+
+def test_of_many_files_git_is_asked_only_on_demand(office: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.commit({DECISION: decision(AN), "records/awards/2023/7.yaml": decision(AN, number="7/QĐ-UBND")})
+    monkeypatch.setattr("thidua.app.trail.MOST_FILES", 1)
+    ran = thidua(office.root, "history", "le thi an")
+    assert "bản ghi git" not in ran.out
+    assert ran.err == "nhiều tệp nên không hỏi git; thêm `--git` để hỏi\n"
+    assert thidua(office.root, "history", "le thi an", "--git").out.count("bản ghi git") == 2
 
 
 def test_the_fields_that_name_a_recipient_are_those_of_the_records() -> None:

@@ -69,8 +69,7 @@ def with_trails(workspace: Workspace, history: History, *, always: bool = False)
     Args:
         always: ask about any number of files.
     """
-    paths = {row.path for group in history.groups for row in group.awards}
-    paths |= {row.path for group in history.groups for row in group.nominated}
+    paths = _paths(history)
     if not (workspace.root / ".git").exists() or (len(paths) > MOST_FILES and not always):
         return history
     try:
@@ -89,6 +88,16 @@ def with_trails(workspace: Workspace, history: History, *, always: bool = False)
             for group in history.groups
         )
         return replace(history, groups=tuple(groups))
+
+
+def is_too_much(workspace: Workspace, history: History) -> bool:
+    """Whether there is git to ask, and it is not asked of itself about so many files."""
+    return len(_paths(history)) > MOST_FILES and (workspace.root / ".git").exists()
+
+
+def _paths(history: History) -> set[str]:
+    paths = {row.path for group in history.groups for row in group.awards}
+    return paths | {row.path for group in history.groups for row in group.nominated}
 
 
 def _with(one: T, trails: Mapping[str, _File]) -> T:

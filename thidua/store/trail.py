@@ -110,7 +110,7 @@ def _followed(
 
 def _log(root: Path, start: str, paths: Iterable[str], edges: Collection[str]) -> Iterator[Change]:
     """The changes of some files, the latest first; that of a merge once, with all its parents."""
-    asked = ("--literal-pathspecs", "log", "--stdin", "-m", "--topo-order", _FORMAT, *_PLAIN)
+    asked = ("--literal-pathspecs", "log", "--stdin", "--diff-merges=separate", "--topo-order", _FORMAT, *_PLAIN)
     answer = _answer(root, asked, (start, "--", *paths))
     last: dict[str, Change] = {}
     for commit, path, old, new in _read(answer, edges):
@@ -169,7 +169,16 @@ def changes_back(root: Path, start: str, *folders: str) -> Iterator[tuple[Commit
     Raises:
         GitError: see `git`.
     """
-    asked = ("--literal-pathspecs", "log", "--stdin", "--first-parent", "-m", f"-n{MOST_COMMITS}", _FORMAT, *_PLAIN)
+    asked = (
+        "--literal-pathspecs",
+        "log",
+        "--stdin",
+        "--first-parent",
+        "--diff-merges=first-parent",
+        f"-n{MOST_COMMITS}",
+        _FORMAT,
+        *_PLAIN,
+    )
     answer = _answer(root, asked, (start, "--", *folders))
     for _, several in groupby(_read(answer, ()), key=lambda one: one[0].id):
         lines = tuple(several)
