@@ -123,8 +123,9 @@ def test_what_is_staged_besides_stays_staged(desk: Desk) -> None:
 
 
 def test_removed_and_renamed_records_are_sent(desk: Desk) -> None:
-    desk.save(DECISION, decision())
-    desk("send", "Quý 4")
+    desk("start", "Quý 4")
+    desk.write(DECISION, decision())
+    assert desk("send").status == 0
     (desk.root / DECISION).rename(desk.root / OTHER)
     desk.write(OTHER, decision(6))
     (desk.root / BLOC).unlink()
@@ -132,6 +133,33 @@ def test_removed_and_renamed_records_are_sent(desk: Desk) -> None:
     assert sent.status == 0, sent.err
     assert desk.git("ls-files", "records/awards") == OTHER
     assert "Thêm quyết định 6/QĐ-UBND, xoá quyết định 5/QĐ-UBND, xoá đơn vị Phòng Ví Dụ" in sent.out
+
+
+def test_a_decision_on_the_main_branch_is_not_edited_in_a_piece_of_work(desk: Desk) -> None:
+    desk.save(DECISION, decision())
+    desk.git("push", "-q", "origin", "main")
+    desk("start", "Quý 4")
+    desk.write(DECISION, decision(5, "Trần Thị Mẫu"))
+    sent = desk("send")
+    assert sent.status == 1
+    assert "TD603" in sent.out + sent.err
+    assert "thidua correct" in sent.out + sent.err
+    assert desk.git("status", "--porcelain") == f"M {DECISION}"
+    assert desk.text(DECISION) == decision(5, "Trần Thị Mẫu")
+
+
+def test_errors_that_stood_on_the_main_branch_before_stop_nobody(desk: Desk) -> None:
+    desk.save(OTHER, decision(6).replace("unit: vi-du", "unit: khong-co"))
+    desk.git("push", "-q", "origin", "main")
+    desk("start", "Quý 4")
+    desk.write(DECISION, decision())
+    sent = desk("send")
+    assert sent.status == 0, sent.err
+    desk.write(DECISION, decision().replace("unit: vi-du", "unit: cung-khong-co"))
+    sent = desk("send")
+    assert sent.status == 1
+    assert "cung-khong-co" in sent.out + sent.err
+    assert "`khong-co`" not in sent.out + sent.err
 
 
 def test_a_dry_run_changes_nothing(desk: Desk) -> None:

@@ -87,8 +87,9 @@ def test_the_hook_lets_good_records_pass_and_stops_bad_ones(empty: Office) -> No
         empty.git("add", "--all")
         return subprocess.run(commit, cwd=empty.root, capture_output=True, text=True)
 
+    empty.write({"records/organisations/dung.yaml": "name: Phòng Ví Dụ\nsource:\n  document: Ví dụ\n"})
     first = commit_all()
-    assert first.returncode == 0, first.stderr
+    assert first.returncode == 0, first.stdout + first.stderr
     empty.write({"records/organisations/sai.yaml": "ten: Sai\n", "records/people/an.yaml": "name:   An\n"})
     second = commit_all()
     assert second.returncode != 0
@@ -125,13 +126,30 @@ def test_a_dry_run_writes_nothing_and_lists_every_file(empty: Office) -> None:
     assert sorted(listed) == sorted(str(root / path) for path in [*files_of(root), ".git/hooks/pre-commit"])
 
 
-def test_what_was_made_is_said_in_a_few_lines(empty: Office) -> None:
+def test_the_first_commit_holds_what_was_made(empty: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "Ví Dụ")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "vi-du@example.org")
+    answer = empty.run("init", str(empty.root / "kho"), "--name", "Phường Ví Dụ")
+    assert "  đã lưu lần đầu vào nhánh `main`; bắt đầu một phần việc bằng `thidua start`" in answer.out.splitlines()
+    empty.root /= "kho"
+    assert empty.git("status", "--porcelain") == ""
+    assert set(empty.git("ls-files").split()) == set(files_of(empty.root))
+    assert empty.git("log", "--format=%s %an") == "Lập kho bản ghi Ví Dụ\n"
+    assert "đã lưu lần đầu" not in empty.run("init", str(empty.root)).out
+
+
+def test_what_was_made_is_said_in_a_few_lines(empty: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
+        monkeypatch.setenv(name, os.devnull)
     answer = empty.run("init", str(empty.root / "kho"), "--name", "Phường Ví Dụ")
     count = len(files_of(empty.root / "kho"))
     assert answer.out.splitlines() == [
         f"đã ghi {count} tệp vào kho bản ghi `{empty.root / 'kho'}`",
         "  cơ quan: Phường Ví Dụ · records/organisations/phuong-vi-du.yaml (don-vi-hanh-chinh, xa)",
         "  đã tạo kho git",
+        '  chưa lưu lần đầu vì git chưa biết bạn là ai: git config --global user.name "Họ tên",'
+        ' git config --global user.email "thư@cơ-quan", rồi git add . và git commit -m "Lập kho bản ghi"',
         "  đã đặt pre-commit: trước mỗi lần lưu, git chạy `thidua fmt --check` và `thidua validate`",
         "  đã đặt cách gộp: hai nhánh cùng sửa một bản ghi thì git gộp theo từng dòng",
     ]

@@ -19,6 +19,7 @@ from thidua.store import git_commits as history
 from thidua.store import git_state as state
 from thidua.store import git_write as write
 from thidua.store.git import GitError
+from thidua.store.revision import NoRevision
 from thidua.store.run import Refused, Trouble
 from thidua.vietnamese.text import tidy
 
@@ -182,11 +183,17 @@ def _formatted(workspace: Workspace, paths: Iterable[str], asked: Asked) -> tupl
 
 
 def _errors(at: Desk, asked: Asked) -> tuple[Diagnostic, ...]:
-    """Return the errors that the work brings, and what it did to decisions that are sealed on the main branch."""
+    """Return the errors that the work brings, and what it did to decisions that are sealed on the main branch.
+
+    Where the records are not at the top of the repository, nothing is known of before: all errors are returned.
+    """
     from thidua.app.check import check
 
     begun = history.where_parted(at.root, at.standing.commit, at.main.newest) or at.standing.commit
-    found = check(at.workspace, asked.language, asked.today, since=begun, base=begun)
+    try:
+        found = check(at.workspace, asked.language, asked.today, since=begun, base=begun)
+    except NoRevision:
+        found = check(at.workspace, asked.language, asked.today)
     return tuple(one for one in found.diagnostics if one.severity is Severity.ERROR and one.counts)
 
 
