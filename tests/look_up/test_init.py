@@ -148,8 +148,10 @@ def test_what_was_made_is_said_in_a_few_lines(empty: Office, monkeypatch: pytest
         f"đã ghi {count} tệp vào kho bản ghi `{empty.root / 'kho'}`",
         "  cơ quan: Phường Ví Dụ · records/organisations/phuong-vi-du.yaml (don-vi-hanh-chinh, xa)",
         "  đã tạo kho git",
-        '  chưa lưu lần đầu vì git chưa biết bạn là ai: git config --global user.name "Họ tên",'
-        ' git config --global user.email "thư@cơ-quan", rồi git add . và git commit -m "Lập kho bản ghi"',
+        (
+            '  chưa lưu lần đầu vì git chưa biết bạn là ai: git config --global user.name "Họ tên",'
+            ' git config --global user.email "thư@cơ-quan", rồi git add . và git commit -m "Lập kho bản ghi"'
+        ),
         "  đã đặt pre-commit: trước mỗi lần lưu, git chạy `thidua fmt --check` và `thidua validate`",
         "  đã đặt cách gộp: hai nhánh cùng sửa một bản ghi thì git gộp theo từng dòng",
     ]
