@@ -124,7 +124,7 @@ def test_rows_that_are_none(office: Office) -> None:
 def test_a_revision_that_is_none(office: Office, revision: str) -> None:
     status, out, err = office.run(revision)
     assert (status, out) == (2, "")
-    assert "không có nhánh, commit" in err or "ký tự" in err
+    assert "git ở máy này không có" in err or "ký tự" in err
     assert not (office.root / "x").exists()
 
 
@@ -133,8 +133,8 @@ def test_no_git(empty: Office) -> None:
     empty.write(FILES)
     status, out, err = empty.run()
     assert (status, out) == (2, "")
-    assert "không nằm trong git" in err
-    assert "in no git repository" in empty.run("--lang", "en")[2]
+    assert "không ở gốc một kho git" in err
+    assert "not at the top of a git repository" in empty.run("--lang", "en")[2]
 
 
 def test_a_branch_without_a_commit(empty: Office) -> None:
@@ -143,7 +143,7 @@ def test_a_branch_without_a_commit(empty: Office) -> None:
     empty.git("init", "--quiet", "--initial-branch=main")
     status, _, err = empty.run()
     assert status == 2
-    assert "chưa có commit nào" in err
+    assert "chưa có commit" in err
 
 
 def test_a_clone_that_lacks_the_history(office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

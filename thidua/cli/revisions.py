@@ -19,8 +19,8 @@ _MISSING = {
     ),
     Missing.UNBORN: Text("kho git chưa lưu lần nào (chưa có commit)", "nothing was committed yet"),
     Missing.UNKNOWN: Text(
-        "git ở máy này không có `{asked}`; ghi tên nhánh, tên thẻ hoặc mã commit (như a1b2c3d), chưa tải về thì `git fetch` trước",
-        "git on this machine has no `{asked}`; give a branch, a tag or a commit (such as a1b2c3d), and `git fetch` it first if need be",
+        "git ở máy này không có `{asked}`; ghi tên nhánh, tên thẻ hoặc mã commit (như a1b2c3d); chưa tải về thì `git fetch`, chỉ tải một phần lịch sử thì `git fetch --unshallow`",
+        "git on this machine has no `{asked}`; give a branch, a tag or a commit (such as a1b2c3d); `git fetch` it first, or `git fetch --unshallow` where only a part of the history is here",
     ),
     Missing.NO_MAIN: Text(
         "không có nhánh chính `{asked}`, như `thidua.yaml` gọi ở `main_branch`; tải về bằng `git fetch`, hoặc ghi rõ so với bản nào",
