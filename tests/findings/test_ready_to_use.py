@@ -116,6 +116,7 @@ def checkout(office: Office, branch: str) -> Path:
     return at
 
 
+@pytest.mark.long
 def test_a_good_push_passes_and_leaves_the_reports(origin: Office) -> None:
     push(origin, {UNIT: GOOD}, "main")
     at = checkout(origin, "main")
