@@ -3,16 +3,41 @@
 from __future__ import annotations
 
 import os
+import shutil
+import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 BROWSER = Path(__file__).parent / "browser"
+IN_MEMORY = Path("/dev/shm")
+ROOM = 4 << 30
 
-# many tests start the program anew; where nothing may keep what was compiled, each start would compile it all
-os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-sys.dont_write_bytecode = False
+
+def _start_anew_fast() -> None:
+    """Many tests start the program anew: what was compiled is kept, or each start would compile it all."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+
+
+def _write_in_memory() -> None:
+    """Tests write many small files and wait for the disk each time: they go where there is no disk, given the room."""
+    with suppress(OSError):
+        if os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM:
+            os.environ.setdefault("TMPDIR", str(IN_MEMORY))
+
+
+def _hear_interrupts() -> None:
+    """A shell that starts the tests in the background has them deaf to Ctrl-C, and what they start too."""
+    with suppress(ValueError):  # not in the main thread
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+_start_anew_fast()
+_write_in_memory()
+_hear_interrupts()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
