@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from thidua.store.git import GitError, git
+from thidua.store.git import GitError, ask, git
 from thidua.store.run import git_write
 
 if TYPE_CHECKING:
@@ -28,22 +28,12 @@ def is_within(root: Path, old: str, new: str) -> bool:
     """Whether all of commit `old` is in `new`."""
     if not old or not new or old == new:
         return bool(old) and old == new
-    return _merge_base(root, "--is-ancestor", object_id(old), object_id(new)) is not None
+    return ask(root, "merge-base", "--is-ancestor", object_id(old), object_id(new)) is not None
 
 
 def where_parted(root: Path, one: str, other: str) -> str:
     """Return the last commit that both have; empty where there is none."""
-    return (_merge_base(root, object_id(one), object_id(other)) or "").strip() if one and other else ""
-
-
-def _merge_base(root: Path, *arguments: str) -> str | None:
-    """Return what `git merge-base` says; `None` where it ends with 1, which is a no."""
-    try:
-        return git(root, "merge-base", *arguments).decode()
-    except GitError as error:
-        if error.status == 1:
-            return None
-        raise
+    return (ask(root, "merge-base", object_id(one), object_id(other)) or "") if one and other else ""
 
 
 def commits(root: Path, new: str, without: Iterable[str], most: int = -1) -> tuple[Saved, ...]:
