@@ -101,6 +101,11 @@ def ask(root: Path, *arguments: str) -> str | None:
         raise
 
 
+def blob_or_none(id_: str) -> str:
+    """Return the id of a content; empty where git writes only zeros, as it does where there is no file."""
+    return id_ if id_.strip("0") else ""
+
+
 def conversation(root: Path, *arguments: str) -> subprocess.Popen[bytes]:
     """Start git and leave its input and output open; what is kept from it is said at `git`.
 

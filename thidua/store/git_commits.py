@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from thidua.store.git import GitError, ask, git
+from thidua.store.git import GitError, ask, blob_or_none, git
 from thidua.store.run import git_write
 
 if TYPE_CHECKING:
@@ -64,12 +64,8 @@ def differences(root: Path, old: str, new: str) -> tuple[tuple[str, str, str], .
     found = []
     for head, path in zip(fields[::2], fields[1::2], strict=False):
         _, _, before, after, _ = head.split(" ")
-        found.append((path, _blob(before), _blob(after)))
+        found.append((path, blob_or_none(before), blob_or_none(after)))
     return tuple(found)
-
-
-def _blob(id_: str) -> str:
-    return "" if set(id_) == {"0"} else id_
 
 
 def blobs(root: Path, ids: Iterable[str]) -> Mapping[str, bytes]:
