@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from thidua.app.kept_base import is_blob
 from thidua.source.document import parse_file, read
 from thidua.source.problem import DocumentError
 from thidua.store.paths import is_record, record_path
+from thidua.store.scan import is_blob
 from thidua.store.settings import SETTINGS_FILE
 
 if TYPE_CHECKING:
