@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import time
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -228,6 +228,6 @@ def test_many_commits_are_walked_once(office: Repository) -> None:
     subprocess.run(["git", "fast-import", "--quiet"], input="".join(lines).encode(), cwd=office.root, check=True)
     office.git("reset", "-q", "--hard")
     thidua(office.root, "history", "le thi an", "--no-git")
-    start = time.perf_counter()
+    start = sum(os.times()[:4])  # of the processor, ours and that of git: what else runs meanwhile is no matter
     assert len(trail(office, "le thi an")) == 1
-    assert time.perf_counter() - start < 3
+    assert sum(os.times()[:4]) - start < 3
