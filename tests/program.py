@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TODAY = "2026-11-22"
-KEPT = {"PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP"}
+KEPT = {"PATH", "HOME", "SYSTEMROOT", "TEMP", "TMP", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM"}
 """What of our own surroundings a command may see."""
 
 

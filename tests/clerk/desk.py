@@ -136,13 +136,17 @@ def git(root: Path, *arguments: str, **more: str) -> str:
     return done.stdout.strip()
 
 
-def build(folder: Path) -> Path:
-    """Make an office with one commit on its main branch, and the server that has it."""
+def build(folder: Path, *options: str) -> Path:
+    """Make an office with one commit on its main branch, and the server that has it.
+
+    Args:
+        options: more for `git init`.
+    """
     root = folder / "kho"
     for path, text in FILES.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(text.encode())
-    git(root, "init", "-q", "-b", "main")
+    git(root, "init", "-q", "-b", "main", *options)
     git(root, "add", ".")
     git(root, "commit", "-q", "-m", "Kho bản ghi của phường")
     git(folder, "clone", "-q", "--bare", str(root), "server.git")

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.clerk.desk import BLOC, DECISION, FILES, OTHER, UNIT, decision
+from tests.clerk.desk import BLOC, DECISION, FILES, OTHER, UNIT, Desk, build, decision
 
 if TYPE_CHECKING:
-    from tests.clerk.desk import Desk
+    from pathlib import Path
 
 RENAMED = FILES[BLOC].replace("Phòng Ví Dụ", "Phòng Nội vụ Ví Dụ")
 
@@ -28,6 +28,14 @@ def test_a_name_that_is_taken_gets_a_number(desk: Desk) -> None:
     assert desk.branch == "quy-4-3"
     assert desk("start", "Main").status == 0
     assert desk.branch == "main-2"
+
+
+def test_ids_of_commits_may_be_longer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    desk = Desk(build(tmp_path, "--object-format=sha256"), capsys)
+    assert desk("start", "Quý 4").status == 0
+    desk.write(DECISION, decision())
+    assert desk("send").status == 0
+    assert desk.git("rev-parse", "HEAD") == desk.at_server("quy-4")
 
 
 @pytest.mark.parametrize("name", ["", "  ", "…", "--", "🙂"])

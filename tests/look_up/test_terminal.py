@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,9 +36,9 @@ def test_a_very_long_line_with_many_findings_is_cut_around_each_mark_once(tmp_pa
     found = [
         Diagnostic("TD002", Severity.ERROR, "x", label(1, 5 + 3 * at, 6 + 3 * at)) for at in range(0, 400_000, 200)
     ]
-    start = perf_counter()
+    start = process_time()
     text = render(found, tmp_path, Language.VI)
-    assert perf_counter() - start < 5, "looking at the whole line for each takes minutes"
+    assert process_time() - start < 20, "looking at the whole line for each takes minutes"
     marked = text.splitlines()[-3:-1]
     assert all(len(line) < 200 for line in text.splitlines())
     assert marked[0][marked[1].index("^")] == "ă"

@@ -176,6 +176,12 @@ def test_only_the_main_branch_as_others_have_it_gives_numbers(tmp_path: Path) ->
     assert "`records/awards/2023/9-qd-ubnd.yaml` chưa commit" in refused(root)
 
 
+def test_a_branch_whose_name_breaks_the_line_is_no_matter(tmp_path: Path) -> None:
+    root = repository(tmp_path / "a", decision(1))
+    git(root, "branch", "hai\u2028dòng")
+    assert thidua(root, "number")[0] == 0
+
+
 def test_a_branch_that_is_behind_its_remote_gives_no_numbers(tmp_path: Path) -> None:
     root = repository(tmp_path / "kho", decision(1))
     git(tmp_path, "clone", "--quiet", str(root), "ban-sao")

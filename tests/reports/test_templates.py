@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -208,9 +208,9 @@ GREEDY = (
 )
 def test_a_greedy_template_is_told_with_its_line_and_uses_up_nothing(tmp_path: Path, name: str, greedy: str) -> None:
     root = files(small(tmp_path), {f"templates/{name}": f"một\nhai\n{greedy}\n"})
-    start = perf_counter()
+    start = process_time()
     ran = thidua(root, "report", "2019", "-o", str(tmp_path / "r.html"))
-    assert perf_counter() - start < 30
+    assert process_time() - start < 30
     assert (ran.status, ran.out) == (1, "")
     assert re.match(rf"mẫu `{re.escape(name)}` dòng 3: (làm ra quá nhiều|maximum recursion)", ran.err), ran.err
 

@@ -82,9 +82,9 @@ def test_git_below_the_home_folder_is_the_users_own(tmp_path: Path, monkeypatch:
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     monkeypatch.setenv("PATH", str(file.parent))
     monkeypatch.chdir(tmp_path)
-    assert asked._program(tmp_path / "office") == str(file)
+    assert asked.find_program(tmp_path / "office") == str(file)
     with pytest.raises(GitError):
-        asked._program(tmp_path / "apps")
+        asked.find_program(tmp_path / "apps")
 
 
 def test_settings_of_the_users_environment_still_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,10 +35,13 @@ class Repository:
         root: its top.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *options: str) -> None:
+        """Args:
+        options: more for `git init`.
+        """
         self.root = root
         root.mkdir(parents=True, exist_ok=True)
-        self.git("init", "-q", "-b", "main")
+        self.git("init", "-q", "-b", "main", *options)
 
     def git(self, *arguments: str, author: str = "Người Thử", day: str = "2023-03-07") -> str:
         about = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import time
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -192,6 +192,15 @@ def test_without_git_and_without_commits_a_history_is_as_before(tmp_path: Path) 
     assert thidua(bare, "history", "le thi an", "--no-git").out == before
 
 
+def test_ids_of_commits_may_be_longer(tmp_path: Path) -> None:
+    office = Repository(tmp_path / "kho", "--object-format=sha256")
+    office.commit(FILES, day="2023-01-02")
+    office.commit({DECISION: decision(BINH)}, day="2023-03-07")
+    office.commit({DECISION: decision(AN, BINH)}, day="2023-03-08")
+    assert told(trail(office, "le thi an")) == [("added", "2023-03-08", "Người Thử")]
+    assert told(trail(office, "tran van binh")) == [("added", "2023-03-07", "Người Thử")]
+
+
 def test_of_many_files_git_is_asked_only_on_demand(office: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     office.commit({DECISION: decision(AN), "records/awards/2023/7.yaml": decision(AN, number="7/QĐ-UBND")})
     monkeypatch.setattr("thidua.app.trail.MOST_FILES", 1)
@@ -219,6 +228,6 @@ def test_many_commits_are_walked_once(office: Repository) -> None:
     subprocess.run(["git", "fast-import", "--quiet"], input="".join(lines).encode(), cwd=office.root, check=True)
     office.git("reset", "-q", "--hard")
     thidua(office.root, "history", "le thi an", "--no-git")
-    start = time.perf_counter()
+    start = sum(os.times()[:4])  # of the processor, ours and that of git: what else runs meanwhile is no matter
     assert len(trail(office, "le thi an")) == 1
-    assert time.perf_counter() - start < 3
+    assert sum(os.times()[:4]) - start < 3

@@ -365,13 +365,13 @@ def test_a_file_that_is_no_report_is_said_to_be_none(office: Repository, ending:
 )
 @pytest.mark.parametrize("ending", [".md", ".html"])
 def test_no_text_takes_long(office: Repository, ending: str, text: str) -> None:
-    from time import perf_counter
+    from time import process_time
 
     file = office.root.parent / f"x{ending}"
     file.write_text(text, "utf-8")
-    start = perf_counter()
+    start = process_time()
     assert outcome(office, file) == "no-code"
-    assert perf_counter() - start < 5
+    assert process_time() - start < 5
 
 
 def test_misuse_is_said(office: Repository) -> None:

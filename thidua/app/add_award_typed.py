@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from thidua.app.add_award import ORGANISED, NewAward, NewGroup
 from thidua.app.entry_error import EntryError
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from thidua.app.entry_lookup import Lookup
-
-OF_PEOPLE: Final = ("position", "class", "sex")
-"""What only an individual has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,12 +51,17 @@ def as_of(state: Fresh, commit: str, *, findings: bool = True) -> Iterator[Fresh
     plain = (one for one in files if one.mode.startswith("100"))
     blobs |= {one.path: one.blob for one in plain if one.path in blobs or one.path == SETTINGS_FILE}
     with Contents(root, blobs) as contents:
-        then = _with_settings(replace(state.workspace, instead=contents), contents)
+        then = with_settings(replace(state.workspace, instead=contents), contents)
         with _holding(replace(state, workspace=then), what, findings=findings) as older:
             yield older
 
 
-def _with_settings(workspace: Workspace, contents: Contents) -> Workspace:
+def with_settings(workspace: Workspace, contents: Contents) -> Workspace:
+    """Return a workspace with the settings that a commit holds; those of an office that says nothing where it has none.
+
+    Raises:
+        NoRevision: git does not have the content.
+    """
     if SETTINGS_FILE not in contents:
         return replace(workspace, settings=Settings(), findings=())
     try:

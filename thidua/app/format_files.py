@@ -12,7 +12,7 @@ from thidua.app.entry import NOTE, sole_writer
 from thidua.app.field_order import canonical_order
 from thidua.diagnostics import Text
 from thidua.source.canonical import CannotFormat, canonical
-from thidua.source.document import parse, parse_markdown, read
+from thidua.source.document import parse_file, read
 from thidua.source.problem import DocumentError
 from thidua.store.paths import record_path
 from thidua.store.writer import write
@@ -61,7 +61,7 @@ def _formatted(workspace: Workspace, wanted: list[str], *, only_check: bool) -> 
     for path in wanted:
         try:
             old = read(_plain_file(workspace.root / path))
-            document = parse_markdown(old) if path.endswith(".md") else parse(old)
+            document = parse_file(path, old)
             new = canonical(document, canonical_order(path))
         except (DocumentError, CannotFormat, NoPlainFile, OSError) as error:
             found.left.append((path, _why(path, error)))

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from thidua.app.import_names import Names
     from thidua.source.document import Document
 
-IDENTIFYING: Final = (*RECIPIENT_FIELDS, "person", "different_from_namesake")
 _PLACES: Final = ("unit", "collective", "enterprise")
 
 

@@ -7,26 +7,18 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from thidua.app.as_of import with_settings
 from thidua.app.fresh import Fresh, fingerprint
 from thidua.store.base_register import forget_base, open_base
 from thidua.store.register import RegisterDamaged
-from thidua.store.revision import Contents, Missing, NoRevision, files_at
-from thidua.store.scan import blob_id, changes_to
-from thidua.store.settings import SETTINGS_FILE, Settings, understood_settings
+from thidua.store.revision import Contents, files_at
+from thidua.store.scan import blob_id, changes_to, is_blob
+from thidua.store.settings import SETTINGS_FILE
 from thidua.store.workspace import RECORDS
 
 if TYPE_CHECKING:
     from thidua.store.register import Register
     from thidua.store.workspace import Workspace
-
-_HEX = frozenset("0123456789abcdef")
-_SHORTEST = 40
-"""How long an id of git is at least; what stands in the place of one is shorter."""
-
-
-def is_blob(text: str) -> bool:
-    """Whether what a register has for a file is the id of a content, and not a word that stands in the place of one."""
-    return len(text) >= _SHORTEST and _HEX.issuperset(text)
 
 
 @contextmanager
@@ -108,15 +100,8 @@ def _bring_to(workspace: Workspace, register: Register, commit: str) -> int:
 
 def _with_settings(workspace: Workspace, blob: str, contents: Contents) -> Workspace:
     """The workspace with the commit's settings and contents."""
-    if blob and blob == _settings_here(workspace):
-        return replace(workspace, instead=contents)
-    if not blob:
-        return replace(workspace, settings=Settings(), findings=(), instead=contents)
-    try:
-        settings, findings = understood_settings(contents[SETTINGS_FILE])
-    except OSError as error:
-        raise NoRevision(Missing.REFUSED, SETTINGS_FILE, str(error)) from error
-    return replace(workspace, settings=settings, findings=findings, instead=contents)
+    then = replace(workspace, instead=contents)
+    return then if blob and blob == _settings_here(workspace) else with_settings(then, contents)
 
 
 def _settings_here(workspace: Workspace) -> str:

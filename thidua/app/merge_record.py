@@ -13,7 +13,7 @@ from thidua.app.field_order import canonical_order
 from thidua.app.merge_keys import called, keys_at, moved_apart
 from thidua.source.canonical import CannotFormat, canonical, is_canonical, ordered
 from thidua.source.comments import find_comments
-from thidua.source.document import parse, parse_markdown, read
+from thidua.source.document import parse, parse_file, parse_like, parse_markdown, read
 from thidua.source.edit import CannotEdit
 from thidua.source.emit import emit
 from thidua.source.merge import Conflict, Part, merge, part
@@ -83,7 +83,7 @@ def merge_record(path: str, base: bytes, ours: bytes, theirs: bytes) -> Merged:
     for side, data in texts.items():
         try:
             text = read(data)
-            documents[side] = parse_markdown(text) if path.endswith(".md") else parse(text)
+            documents[side] = parse_file(path, text)
         except DocumentError as error:
             kept = ours.decode("utf-8", "surrogateescape")
             return Merged(kept, left=Left.UNREADABLE, detail=(side, error.span.start.line))
@@ -180,7 +180,7 @@ def _text(path: str, whole: Part, body: str | None, sides: tuple[Document | None
         text = canonical(result, order)
     except CannotFormat:
         return result
-    return parse(text) if body is None else parse_markdown(text)
+    return parse_like(result, text)
 
 
 def _read(yaml: str, body: str | None) -> Document:
@@ -192,7 +192,7 @@ def _kept(wanted: Document, old: Document | None, ours: Document, theirs: Docume
     merged = merge_text(old.text if old else "", ours.text, theirs.text)
     if merged is not None:
         try:
-            again = parse(merged) if wanted.body is None else parse_markdown(merged)
+            again = parse_like(wanted, merged)
         except DocumentError:
             pass
         else:
@@ -202,7 +202,7 @@ def _kept(wanted: Document, old: Document | None, ours: Document, theirs: Docume
         text = rewrite(ours, wanted.tree)
     except CannotEdit:
         return None
-    again = parse(text) if wanted.body is None else parse_markdown(text)
+    again = parse_like(wanted, text)
     if again.body != wanted.body or _comments(wanted) - _comments(again):
         return None
     return again

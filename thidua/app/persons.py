@@ -12,7 +12,7 @@ from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
 from thidua.app.entry_names import same_people, same_unit
 from thidua.diagnostics import Text
-from thidua.source.document import parse, parse_markdown
+from thidua.source.document import parse_like
 from thidua.source.edit import CannotEdit, append, insert
 from thidua.source.emit import emit
 from thidua.store.look_up import path_of_person
@@ -161,4 +161,4 @@ def _with(document: Document, field: str, item: Any) -> Document:
     else:
         later = _ORDER[_ORDER.index(field) + 1 :]
         text = insert(document, (field,), [item], next((key for key in document.tree if key in later), None))
-    return parse(text) if document.body is None else parse_markdown(text)
+    return parse_like(document, text)

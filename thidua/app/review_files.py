@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from thidua.app.kept_base import is_blob
-from thidua.source.document import parse, parse_markdown, read
+from thidua.source.document import parse_file, read
 from thidua.source.problem import DocumentError
 from thidua.store.paths import is_record, record_path
+from thidua.store.scan import is_blob
 from thidua.store.settings import SETTINGS_FILE
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def _version(side: Fresh, path: str, *, is_file: bool) -> Version:
 def _understood(path: str, folder: str, id_: str, data: bytes) -> Version:
     try:
         text = read(data)
-        document = parse_markdown(text) if path.endswith(".md") else parse(text)
+        document = parse_file(path, text)
     except DocumentError:
         return Version(path, folder, id_, data, None, None)
     tree: dict[str, Any] = dict(document.tree)

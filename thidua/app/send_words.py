@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Language, Text, printable
-from thidua.source.document import parse, parse_markdown, read
+from thidua.source.document import parse_file, read
 from thidua.source.problem import DocumentError
 from thidua.store.paths import record_path
 
@@ -158,7 +158,7 @@ def _tree(path: str, data: bytes | None) -> Mapping[str, Any]:
         return {}
     try:
         text = read(data)
-        document = parse_markdown(text) if path.endswith(".md") else parse(text)
+        document = parse_file(path, text)
     except DocumentError:
         return {}
     return document.tree if isinstance(document.tree, dict) else {}

@@ -12,6 +12,7 @@ from thidua.app.same_finding import Same, same
 from thidua.app.waived import waiver_of, waivers
 from thidua.diagnostics import Finding, route_text
 from thidua.store.paths import record_path
+from thidua.store.scan import is_blob
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -25,9 +26,6 @@ ALIKE = 0.5
 
 MOST = 40
 """How many vanished files are compared line by line with those that appeared; of more, only equal ones are found."""
-
-_CONTENT = 40
-"""A content's id has at least so many signs; what stands in its place where nothing was read has fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +76,8 @@ def renamed(then: Mapping[str, str], now: Mapping[str, str], old: Workspace, new
         then: what git calls the content of each file, before.
         now: the same at present.
     """
-    gone = sorted(path for path in then if path not in now and len(then[path]) >= _CONTENT)
-    came = sorted(path for path in now if path not in then and len(now[path]) >= _CONTENT)
+    gone = sorted(path for path in then if path not in now and is_blob(then[path]))
+    came = sorted(path for path in now if path not in then and is_blob(now[path]))
     names: dict[str, str] = {}
     by_content = {now[path]: path for path in reversed(came)}
     for path in gone:

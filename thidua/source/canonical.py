@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from thidua.source.characters import clean
 from thidua.source.comments import attach, find_comments
-from thidua.source.document import Document, parse, parse_markdown
+from thidua.source.document import Document, parse_like
 from thidua.source.emit import emit
 from thidua.source.problem import DocumentError
 
@@ -37,7 +37,7 @@ def canonical(document: Document, order: Order | None = None) -> str:
     """
     try:
         text = _written(document, order)
-        again = parse(text) if document.body is None else parse_markdown(text)
+        again = parse_like(document, text)
     except (DocumentError, ValueError) as error:
         raise CannotFormat(str(error)) from error
     if again.tree != document.tree or _comments(again) != _comments(document):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from thidua.diagnostics import Route, Span
     from thidua.source.canonical_reader import Places
 
-__all__ = ["Document", "Node", "Style", "Tree", "flaws", "parse", "parse_markdown", "read"]
+__all__ = ["Document", "Node", "Style", "Tree", "flaws", "parse", "parse_file", "parse_like", "parse_markdown", "read"]
 
 MAX_BYTES = 16 << 20
 
@@ -171,6 +171,24 @@ def parse_markdown(text: str, *, pure: bool = False) -> Document:
     document.body = text[body + 1 :]
     document.body_line = lines.line(body) + 1
     return document
+
+
+def parse_file(path: str, text: str) -> Document:
+    """Read the text of a record as YAML or as Markdown, whichever the ending of its path says.
+
+    Raises:
+        DocumentError: see `parse` and `parse_markdown`.
+    """
+    return parse_markdown(text) if path.endswith(".md") else parse(text)
+
+
+def parse_like(document: Document, text: str) -> Document:
+    """Read another text for a document as YAML or as Markdown, whichever that one is.
+
+    Raises:
+        DocumentError: see `parse` and `parse_markdown`.
+    """
+    return parse(text) if document.body is None else parse_markdown(text)
 
 
 def _refuse_markers(text: str, clean: Cleaned) -> None:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from thidua.source.cannot_edit import CannotEdit, Obstacle
-from thidua.source.document import Document, parse, parse_markdown
+from thidua.source.document import Document, parse_like
 from thidua.source.emit import emit, flow
 from thidua.source.nodes import Node, Style
 from thidua.source.problem import DocumentError
@@ -280,7 +280,7 @@ def _spliced(text: str, splices: list[Splice]) -> str:
 
 def _agreed(document: Document, tree: Any, text: str) -> str:
     try:
-        again = parse(text) if document.body is None else parse_markdown(text)
+        again = parse_like(document, text)
     except DocumentError as error:
         raise CannotEdit(Obstacle.UNREADABLE, str(error)) from error
     if again.tree != tree or again.body != document.body:

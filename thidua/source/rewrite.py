@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.source.align import Keys, align
-from thidua.source.document import Document, parse, parse_markdown
+from thidua.source.document import Document, parse_like
 from thidua.source.edit import CannotEdit, Obstacle, extend, insert, remove, replace
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def rewrite(document: Document, tree: dict[str, Tree]) -> str:
         raise CannotEdit(Obstacle.SAYS_MORE, f"{len(changes)} changes")
     for change, arguments in changes:
         text = change(document, *arguments)
-        document = parse(text) if document.body is None else parse_markdown(text)
+        document = parse_like(document, text)
     if document.tree != tree:
         raise CannotEdit(Obstacle.SAYS_MORE)
     return document.text

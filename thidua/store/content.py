@@ -6,7 +6,7 @@ import json
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from thidua.source.document import parse, parse_markdown, read
+from thidua.source.document import parse_file, read
 from thidua.source.problem import DocumentError
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def data_in(path: str, content: bytes) -> str:
     """Return the digest of a content; empty where it cannot be read."""
     try:
         text = read(content)
-        return data_of(parse_markdown(text) if path.endswith(".md") else parse(text))
+        return data_of(parse_file(path, text))
     except DocumentError:
         return ""
 

@@ -64,7 +64,7 @@ def git(root: Path, *arguments: str, without: Mapping[str, str] | None = None) -
     nothing of theirs.
 
     Args:
-        without: environment that switches filters off, from `_no_filters`, for commands that look into files.
+        without: environment that switches filters off, from `no_filters`, for commands that look into files.
 
     Raises:
         GitError: git is not installed, ended with an error, or took too long.
@@ -85,6 +85,25 @@ def git(root: Path, *arguments: str, without: Mapping[str, str] | None = None) -
     if done.returncode:
         raise GitError(done.stderr.decode("utf-8", "replace").strip(), done.returncode)
     return done.stdout
+
+
+def ask(root: Path, *arguments: str) -> str | None:
+    """Return what git prints, without the new line that ends it; `None` where it ends with 1, which is a no.
+
+    Raises:
+        GitError: see `git`.
+    """
+    try:
+        return git(root, *arguments).decode("utf-8", "surrogateescape").removesuffix("\n")
+    except GitError as error:
+        if error.status == 1:
+            return None
+        raise
+
+
+def blob_or_none(id_: str) -> str:
+    """Return the id of a content; empty where git writes only zeros, as it does where there is no file."""
+    return id_ if id_.strip("0") else ""
 
 
 def conversation(root: Path, *arguments: str) -> subprocess.Popen[bytes]:
@@ -108,13 +127,13 @@ def _asking(root: Path, *arguments: str) -> tuple[list[str], dict[str, str]]:
         GitError: git is not installed.
     """
     command = [
-        _program(root), "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "core.hooksPath=" + os.devnull,
+        find_program(root), "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "core.hooksPath=" + os.devnull,
         "-c", "core.pager=cat", "-c", "diff.external=", *arguments,
     ]  # fmt: skip
-    return command, {**_own_environment(), **_SAFE}
+    return command, {**own_environment(), **_SAFE}
 
 
-def _program(root: Path, name: str = PROGRAM) -> str:
+def find_program(root: Path, name: str = PROGRAM) -> str:
     """Return where git, or another program, is, from the absolute folders of PATH.
 
     Windows itself would look into the current folder first, and a PATH may name `.` or a folder of a repository; what
@@ -149,7 +168,7 @@ def status(root: Path, folder: str) -> Status:
     """
     asked = ("status", "--porcelain=v2", "--branch", "-z", "--untracked-files=all", "--no-renames",
              "--ignored=traditional", "--ignore-submodules=all", "--", folder)  # fmt: skip
-    answer = git(root, *asked, without=_no_filters(root))
+    answer = git(root, *asked, without=no_filters(root))
     commit, dirty, ignored = "", set(), set()
     for field in answer.decode("utf-8", "surrogateescape").split("\0"):
         if field.startswith("# branch.oid "):
@@ -169,11 +188,11 @@ _ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTOR
 """Variables that point git at another repository than the one it is asked about; a hook or a workflow may have set them."""
 
 
-def _own_environment() -> dict[str, str]:
+def own_environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
 
 
-def _no_filters(root: Path) -> dict[str, str]:
+def no_filters(root: Path) -> dict[str, str]:
     """Environment under which git runs no filter: each one that its configuration names is given no command.
 
     A comparison of a file with the index runs the file's clean filter, which may be any program. The names may hold

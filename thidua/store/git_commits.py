@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from thidua.store.git import GitError, git
+from thidua.store.git import GitError, ask, blob_or_none, git
 from thidua.store.run import git_write
 
 if TYPE_CHECKING:
@@ -28,22 +28,12 @@ def is_within(root: Path, old: str, new: str) -> bool:
     """Whether all of commit `old` is in `new`."""
     if not old or not new or old == new:
         return bool(old) and old == new
-    return _merge_base(root, "--is-ancestor", object_id(old), object_id(new)) is not None
+    return ask(root, "merge-base", "--is-ancestor", object_id(old), object_id(new)) is not None
 
 
 def where_parted(root: Path, one: str, other: str) -> str:
     """Return the last commit that both have; empty where there is none."""
-    return (_merge_base(root, object_id(one), object_id(other)) or "").strip() if one and other else ""
-
-
-def _merge_base(root: Path, *arguments: str) -> str | None:
-    """Return what `git merge-base` says; `None` where it ends with 1, which is a no."""
-    try:
-        return git(root, "merge-base", *arguments).decode()
-    except GitError as error:
-        if error.status == 1:
-            return None
-        raise
+    return (ask(root, "merge-base", object_id(one), object_id(other)) or "") if one and other else ""
 
 
 def commits(root: Path, new: str, without: Iterable[str], most: int = -1) -> tuple[Saved, ...]:
@@ -74,12 +64,8 @@ def differences(root: Path, old: str, new: str) -> tuple[tuple[str, str, str], .
     found = []
     for head, path in zip(fields[::2], fields[1::2], strict=False):
         _, _, before, after, _ = head.split(" ")
-        found.append((path, _blob(before), _blob(after)))
+        found.append((path, blob_or_none(before), blob_or_none(after)))
     return tuple(found)
-
-
-def _blob(id_: str) -> str:
-    return "" if set(id_) == {"0"} else id_
 
 
 def blobs(root: Path, ids: Iterable[str]) -> Mapping[str, bytes]:

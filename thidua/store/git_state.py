@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua.store.git import GitError, _no_filters, git
+from thidua.store.git import GitError, ask, git, no_filters
 from thidua.store.run import git_write
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def standing(root: Path) -> Standing:
     """
     folder = Path(_line(git(root, "rev-parse", "--absolute-git-dir")))
     prefix = _line(git(root, "rev-parse", "--show-prefix"))
-    commit = _asked(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+    commit = ask(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}") or ""
     return Standing(folder, branch_of(root), commit, _doing(folder), prefix)
 
 
@@ -107,7 +107,7 @@ def branch_of(root: Path) -> str:
     Raises:
         GitError: see `git`.
     """
-    return _asked(root, "symbolic-ref", "--quiet", "HEAD").removeprefix(HEADS)
+    return (ask(root, "symbolic-ref", "--quiet", "HEAD") or "").removeprefix(HEADS)
 
 
 _HALF_DONE = {
@@ -130,7 +130,7 @@ def unsaved(root: Path, standing: Standing) -> Unsaved:
         GitError: see `git`.
     """
     form = ("--porcelain=v2", "-z", "--untracked-files=all", "--no-renames", "--ignore-submodules=all")
-    said = git(root, "status", *form, "--", ".", without=_no_filters(root)).decode("utf-8", "surrogateescape")
+    said = git(root, "status", *form, "--", ".", without=no_filters(root)).decode("utf-8", "surrogateescape")
     old: dict[str, str] = {}
     conflicts: list[str] = []
     for field in said.split("\0"):
@@ -169,7 +169,7 @@ def _really(root: Path, found: list[Changed]) -> list[Changed]:
     if not asked:
         return found
     names = "".join(f"{one.path}\n" for one in asked).encode("utf-8", "surrogateescape")
-    ids = git_write(root, "hash-object", "--stdin-paths", given=names, more=_no_filters(root)).decode().split()
+    ids = git_write(root, "hash-object", "--stdin-paths", given=names, more=no_filters(root)).decode().split()
     same = {one.path for one, id_ in zip(asked, ids, strict=True) if one.old == id_}
     return [one for one in found if one.path not in same]
 
@@ -208,7 +208,7 @@ def remotes(root: Path) -> Mapping[str, str]:
     Raises:
         GitError: see `git`.
     """
-    said = _asked(root, "config", "-z", "--get-regexp", r"^remote\..*\.url$")
+    said = ask(root, "config", "-z", "--get-regexp", r"^remote\..*\.url$") or ""
     found: dict[str, str] = {}
     for entry in said.split("\0"):
         key, _, address = entry.partition("\n")
@@ -224,7 +224,7 @@ def setting(root: Path, key: str) -> str:
     Raises:
         GitError: see `git`.
     """
-    return _asked(root, "config", "-z", "--get", key).removesuffix("\0")
+    return (ask(root, "config", "-z", "--get", key) or "").removesuffix("\0")
 
 
 @cache
@@ -235,16 +235,6 @@ def is_branch_name(root: Path, name: str) -> bool:
     except (GitError, ValueError):
         return False
     return True
-
-
-def _asked(root: Path, *arguments: str) -> str:
-    """Return an answer; empty where git ends with 1, which says that there is none."""
-    try:
-        return _line(git(root, *arguments))
-    except GitError as error:
-        if error.status == 1:
-            return ""
-        raise
 
 
 def _line(answer: bytes) -> str:

@@ -14,7 +14,8 @@ from thidua.store.run import Refused, Trouble, git_write
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-NOTHING = "0" * 40
+NOTHING = ""
+"""In place of the commit that a name stands for: there is none, however long the ids of this repository are."""
 
 
 # names

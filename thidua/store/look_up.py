@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from thidua.source.document import parse, parse_markdown, read
+from thidua.source.document import parse_file, read
 from thidua.source.problem import DocumentError
 from thidua.vietnamese.text import fold
 
@@ -191,7 +191,7 @@ def plain_tree(workspace: Workspace, path: str) -> tuple[dict[str, Tree], str]:
         OSError: it cannot be read.
     """
     text = read(workspace.read(path))
-    document = parse_markdown(text) if path.endswith(".md") else parse(text)
+    document = parse_file(path, text)
     return document.tree, (document.body or "").strip()
 
 

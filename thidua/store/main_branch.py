@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from thidua.store.git import GitError, git
+from thidua.store.git import GitError, ask, git, status
+from thidua.store.git_commits import is_within
+from thidua.store.git_state import HEADS, REMOTES, branch_of, references
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,18 +47,16 @@ def where(root: Path, main: str, folder: str, besides: str) -> Where:
     if not (root / ".git").exists() and not _is_inside(root):
         return Where(Standing.NO_GIT)
     try:
-        refs = _refs(root)
-        head = git(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}").decode().strip()
-    except GitError as error:
-        return Where(Standing.NO_COMMIT) if error.status == 1 else Where(Standing.UNCLEAR, str(error))
-    try:
-        branch = _branch(root)
-        remote = [commit for name, commit in refs.items() if _is_remote(name, main)]
-        if branch and branch != f"refs/heads/{main}":
-            return Where(Standing.OTHER, branch.removeprefix("refs/heads/"))
-        if not branch and head not in (refs.get(f"refs/heads/{main}"), *remote):
+        head = ask(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+        if head is None:
+            return Where(Standing.NO_COMMIT)
+        branch, names = branch_of(root), references(root)
+        remote = [commit for name, commit in names.items() if _is_remote(name, main)]
+        if branch and branch != main:
+            return Where(Standing.OTHER, branch)
+        if not branch and head not in (names.get(HEADS + main), *remote):
             return Where(Standing.OTHER, head[:8])
-        if not all(commit == head or _is_ancestor(root, commit) for commit in remote):
+        if not all(is_within(root, commit, head) for commit in remote):
             return Where(Standing.BEHIND)
         unsaved = _unsaved(root, folder, besides)
     except GitError as error:
@@ -79,38 +79,11 @@ def _is_inside(root: Path) -> bool:
         return False
 
 
-def _refs(root: Path) -> dict[str, str]:
-    answer = git(root, "for-each-ref", "--format=%(refname) %(objectname)", "refs/heads", "refs/remotes")
-    lines = answer.decode("utf-8", "surrogateescape").splitlines()
-    return dict(line.rsplit(" ", 1) for line in lines)
-
-
 def _is_remote(name: str, main: str) -> bool:
     """Whether a ref is the main branch of a remote, whose own name may hold slashes."""
-    return name.startswith("refs/remotes/") and name.endswith(f"/{main}") and name.count("/") >= 3 + main.count("/")
-
-
-def _branch(root: Path) -> str:
-    try:
-        return git(root, "symbolic-ref", "--quiet", "HEAD").decode("utf-8", "surrogateescape").strip()
-    except GitError as error:
-        if error.status == 1:
-            return ""
-        raise
-
-
-def _is_ancestor(root: Path, commit: str) -> bool:
-    try:
-        git(root, "merge-base", "--is-ancestor", commit, "HEAD")
-    except GitError as error:
-        if error.status == 1:
-            return False
-        raise
-    return True
+    return name.startswith(REMOTES) and name.endswith(f"/{main}") and name.count("/") >= 3 + main.count("/")
 
 
 def _unsaved(root: Path, folder: str, besides: str) -> str:
-    from thidua.store.git import status
-
     dirty = sorted(path for path in status(root, folder).dirty if f"/{besides}" not in f"/{path}")
     return dirty[0] if dirty else ""

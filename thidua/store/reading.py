@@ -16,7 +16,7 @@ from thidua.model.change import NotOfARow
 from thidua.model.kinds import BODY_FIELDS
 from thidua.model.nomination import NotOneNominee
 from thidua.model.period import NotAPeriod
-from thidua.source.document import Document, flaws, parse, parse_markdown, read
+from thidua.source.document import Document, flaws, parse_file, read
 from thidua.source.problem import DocumentError
 from thidua.store import shape
 from thidua.store.kinds import model_of
@@ -64,7 +64,7 @@ def read_record(path: str, folder: str, data: bytes) -> Loaded:
     """
     try:
         text = read(data)
-        document = parse_markdown(text) if path.endswith(".md") else parse(text)
+        document = parse_file(path, text)
     except DocumentError as error:
         return Loaded(path, None, None, (_unreadable(path, error),))
     found = [_flaw(path, flaw) for flaw in flaws(text)]

@@ -11,7 +11,7 @@ from contextlib import suppress
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
-from thidua.store.git import GitError, Tracked, conversation, git
+from thidua.store.git import GitError, Tracked, ask, conversation, git
 
 if TYPE_CHECKING:
     import subprocess
@@ -100,17 +100,15 @@ def branching_point(root: Path, main: str) -> str:
 def _branch(root: Path) -> str:
     """The full name of the branch checked out; empty where none is."""
     with suppress(GitError):
-        return git(root, "symbolic-ref", "--quiet", "HEAD").decode("utf-8", "surrogateescape").strip()
+        return ask(root, "symbolic-ref", "--quiet", "HEAD") or ""
     return ""
 
 
 def _common(root: Path, one: str, other: str) -> str:
     """The best common ancestor of two commits; empty where there is none."""
     try:
-        return git(root, "merge-base", one, other).decode().strip()
+        return ask(root, "merge-base", one, other) or ""
     except GitError as error:
-        if error.status == 1:
-            return ""
         raise NoRevision(Missing.REFUSED, other, str(error)) from error
 
 

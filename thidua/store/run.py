@@ -13,7 +13,7 @@ from enum import StrEnum
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
-from thidua.store.git import GitError, _own_environment, _program
+from thidua.store.git import GitError, find_program, own_environment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -151,7 +151,7 @@ def run(
     Raises:
         Refused: see `git_write`.
     """
-    mine = {name: value for name, value in _own_environment().items() if name not in _NOT_OURS}
+    mine = {name: value for name, value in own_environment().items() if name not in _NOT_OURS}
     try:
         status, printed, said = _ended(root, command, given, {**mine, **_SILENT, **(more or {})}, seconds)
     except subprocess.TimeoutExpired as error:
@@ -190,7 +190,7 @@ def _ended(
 
 def _git(root: Path) -> str:
     try:
-        return _program(root)
+        return find_program(root)
     except GitError as error:
         raise Refused(Trouble.MISSING, str(error)) from error
 
@@ -198,7 +198,7 @@ def _git(root: Path) -> str:
 def program(root: Path, name: str) -> str | None:
     """Return where a program is, found with the same care as git; `None` where it is not."""
     try:
-        return _program(root, f"{name}.exe" if sys.platform == "win32" else name)
+        return find_program(root, f"{name}.exe" if sys.platform == "win32" else name)
     except GitError:
         return None
 

@@ -25,6 +25,10 @@ look at. Nothing in them is looked at."""
 ABSENT = "absent"
 """In place of a content: git has the file, and the work tree was told to leave it out."""
 
+_HEX = frozenset("0123456789abcdef")
+_SHORTEST_ID = 40
+"""How long an id of git is at least; the words above are shorter."""
+
 _MODES = {"120000": LINK, "160000": REPOSITORY}
 """As git's index calls them."""
 
@@ -73,6 +77,11 @@ def changes_to(register: Register, files: Iterable[Tracked]) -> Changes:
     """
     here = {one.path: Stamp(_content(one)) for one in files if is_looked_at(one.path)}
     return _difference(dict(register.ask("SELECT path, blob FROM file")), here)
+
+
+def is_blob(text: str) -> bool:
+    """Whether what a register has for a file is the id of a content, and not a word that stands in the place of one."""
+    return len(text) >= _SHORTEST_ID and _HEX.issuperset(text)
 
 
 def blob_id(data: bytes) -> str:

@@ -13,14 +13,13 @@ from itertools import groupby
 from subprocess import TimeoutExpired
 from typing import TYPE_CHECKING
 
-from thidua.store.git import SECONDS, GitError, conversation, git
+from thidua.store.git import SECONDS, GitError, blob_or_none, conversation, git
 from thidua.store.workspace import RECORDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
-_NO_BLOB = "0" * 40
 _FORMAT = "--format=tformat:%H%x00%cI%x00%an"
 _PLAIN = ("-z", "--raw", "--no-abbrev", "--no-renames", "--no-color", "--no-show-signature", "--no-notes",
           "--no-ext-diff", "--encoding=UTF-8")  # fmt: skip
@@ -132,7 +131,7 @@ def _read(answer: str, edges: Collection[str]) -> Iterator[tuple[Commit, str, st
         head = one.lstrip("\n")
         if head.startswith(":"):
             old, new = head.split(" ")[2:4]
-            yield commit, next(fields, ""), "" if old == _NO_BLOB else old, "" if new == _NO_BLOB else new
+            yield commit, next(fields, ""), blob_or_none(old), blob_or_none(new)
         elif head:
             commit = Commit(head, next(fields, "")[:10], next(fields, ""), head in edges)
 
