@@ -107,6 +107,8 @@ def _switch(at: Desk, branch: str, paths: tuple[str, ...]) -> None:
     except Refused as error:
         if error.trouble is not Trouble.OVERWRITTEN:
             raise
+        if not paths:
+            raise
         listed = ", ".join(paths[:3])
         raise EntryError(
             Text(

@@ -7,8 +7,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua.store.git_commits import object_id
+from thidua.store.git_commits import object_id, where_parted
 from thidua.store.git_state import HEADS, SENT, is_branch_name
+from thidua.store.ignored import refuse_to_lose_ignored
 from thidua.store.run import Refused, Trouble, git_write
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def switch_to_new(root: Path, name: str, commit: str) -> None:
         Refused: `OVERWRITTEN` where a file that is not saved is another one there; see `git_write` for others.
     """
     head_of(root, name)
+    refuse_to_lose_ignored(root, commit)
     git_write(root, "switch", "--quiet", "--no-track", f"--create={name}", object_id(commit))
 
 
@@ -63,7 +65,9 @@ def switch(root: Path, name: str) -> None:
     Raises:
         Refused: as `switch_to_new`.
     """
-    git_write(root, "switch", "--quiet", "--no-guess", head_of(root, name).removeprefix(HEADS))
+    head = head_of(root, name)
+    refuse_to_lose_ignored(root, _read_id(git_write(root, "rev-parse", "--verify", head)))
+    git_write(root, "switch", "--quiet", "--no-guess", head.removeprefix(HEADS))
 
 
 def forward(root: Path, commit: str) -> None:
@@ -72,6 +76,7 @@ def forward(root: Path, commit: str) -> None:
     Raises:
         Refused: it does not, or a file that is not saved is another one there; nothing has happened.
     """
+    refuse_to_lose_ignored(root, commit)
     git_write(root, "merge", "--quiet", "--ff-only", "--no-stat", "--no-autostash", object_id(commit))
 
 
@@ -198,6 +203,8 @@ def merge(root: Path, commit: str, message: str) -> None:
     Raises:
         Refused: `OVERWRITTEN` where both changed one thing; see `git_write`.
     """
+    head = _read_id(git_write(root, "rev-parse", "--verify", "HEAD^{commit}"))
+    refuse_to_lose_ignored(root, commit, where_parted(root, head, commit) or "HEAD")
     try:
         git_write(
             root,
