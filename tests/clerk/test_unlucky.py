@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.clerk.desk import DECISION, OTHER, decision
+from tests.clerk.desk import DECISION, FILES, OTHER, decision
 
 if TYPE_CHECKING:
     from tests.clerk.desk import Desk
@@ -72,3 +72,17 @@ def test_join_writes_over_no_file_that_git_ignores(desk: Desk) -> None:
     (desk.root / IGNORED).unlink()
     assert desk("send", "--join").status == 0
     assert desk.text(IGNORED) == "Của người khác\n"
+
+
+def test_an_edited_setting_does_not_make_the_main_branch_a_piece_of_work(desk: Desk) -> None:
+    for place in (desk.server, desk.root):
+        desk.git("branch", "-m", "main", "chinh", at=place)
+    desk.git("fetch", "-q", "--prune")
+    settings = FILES["thidua.yaml"].replace("main_branch: main", "main_branch: chinh")
+    desk.save("thidua.yaml", settings)
+    desk.git("push", "-q", "origin", "chinh")
+    before = desk.at_server("chinh")
+    desk.write("thidua.yaml", settings.replace("chinh", "khac"))
+    desk.write(DECISION, decision())
+    assert desk("send", "Quý 4").status == 0
+    assert (desk.branch, desk.at_server("chinh"), desk.git("rev-parse", "chinh")) == ("quy-4", before, before)

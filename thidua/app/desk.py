@@ -13,7 +13,9 @@ from thidua.store import git_server as server
 from thidua.store import git_state as state
 from thidua.store.git import GitError
 from thidua.store.git_state import HEADS, Standing
+from thidua.store.main_branch import committed
 from thidua.store.run import Refused, Trouble
+from thidua.store.settings import SETTINGS_FILE, understood_settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -146,7 +148,8 @@ def _news(workspace: Workspace, remote: str) -> Refused | None:
 def _main(workspace: Workspace, references: Mapping[str, str], remote: str) -> Main:
     before = server.remote_name(remote, "")
     shown = references.get(f"@{before}HEAD", "").removeprefix(before) if remote else ""
-    wanted = (workspace.settings.main_branch, shown, "main", "master")
+    saved = understood_settings(committed(workspace.root, SETTINGS_FILE))[0].main_branch  # that of now may be edited
+    wanted = (workspace.settings.main_branch, saved, shown, "main", "master")
     there = [
         name for name in wanted if name and (HEADS + name in references or (remote and before + name in references))
     ]
