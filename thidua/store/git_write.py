@@ -204,7 +204,7 @@ def merge(root: Path, commit: str, message: str) -> None:
         Refused: `OVERWRITTEN` where both changed one thing; see `git_write`.
     """
     head = _read_id(git_write(root, "rev-parse", "--verify", "HEAD^{commit}"))
-    refuse_to_lose_ignored(root, commit, where_parted(root, head, commit) or "HEAD")
+    refuse_to_lose_ignored(root, commit, where_parted(root, head, commit))
     try:
         git_write(
             root,

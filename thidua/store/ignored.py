@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua.store.git import git
+from thidua.store.git import GitError, git
 from thidua.store.git_commits import object_id
 from thidua.store.run import Refused, Trouble, git_write
 
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def refuse_to_lose_ignored(root: Path, new: str, since: str = "HEAD") -> None:
+def refuse_to_lose_ignored(root: Path, new: str, since: str = "") -> None:
     """Refuse to bring in a commit that has files where files stand that git ignores.
 
     Args:
-        since: where what is brought in begins; only what changed from there on counts.
+        since: where what is brought in begins, if not here; only what changed from there on counts.
 
     Raises:
         Refused: `OVERWRITTEN`; see `git_write` for others.
     """
     top = Path(root, git(root, "rev-parse", "--show-cdup").decode("utf-8", "surrogateescape").strip())
-    added = _brought(top, "HEAD", new, only_new=True)
-    if since != "HEAD":
+    added = _brought(top, _here(top), new, only_new=True)
+    if since:
         added &= _brought(top, since, new)
     there = sorted({path for one in added for path in _in_the_way(top, one)})
     lost = _ignored(top, there) if there else []
@@ -34,9 +34,18 @@ def refuse_to_lose_ignored(root: Path, new: str, since: str = "HEAD") -> None:
         raise Refused(Trouble.OVERWRITTEN, f"error: files that git ignores would be overwritten: {listed}")
 
 
+def _here(top: Path) -> str:
+    """Return the id of what is checked out; of an empty tree before the first commit."""
+    try:
+        return git(top, "rev-parse", "--verify", "--quiet", "HEAD^{commit}").decode().strip()
+    except GitError as error:
+        if error.status == 1:
+            return git_write(top, "hash-object", "-t", "tree", "--stdin").decode().strip()
+        raise
+
+
 def _brought(top: Path, old: str, new: str, *, only_new: bool = False) -> set[str]:
-    first = old if old == "HEAD" else object_id(old)
-    said = git(top, "diff-tree", "-r", "-z", "--no-renames", first, object_id(new), "--")
+    said = git(top, "diff-tree", "-r", "-z", "--no-renames", object_id(old), object_id(new), "--")
     fields = said.decode("utf-8", "surrogateescape").split("\0")
     kinds = "A" if only_new else "AMT"
     return {path for head, path in zip(fields[::2], fields[1::2], strict=False) if head[-1:] in kinds}

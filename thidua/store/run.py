@@ -36,6 +36,8 @@ class Trouble(StrEnum):
     OVERWRITTEN = "overwritten"
     READ_ONLY = "read-only"
     MISSING = "missing"
+    MOVED = "moved"
+    """Another program brought the work tree elsewhere meanwhile."""
     OTHER = "other"
 
 
