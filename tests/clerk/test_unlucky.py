@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.clerk.desk import DECISION, FILES, OTHER, decision
+from tests.clerk.desk import BLOC, DECISION, FILES, OTHER, decision
+from thidua.app import send
+from thidua.app.entry import NOTE
+from thidua.app.send_words import lines
+from thidua.store.journal import Journal, Move, Removal, digest
+from thidua.store.workspace import find_workspace
 
 if TYPE_CHECKING:
     from tests.clerk.desk import Desk
@@ -86,3 +91,47 @@ def test_an_edited_setting_does_not_make_the_main_branch_a_piece_of_work(desk: D
     desk.write(DECISION, decision())
     assert desk("send", "Quý 4").status == 0
     assert (desk.branch, desk.at_server("chinh"), desk.git("rev-parse", "chinh")) == ("quy-4", before, before)
+
+
+def killed_while_renaming(desk: Desk) -> str:
+    """Leave what a rename leaves that is killed between the new file and the old one; return the new path."""
+    new = "records/organisations/phong-moi.yaml"
+    desk.write(new, FILES[BLOC])
+    folder = find_workspace(desk.root).register_folder
+    folder.mkdir(exist_ok=True)
+    holds = digest(desk.root / new)
+    move = Move("records/organisations/.thidua-abc.tmp", new, None, holds)
+    Journal(("records/organisations",), (move,), (Removal(BLOC, holds),)).keep(folder / NOTE)
+    return new
+
+
+def test_what_a_killed_writer_left_is_finished_before_it_is_sent(desk: Desk) -> None:
+    desk("start", "Quý 4")
+    new = killed_while_renaming(desk)
+    assert desk("send").status == 0
+    saved = desk.git("ls-tree", "-r", "--name-only", "HEAD").splitlines()
+    assert new in saved
+    assert BLOC not in saved
+    assert desk.git("status", "--porcelain") == ""
+
+
+def test_of_two_that_save_at_once_the_second_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write(DECISION, decision())
+    other: list[int] = []
+
+    def meanwhile(*arguments: Any) -> tuple[Any, ...]:
+        if not other:
+            other.append(1)
+            other.append(desk("send", "Của cửa sổ kia", "--file").status)
+        return lines(*arguments)
+
+    monkeypatch.setattr(send, "lines", meanwhile)
+    refused = desk("send", "Của cửa sổ này")
+    assert other == [1, 0]
+    assert refused.status == 2
+    assert "chương trình khác đã lưu hoặc đổi nhánh" in refused.err
+    assert desk.branch == "cua-cua-so-kia"
+    assert desk.git("for-each-ref", "--format=%(refname)", "refs/heads").splitlines() == [
+        "refs/heads/cua-cua-so-kia",
+        "refs/heads/main",
+    ]

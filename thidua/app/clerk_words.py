@@ -132,6 +132,11 @@ def _local_refusal(error: Refused, said: str) -> Text:
             )
         case Trouble.NOBODY:
             return nobody()
+        case Trouble.MOVED:
+            return Text(
+                f"trong lúc đó chương trình khác đã lưu hoặc đổi nhánh ở kho này; {SAFE.vi}. Xem `thidua where` rồi chạy lại",
+                f"meanwhile another program saved here, or opened another branch; {SAFE.en}. See `thidua where` and run this again",
+            )
         case Trouble.OVERWRITTEN:
             return Text(
                 f"hai bên sửa cùng một chỗ nên không tự ghép được ({said}); {SAFE.vi}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from thidua.store.run import Refused, Trouble
 from thidua.store.settings import SETTINGS_FILE, understood_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from thidua.diagnostics import Text
@@ -119,6 +120,36 @@ def desk(workspace: Workspace, *, ask: bool) -> Desk:
     except GitError as error:
         raise EntryError(no_git(error)) from error
     return Desk(workspace, standing, main, remote, servers.get(remote, ""), references, offline)
+
+
+def finish_writing(workspace: Workspace) -> None:
+    """Finish what a killed writer had begun, before anybody asks what is not saved.
+
+    Raises:
+        Locked, OSError: see `lock`.
+    """
+    from thidua.app.entry import NOTE, sole_writer
+
+    if (workspace.register_folder / NOTE).exists():
+        with sole_writer(workspace):
+            pass
+
+
+@contextmanager
+def alone(at: Desk) -> Iterator[None]:
+    """Hold the lock, and the work tree still stands where it was found.
+
+    Raises:
+        Refused: `MOVED` where it does not; what was decided rests on it.
+        Locked, OSError: see `lock`.
+    """
+    from thidua.app.entry import sole_writer
+
+    with sole_writer(at.workspace):
+        now = state.standing(at.root)
+        if (now.branch, now.commit, now.doing) != (at.standing.branch, at.standing.commit, at.standing.doing):
+            raise Refused(Trouble.MOVED, f"on {now.branch or now.commit}")
+        yield
 
 
 def again(at: Desk) -> Desk:

@@ -71,6 +71,8 @@ def receive(
     """
     if not file.is_file():
         raise EntryError(Text(f"không có tệp `{file}`", f"there is no file `{file}`"), "FILE")
+    if not dry_run:
+        desks.finish_writing(workspace)
     at = desks.desk(workspace, ask=False)
     desks.refuse_unready(at)
     commit, source = _head(at, file)
@@ -196,7 +198,7 @@ def _merged(at: Desk, received: Received, commit: str, language: Language) -> Re
     try:
         refuse_unsaved(at)
         write.identity(at.root)
-        with sole_writer(at.workspace):
+        with desks.alone(at):
             write.merge(at.root, commit, "\n\n".join(filter(None, (said, received.summary))))
     except Refused as error:
         return replace(received, trouble=desks.words_for(error, at, received.branch))

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from thidua.app.entry import sole_writer
+from thidua.app import desk as desks
 from thidua.app.pull_request import Request, open_request, web_address
 from thidua.app.send_words import FileChange, lines, summary
 from thidua.diagnostics import Language, Text, printable
@@ -86,7 +86,7 @@ def _joined(at: Desk, branch: str, language: Language) -> int:
     refuse_unsaved(at)
     brought = history.commits(at.root, theirs, (ours,))
     message = Text(f"Ghép phần của người khác ở nhánh {branch}", f"Bring in what others sent to {branch}")
-    with sole_writer(at.workspace):
+    with desks.alone(at):
         write.merge(at.root, theirs, message.words(language))
     return len(brought)
 
