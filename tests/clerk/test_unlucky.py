@@ -135,3 +135,24 @@ def test_of_two_that_save_at_once_the_second_is_told(desk: Desk, monkeypatch: py
         "refs/heads/cua-cua-so-kia",
         "refs/heads/main",
     ]
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [("merge.ff", "only"), *(("branch.quy-4.mergeOptions", one) for one in ("--no-commit", "--squash", "-s ours"))],
+    ids=" ".join,
+)
+def test_settings_of_merging_do_not_change_what_join_does(desk: Desk, setting: tuple[str, str]) -> None:
+    desk.write(DECISION, decision())
+    assert desk("send", "Quý 4").status == 0
+    there = desk.colleague()
+    desk.git("switch", "-q", "quy-4", at=there)
+    theirs = desk.save(OTHER, decision(6), there)
+    desk.git("push", "-q", "origin", "quy-4", at=there)
+    desk.write(DECISION, decision(5, "Trần Thị Mẫu"))
+    desk.git("config", *setting)
+    joined = desk("send", "--join")
+    assert joined.status == 0, joined.err
+    assert theirs in desk.git("rev-list", "HEAD")
+    assert desk.at_server("quy-4") == desk.git("rev-parse", "HEAD")
+    assert desk.text(OTHER) == decision(6)

@@ -7,8 +7,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from thidua.store.git import _settings
 from thidua.store.git_commits import object_id, where_parted
-from thidua.store.git_state import HEADS, SENT, is_branch_name
+from thidua.store.git_state import HEADS, SENT, branch_of, is_branch_name
 from thidua.store.ignored import refuse_to_lose_ignored
 from thidua.store.run import Refused, Trouble, git_write
 
@@ -198,18 +199,23 @@ def settle(root: Path, paths: Iterable[str]) -> None:
 def merge(root: Path, commit: str, message: str) -> None:
     """Bring a commit into the branch that is checked out. Where that leaves a conflict, all is as before.
 
-    The work tree must hold nothing that is not saved, or going back could lose it.
+    The work tree must hold nothing that is not saved, or going back could lose it. What the settings say of merging is no
+    matter: a whole merge is made, whatever else somebody wanted of their own.
 
     Raises:
         Refused: `OVERWRITTEN` where both changed one thing; see `git_write`.
     """
     head = _read_id(git_write(root, "rev-parse", "--verify", "HEAD^{commit}"))
     refuse_to_lose_ignored(root, commit, where_parted(root, head, commit))
+    plain = _settings((f"branch.{branch_of(root)}.mergeOptions", ""))
     try:
         git_write(
             root,
             "merge",
             "--quiet",
+            "--ff",
+            "--commit",
+            "--no-squash",
             "--no-verify",
             "--no-edit",
             "--no-stat",
@@ -217,6 +223,7 @@ def merge(root: Path, commit: str, message: str) -> None:
             "-m",
             message,
             object_id(commit),
+            more=plain,
         )
     except Refused as error:
         with suppress(Refused):
