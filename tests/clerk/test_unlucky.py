@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.clerk.desk import BLOC, DECISION, FILES, OTHER, decision
+from tests.clerk.desk import BLOC, DECISION, FILES, OTHER, UNIT, decision
 from thidua.app import send
 from thidua.app.entry import NOTE
 from thidua.app.send_words import lines
@@ -156,3 +156,35 @@ def test_settings_of_merging_do_not_change_what_join_does(desk: Desk, setting: t
     assert theirs in desk.git("rev-list", "HEAD")
     assert desk.at_server("quy-4") == desk.git("rev-parse", "HEAD")
     assert desk.text(OTHER) == decision(6)
+
+
+def in_a_merge(desk: Desk, other: str) -> None:
+    """Leave a merge of another branch half done."""
+    desk.git("checkout", "-q", other)
+    desk.save(UNIT, FILES[UNIT].replace("Ví Dụ", "Ví Dụ Một"))
+    desk.git("checkout", "-q", "main")
+    desk.save(UNIT, FILES[UNIT].replace("Ví Dụ", "Ví Dụ Hai"))
+    with pytest.raises(AssertionError, match="CONFLICT"):
+        desk.git("merge", "-q", other)
+
+
+def test_no_piece_of_work_is_called_as_the_folders_of_other_branches(desk: Desk) -> None:
+    desk("start", "Giữ lại")
+    assert desk.branch == "giu-lai-2"
+    desk("start", "Nhận")
+    assert desk.branch == "nhan-2"
+
+
+def test_a_branch_called_as_those_folders_stands_in_the_way_of_nothing(desk: Desk) -> None:
+    desk.write(DECISION, decision())
+    assert desk("send", "Quý 4", "--file").status == 0
+    file = str(desk.root / "out/quy-4.thidua-bundle")
+    desk.git("branch", "nhan")
+    desk.git("branch", "giu-lai")
+    assert desk("receive", file).status == 0
+    assert desk.git("rev-parse", "nhan-quy-4") == desk.git("rev-parse", "quy-4")
+    assert desk("receive", file).status == 0
+    assert "nhan-quy-4-2" not in desk.git("branch")
+    in_a_merge(desk, "giu-lai")
+    assert desk("start", "--back").status == 0
+    assert desk.git("branch", "--list", "giu-lai-2*") != ""

@@ -89,11 +89,14 @@ class Desk:
         return self.references.get(HEADS + branch, "")
 
     def free_name(self, wanted: str) -> str:
-        """A name that no branch has, here or at the server, and that is no folder of one."""
+        """A name that no branch has, here or at the server; neither is it a folder of one, nor in one that is a branch."""
         taken = {name.removeprefix(HEADS) for name in self.references if name.startswith(HEADS)}
         before = server.remote_name(self.remote, "")
         taken |= {name.removeprefix(before) for name in self.references if self.remote and name.startswith(before)}
-        taken = {name.casefold() for name in taken} | self.main.names | {"head"}
+        taken = {name.casefold() for name in taken}
+        if any(wanted.startswith(f"{one}/") for one in taken):
+            wanted = wanted.replace("/", "-")
+        taken |= {"head", state.KEPT.rstrip("/"), state.TAKEN_IN.rstrip("/"), *self.main.names}
         number, name = 1, wanted
         while name in taken or any(one.startswith(f"{name}/") for one in taken):
             number += 1

@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from thidua.store.git_commits import Saved
     from thidua.store.workspace import Workspace
 
-TAKEN_IN = "nhan/"
-"""Before the names of branches that came as a file."""
-
 
 @dataclass(frozen=True, slots=True)
 class Received:
@@ -139,8 +136,9 @@ def _damaged(error: GitError, file: Path, at: Desk) -> EntryError:
 
 def _candidates(at: Desk, source: str) -> tuple[list[str], str]:
     """Return the branches into which this piece of work came before, and the name of a new one."""
-    wanted = TAKEN_IN + source.removeprefix(TAKEN_IN)
-    form = re.compile(re.escape(state.HEADS + wanted) + r"(-\d+)?")
+    wanted = state.TAKEN_IN + source.removeprefix(state.TAKEN_IN)
+    ways = "|".join(re.escape(one) for one in (wanted, wanted.replace("/", "-")))
+    form = re.compile(rf"{state.HEADS}({ways})(-\d+)?")
     return [name.removeprefix(state.HEADS) for name in sorted(at.references) if form.fullmatch(name)], at.free_name(
         wanted
     )

@@ -20,6 +20,9 @@ SENT = "refs/thidua/sent/"
 KEPT = "giu-lai/"
 """Before the names of branches that hold every file as it was before something half done was given up."""
 
+TAKEN_IN = "nhan/"
+"""Before the names of branches that came as a file."""
+
 OUTSIDE = frozenset({"private", "out"})
 """Folders of which nothing is said: they are not for git."""
 
