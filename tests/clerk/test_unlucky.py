@@ -188,3 +188,18 @@ def test_a_branch_called_as_those_folders_stands_in_the_way_of_nothing(desk: Des
     in_a_merge(desk, "giu-lai")
     assert desk("start", "--back").status == 0
     assert desk.git("branch", "--list", "giu-lai-2*") != ""
+
+
+def test_a_letter_half_applied_is_given_up(desk: Desk) -> None:
+    desk("start", "Quý 4")
+    desk.save(UNIT, FILES[UNIT].replace("Ví Dụ", "Ví Dụ Một"))
+    (desk.folder / "thu").write_text(desk.git("format-patch", "-1", "--stdout") + "\n", "utf-8")
+    desk.git("switch", "-q", "main")
+    saved = desk.save(UNIT, FILES[UNIT].replace("Ví Dụ", "Ví Dụ Hai"))
+    with pytest.raises(AssertionError, match="git am --continue"):
+        desk.git("am", "-q", "../thu")
+    desk.write(UNIT, FILES[UNIT].replace("Ví Dụ", "Ví Dụ Ba"))
+    assert "am" in desk("send").err
+    assert desk("start", "--back").status == 0
+    assert desk.git("rev-parse", "HEAD") == saved
+    assert desk.kept(FILES[UNIT].replace("Ví Dụ", "Ví Dụ Ba"))

@@ -49,6 +49,7 @@ def nothing_saved_yet(main: str) -> Text:
 
 _DOING = {
     "merge": Text("một lần ghép hai phần việc (merge)", "a merge of two pieces of work"),
+    "am": Text("một lần lấy phần sửa từ tệp thư (am)", "an am, which takes changes from letters"),
     "rebase": Text("một lần xếp lại các lần lưu (rebase)", "a rebase"),
     "cherry-pick": Text("một lần lấy lại một lần lưu (cherry-pick)", "a cherry-pick"),
     "revert": Text("một lần hoàn tác một lần lưu (revert)", "a revert"),
