@@ -10,6 +10,7 @@ from tests.clerk.desk import BLOC, DECISION, FILES, OTHER, UNIT, decision
 from thidua.app import send
 from thidua.app.entry import NOTE
 from thidua.app.send_words import lines
+from thidua.store.git_commits import commits
 from thidua.store.journal import Journal, Move, Removal, digest
 from thidua.store.workspace import find_workspace
 
@@ -119,7 +120,7 @@ def test_of_two_that_save_at_once_the_second_is_told(desk: Desk, monkeypatch: py
     desk.write(DECISION, decision())
     other: list[int] = []
 
-    def meanwhile(*arguments: Any) -> tuple[Any, ...]:
+    def meanwhile(*arguments: Any) -> list[str]:
         if not other:
             other.append(1)
             other.append(desk("send", "Của cửa sổ kia", "--file").status)
@@ -203,3 +204,12 @@ def test_a_letter_half_applied_is_given_up(desk: Desk) -> None:
     assert desk("start", "--back").status == 0
     assert desk.git("rev-parse", "HEAD") == saved
     assert desk.kept(FILES[UNIT].replace("Ví Dụ", "Ví Dụ Ba"))
+
+
+def test_an_encoding_in_the_settings_spoils_no_words(desk: Desk) -> None:
+    desk.git("config", "i18n.commitEncoding", "windows-1258")
+    desk.git("config", "i18n.logOutputEncoding", "windows-1258")
+    desk.write(DECISION, decision())
+    assert desk("send", "Khối Nội chính", "--file").status == 0
+    assert "encoding" not in desk.git("cat-file", "commit", "HEAD").partition("\n\n")[0]
+    assert commits(desk.root, desk.git("rev-parse", "HEAD"), (), 1)[0].subject == "Khối Nội chính"

@@ -89,7 +89,7 @@ class Desk:
         return self.references.get(HEADS + branch, "")
 
     def free_name(self, wanted: str) -> str:
-        """A name that no branch has, here or at the server; neither is it a folder of one, nor in one that is a branch."""
+        """A name that no branch has, here or at the server; none is a folder of it, nor it of one."""
         taken = {name.removeprefix(HEADS) for name in self.references if name.startswith(HEADS)}
         before = server.remote_name(self.remote, "")
         taken |= {name.removeprefix(before) for name in self.references if self.remote and name.startswith(before)}

@@ -55,7 +55,16 @@ def commits(root: Path, new: str, without: Iterable[str], most: int = -1) -> tup
     out = [f"^{object_id(one)}" for one in without if one]
     form = "--format=%H%x00%an%x00%ct%x00%s"
     said = git(
-        root, "log", "-z", "--no-show-signature", f"--max-count={most}", form, object_id(new), *out, "--"
+        root,
+        "log",
+        "-z",
+        "--encoding=UTF-8",
+        "--no-show-signature",
+        f"--max-count={most}",
+        form,
+        object_id(new),
+        *out,
+        "--",
     ).decode("utf-8", "replace")
     fields = said.removesuffix("\0").split("\0") if said else []
     return tuple(
