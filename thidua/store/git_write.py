@@ -16,7 +16,8 @@ from thidua.store.run import Refused, Trouble, git_write
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-NOTHING = "0" * 40
+NOTHING = ""
+"""Where a branch ends that is not there, whatever length the ids of a repository have."""
 
 
 # names

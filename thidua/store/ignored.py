@@ -28,7 +28,7 @@ def refuse_to_lose_ignored(root: Path, new: str, since: str = "") -> None:
     if since:
         added &= _brought(top, since, new)
     there = sorted({path for one in added for path in _in_the_way(top, one)})
-    lost = _ignored(top, there) if there else []
+    lost = ignored(top, there)
     if lost:
         listed = ", ".join(lost[:3])
         raise Refused(Trouble.OVERWRITTEN, f"error: files that git ignores would be overwritten: {listed}")
@@ -63,10 +63,17 @@ def _in_the_way(top: Path, path: str) -> Iterator[str]:
         yield from (Path(folder, name).relative_to(top).as_posix() for name in names)
 
 
-def _ignored(top: Path, paths: list[str]) -> list[str]:
+def ignored(root: Path, paths: list[str]) -> list[str]:
+    """Return those of some paths that git was told not to look at, and that it does not know all the same.
+
+    Raises:
+        Refused: see `git_write`.
+    """
+    if not paths:
+        return []
     given = b"".join(b"./" + os.fsencode(path) + b"\0" for path in paths)  # so that a `:` at its start is no sign
     try:
-        said = git_write(top, "check-ignore", "-z", "--stdin", given=given, more={"GIT_LITERAL_PATHSPECS": "0"})
+        said = git_write(root, "check-ignore", "-z", "--stdin", given=given, more={"GIT_LITERAL_PATHSPECS": "0"})
     except Refused as error:
         if error.status == 1:  # none of them
             return []
