@@ -87,6 +87,18 @@ def differences(root: Path, old: str, new: str) -> tuple[tuple[str, str, str], .
     return tuple(found)
 
 
+def versions(root: Path, path: str) -> tuple[bytes, ...]:
+    """Return every text that a file, of a plain name, had in the commits that led to what is checked out, as far as they are here.
+
+    Raises:
+        GitError: see `git`.
+    """
+    form = ("--format=", "--raw", "-z", "--no-abbrev", "--no-renames", "--full-history", "-m", "--no-show-signature")
+    said = git(root, "log", *form, "HEAD", "--", path).decode("utf-8", "surrogateescape")
+    ids = re.findall(r":\d{6} \d{6} ([0-9a-f]+) ([0-9a-f]+) [A-Z]\0", said)
+    return tuple(blobs(root, {id_ for both in ids for id_ in both if _blob(id_)}).values())
+
+
 def _blob(id_: str) -> str:
     return "" if set(id_) == {"0"} else id_
 
