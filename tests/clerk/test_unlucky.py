@@ -213,3 +213,15 @@ def test_an_encoding_in_the_settings_spoils_no_words(desk: Desk) -> None:
     assert desk("send", "Khối Nội chính", "--file").status == 0
     assert "encoding" not in desk.git("cat-file", "commit", "HEAD").partition("\n\n")[0]
     assert commits(desk.root, desk.git("rev-parse", "HEAD"), (), 1)[0].subject == "Khối Nội chính"
+
+
+def test_a_file_outside_of_a_sparse_checkout_is_sent_and_none_is_taken_away(desk: Desk) -> None:
+    desk.save("records/campaigns/.gitkeep", "")
+    desk.git("push", "-q", "origin", "main")
+    desk.git("sparse-checkout", "set", "--cone", "records/organisations")
+    assert not (desk.root / "records/campaigns").exists()
+    desk.write(DECISION, decision())
+    sent = desk("send", "Quý 4")
+    assert sent.status == 0, sent.err
+    assert desk.git("diff", "--name-status", "main", "HEAD") == f"A\t{DECISION}"
+    assert (desk.git("status", "--porcelain"), desk.text(DECISION)) == ("", decision())

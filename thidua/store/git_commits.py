@@ -88,7 +88,7 @@ def differences(root: Path, old: str, new: str) -> tuple[tuple[str, str, str], .
 
 
 def versions(root: Path, path: str) -> tuple[bytes, ...]:
-    """Return every text that a file, of a plain name, had in the commits that led to what is checked out, as far as they are here.
+    """Return every text that a file, of a plain name, had in the commits that led here.
 
     Raises:
         GitError: see `git`.

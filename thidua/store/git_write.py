@@ -128,7 +128,8 @@ def _own_index(root: Path, folder: Path, commit: str) -> Iterator[Mapping[str, s
     """An index of our own that holds a commit, or nothing, so that a stop at any moment leaves the clerk's as it was."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="index-", dir=folder) as place:
-        env = {"GIT_INDEX_FILE": str(Path(place, "index"))}
+        # a sparse checkout would have git refuse files that are there, though outside of it
+        env = {"GIT_INDEX_FILE": str(Path(place, "index")), **_settings(("core.sparseCheckout", "false"))}
         git_write(root, "read-tree", object_id(commit) if commit else "--empty", more=env)
         yield env
 
