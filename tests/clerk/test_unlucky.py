@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -225,3 +226,53 @@ def test_a_file_outside_of_a_sparse_checkout_is_sent_and_none_is_taken_away(desk
     assert sent.status == 0, sent.err
     assert desk.git("diff", "--name-status", "main", "HEAD") == f"A\t{DECISION}"
     assert (desk.git("status", "--porcelain"), desk.text(DECISION)) == ("", decision())
+
+
+@pytest.mark.parametrize("way", [("send", "--join"), ("start", "Quý 5")], ids=" ".join)
+def test_a_disk_that_fills_up_in_the_middle_of_a_merge_leaves_no_half_files(desk: Desk, way: tuple[str, ...]) -> None:
+    if sys.platform == "win32":
+        return  # which has no limit of file sizes to stand for a full disk
+    import resource
+
+    desk.write(DECISION, decision())
+    assert desk("send", "Quý 4").status == 0
+    there = desk.colleague()
+    desk.git("switch", "-q", "quy-4", at=there)
+    desk.write(UNIT, FILES[UNIT].replace("Ví Dụ", "Ví Dụ Một"), there)
+    desk.save("templates/lon.md", "lặp lại\n" * 200_000, there)
+    desk.git("push", "-q", "origin", "quy-4", "quy-4:main", at=there)
+    desk.write(OTHER, decision(6))
+    if way[0] == "start":
+        desk.git("switch", "-q", "main")
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, limit[1]))
+    try:
+        refused = desk(*way)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+    assert refused.status == 2
+    (desk.root / ".git/index.lock").unlink(missing_ok=True)  # the limit ends git at once; a full disk does not
+    assert not (desk.root / "templates").exists()
+    assert desk.text(UNIT) == FILES[UNIT]
+    assert desk.text(OTHER) == decision(6)
+    assert desk(*way).status == 0
+    assert (desk.text(UNIT), desk.text(OTHER)) == (FILES[UNIT].replace("Ví Dụ", "Ví Dụ Một"), decision(6))
+
+
+def test_a_conflict_in_a_second_work_tree_brings_all_back(desk: Desk) -> None:
+    desk.write(DECISION, decision())
+    assert desk("send", "Quý 4").status == 0
+    there = desk.colleague()
+    desk.git("switch", "-q", "quy-4", at=there)
+    desk.write(DECISION, decision(5, "Lê Văn Mẫu"), there)
+    desk.save(OTHER, decision(6), there)
+    desk.git("push", "-q", "origin", "quy-4", at=there)
+    desk.git("switch", "-q", "main")
+    desk.git("worktree", "add", "-q", "../cay-khac", "quy-4")
+    desk.root = desk.folder / "cay-khac"
+    desk.write(DECISION, decision(5, "Trần Thị Mẫu"))
+    refused = desk("send", "--join")
+    assert refused.status == 2
+    assert "hai bên sửa cùng một chỗ" in refused.err
+    assert (desk.git("status", "--porcelain"), desk.text(DECISION)) == ("", decision(5, "Trần Thị Mẫu"))
+    assert not (desk.root / OTHER).exists()

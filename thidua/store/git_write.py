@@ -12,6 +12,7 @@ from thidua.store.git_commits import object_id, where_parted
 from thidua.store.git_state import HEADS, SENT, branch_of, is_branch_name
 from thidua.store.ignored import refuse_to_lose_ignored
 from thidua.store.run import Refused, Trouble, git_write
+from thidua.store.undone import undone_if_stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -58,7 +59,8 @@ def switch_to_new(root: Path, name: str, commit: str) -> None:
     """
     head_of(root, name)
     refuse_to_lose_ignored(root, commit)
-    git_write(root, "switch", "--quiet", "--no-track", f"--create={name}", object_id(commit))
+    with undone_if_stopped(root, commit):
+        git_write(root, "switch", "--quiet", "--no-track", f"--create={name}", object_id(commit))
 
 
 def switch(root: Path, name: str) -> None:
@@ -68,8 +70,10 @@ def switch(root: Path, name: str) -> None:
         Refused: as `switch_to_new`.
     """
     head = head_of(root, name)
-    refuse_to_lose_ignored(root, _read_id(git_write(root, "rev-parse", "--verify", head)))
-    git_write(root, "switch", "--quiet", "--no-guess", head.removeprefix(HEADS))
+    commit = _read_id(git_write(root, "rev-parse", "--verify", head))
+    refuse_to_lose_ignored(root, commit)
+    with undone_if_stopped(root, commit):
+        git_write(root, "switch", "--quiet", "--no-guess", head.removeprefix(HEADS))
 
 
 def forward(root: Path, commit: str) -> None:
@@ -79,7 +83,8 @@ def forward(root: Path, commit: str) -> None:
         Refused: it does not, or a file that is not saved is another one there; nothing has happened.
     """
     refuse_to_lose_ignored(root, commit)
-    git_write(root, "merge", "--quiet", "--ff-only", "--no-stat", "--no-autostash", object_id(commit))
+    with undone_if_stopped(root, commit):
+        git_write(root, "merge", "--quiet", "--ff-only", "--no-stat", "--no-autostash", object_id(commit))
 
 
 def describe(root: Path, name: str, words: str) -> None:
@@ -210,23 +215,10 @@ def merge(root: Path, commit: str, message: str) -> None:
     head = _read_id(git_write(root, "rev-parse", "--verify", "HEAD^{commit}"))
     refuse_to_lose_ignored(root, commit, where_parted(root, head, commit))
     plain = _settings((f"branch.{branch_of(root)}.mergeOptions", ""))
+    how = ("--ff", "--commit", "--no-squash", "--no-verify", "--no-edit", "--no-stat", "--no-autostash")
     try:
-        git_write(
-            root,
-            "merge",
-            "--quiet",
-            "--ff",
-            "--commit",
-            "--no-squash",
-            "--no-verify",
-            "--no-edit",
-            "--no-stat",
-            "--no-autostash",
-            "-m",
-            message,
-            object_id(commit),
-            more=plain,
-        )
+        with undone_if_stopped(root, commit):
+            git_write(root, "merge", "--quiet", *how, "-m", message, object_id(commit), more=plain)
     except Refused as error:
         with suppress(Refused):
             git_write(root, "merge", "--abort")
