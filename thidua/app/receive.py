@@ -152,7 +152,7 @@ def _taken(at: Desk, file: Path, source: str, commit: str) -> tuple[str, bool]:
     """
     before, new = _candidates(at, source)
     for name in before:
-        if at.here(name) == commit:
+        if at.here(name) == commit or _is_within(at, commit, at.here(name)):
             return name, True
     with sole_writer(at.workspace):
         for name in before:
@@ -166,6 +166,14 @@ def _taken(at: Desk, file: Path, source: str, commit: str) -> tuple[str, bool]:
                     return name, False
         server.take_bundle(at.root, file, source, new)
     return new, False
+
+
+def _is_within(at: Desk, commit: str, branch: str) -> bool:
+    """Whether a branch went on from a commit, which need not be here."""
+    try:
+        return history.is_within(at.root, commit, branch)
+    except GitError:
+        return False
 
 
 def _told(at: Desk, received: Received, commit: str, language: Language) -> Received:

@@ -33,8 +33,8 @@ def undone_if_stopped(root: Path, new: str) -> Iterator[None]:
     try:
         yield
     except Refused as error:
-        if error.trouble is not Trouble.OVERWRITTEN and here == _head(top) and not _is_merging(top):
-            with suppress(GitError):
+        with suppress(GitError):
+            if error.trouble is not Trouble.OVERWRITTEN and here == _head(top) and not _is_merging(top):
                 _take_away(top, absent)
                 _put_back(top, known)
         raise
