@@ -213,3 +213,12 @@ def test_a_number_that_any_commit_had_is_not_given_again(tmp_path: Path, left: s
     assert thidua(root, "number")[0] == 0
     numbers = [line.split()[2].rstrip(",") for line in (root / BOOK).read_text("utf-8").splitlines()[1:]]
     assert numbers == (["KT-2023-0001", "KT-2023-0003"] if left else ["KT-2023-0003", "KT-2023-0004"])
+
+
+def test_a_repository_that_git_does_not_open_gives_no_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tmp_path / "kho/ban-ghi"
+    repository(tmp_path / "kho", {f"ban-ghi/{path}": text for path, text in (CITY | decision(1)).items()})
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    status, _, error = thidua(root, "number")
+    assert (status, (root / BOOK).exists()) == (2, False)
+    assert "dubious ownership" in error
