@@ -222,3 +222,14 @@ def test_a_name_of_a_file_may_look_like_an_option(carried: Carried, monkeypatch:
     desk.root = carried.reviewer
     assert desk("receive", "--", odd.name).status == 0
     assert not (desk.folder / "x").exists()
+
+
+def test_an_older_file_that_comes_late_makes_no_second_branch(carried: Carried) -> None:
+    desk = carried.desk
+    desk.write(DECISION, decision())
+    older = carried.sends("Quý 4").rename(desk.folder / "cu.thidua-bundle")
+    desk.write(OTHER, decision(6))
+    newer = carried.sends()
+    assert carried.receives(newer)[0] == 0
+    assert carried.receives(older)[0] == 0
+    assert desk.git("for-each-ref", "--format=%(refname)", "refs/heads/nhan") == "refs/heads/nhan/quy-4"

@@ -310,3 +310,49 @@ def test_records_can_be_added_at_once(empty: Office) -> None:
     )
     assert answer.status == 0, answer.err
     assert empty.run("show", "phong-noi-vu", "--root", str(root)).status == 0
+
+
+@pytest.fixture
+def somebody(empty: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
+    """Somebody whom git knows, with settings of their own in `gitconfig`."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(empty.root / "gitconfig"))
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", os.devnull)
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "Ví Dụ")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "vi-du@example.org")
+    return empty
+
+
+def test_what_git_ignores_is_not_in_the_first_commit_and_does_not_hinder_it(somebody: Office) -> None:
+    somebody.write({"gitconfig": f"[core]\n\texcludesFile = {somebody.root}/ignore\n", "ignore": ".vscode/\n"})
+    somebody.write({"kho/.gitignore": "/schema/\n", "kho/cu.txt": "Có từ trước\n"})
+    assert "đã lưu lần đầu vào nhánh `main`" in somebody.run("init", str(somebody.root / "kho")).out
+    somebody.root /= "kho"
+    saved = set(somebody.git("ls-tree", "-r", "--name-only", "HEAD").split())
+    assert saved == {
+        path
+        for path in files_of(somebody.root)
+        if not path.startswith((".vscode/", "schema/")) and path not in (".gitignore", "cu.txt")
+    }
+    assert somebody.git("status", "--porcelain") == "?? .gitignore\n?? cu.txt\n"
+
+
+def test_a_repository_with_long_ids_gets_its_first_commit(somebody: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_DEFAULT_HASH", "sha256")
+    assert "đã lưu lần đầu vào nhánh `main`" in somebody.run("init", str(somebody.root / "kho")).out
+
+
+def test_why_there_is_no_first_commit_is_told(somebody: Office) -> None:
+    somebody.write({"gitconfig": "[commit]\n\tgpgSign = true\n[gpg]\n\tprogram = khong-co-chuong-trinh-nay\n"})
+    told = somebody.run("init", str(somebody.root / "kho")).out
+    assert "chưa lưu lần đầu được; git nói: " in told
+    assert "khong-co-chuong-trinh-nay" in told
+    assert "bạn là ai" not in told
+
+
+def test_hooks_that_git_looks_for_elsewhere_are_told(somebody: Office) -> None:
+    somebody.write({"gitconfig": "[core]\n\thooksPath = /noi-khac\n", "hooks/pre-commit": "#!/bin/sh\nexit 1\n"})
+    told = somebody.run("init", str(somebody.root / "kho")).out
+    assert "tìm lệnh ở /noi-khac (core.hooksPath)" in told
+    assert "đã lưu lần đầu" in told
+    assert "core.hooksPath" not in somebody.run("init", str(somebody.root / "kho")).out

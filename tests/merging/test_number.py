@@ -204,3 +204,27 @@ def refused(root: Path) -> str:
     assert status == 2
     assert not (root / BOOK).exists()
     return error
+
+
+@pytest.mark.parametrize("left", ["", "numbers:\n- {number: KT-2023-0001, decision: 2023/1-qd-ubnd}\n"])
+def test_a_number_that_any_commit_had_is_not_given_again(tmp_path: Path, left: str) -> None:
+    root = repository(tmp_path / "kho", {**decision(1), **decision(2)})
+    assert thidua(root, "number")[0] == 0
+    committed(root, {})
+    for number in (1, 2):
+        (root / f"records/awards/2023/{number}-qd-ubnd.yaml").unlink()
+    (root / BOOK).unlink()
+    committed(root, decision(1) | ({BOOK: left} if left else {}))
+    committed(root, decision(3))
+    assert thidua(root, "number")[0] == 0
+    numbers = [line.split()[2].rstrip(",") for line in (root / BOOK).read_text("utf-8").splitlines()[1:]]
+    assert numbers == (["KT-2023-0001", "KT-2023-0003"] if left else ["KT-2023-0003", "KT-2023-0004"])
+
+
+def test_a_repository_that_git_does_not_open_gives_no_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tmp_path / "kho/ban-ghi"
+    repository(tmp_path / "kho", {f"ban-ghi/{path}": text for path, text in (CITY | decision(1)).items()})
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    status, _, error = thidua(root, "number")
+    assert (status, (root / BOOK).exists()) == (2, False)
+    assert "dubious ownership" in error

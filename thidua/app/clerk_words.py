@@ -49,6 +49,7 @@ def nothing_saved_yet(main: str) -> Text:
 
 _DOING = {
     "merge": Text("một lần ghép hai phần việc (merge)", "a merge of two pieces of work"),
+    "am": Text("một lần lấy phần sửa từ tệp thư (am)", "an am, which takes changes from letters"),
     "rebase": Text("một lần xếp lại các lần lưu (rebase)", "a rebase"),
     "cherry-pick": Text("một lần lấy lại một lần lưu (cherry-pick)", "a cherry-pick"),
     "revert": Text("một lần hoàn tác một lần lưu (revert)", "a revert"),
@@ -132,6 +133,11 @@ def _local_refusal(error: Refused, said: str) -> Text:
             )
         case Trouble.NOBODY:
             return nobody()
+        case Trouble.MOVED:
+            return Text(
+                f"trong lúc đó chương trình khác đã lưu hoặc đổi nhánh ở kho này; {SAFE.vi}. Xem `thidua where` rồi chạy lại",
+                f"meanwhile another program saved here, or opened another branch; {SAFE.en}. See `thidua where` and run this again",
+            )
         case Trouble.OVERWRITTEN:
             return Text(
                 f"hai bên sửa cùng một chỗ nên không tự ghép được ({said}); {SAFE.vi}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,12 @@ from thidua.store import git_server as server
 from thidua.store import git_state as state
 from thidua.store.git import GitError
 from thidua.store.git_state import HEADS, Standing
+from thidua.store.main_branch import committed
 from thidua.store.run import Refused, Trouble
+from thidua.store.settings import SETTINGS_FILE, understood_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from thidua.diagnostics import Text
@@ -86,11 +89,14 @@ class Desk:
         return self.references.get(HEADS + branch, "")
 
     def free_name(self, wanted: str) -> str:
-        """A name that no branch has, here or at the server, and that is no folder of one."""
+        """A name that no branch has, here or at the server; none is a folder of it, nor it of one."""
         taken = {name.removeprefix(HEADS) for name in self.references if name.startswith(HEADS)}
         before = server.remote_name(self.remote, "")
         taken |= {name.removeprefix(before) for name in self.references if self.remote and name.startswith(before)}
-        taken = {name.casefold() for name in taken} | self.main.names | {"head"}
+        taken = {name.casefold() for name in taken}
+        if any(wanted.startswith(f"{one}/") for one in taken):
+            wanted = wanted.replace("/", "-")
+        taken |= {"head", state.KEPT.rstrip("/"), state.TAKEN_IN.rstrip("/"), *self.main.names}
         number, name = 1, wanted
         while name in taken or any(one.startswith(f"{name}/") for one in taken):
             number += 1
@@ -117,6 +123,36 @@ def desk(workspace: Workspace, *, ask: bool) -> Desk:
     except GitError as error:
         raise EntryError(no_git(error)) from error
     return Desk(workspace, standing, main, remote, servers.get(remote, ""), references, offline)
+
+
+def finish_writing(workspace: Workspace) -> None:
+    """Finish what a killed writer had begun, before anybody asks what is not saved.
+
+    Raises:
+        Locked, OSError: see `lock`.
+    """
+    from thidua.app.entry import NOTE, sole_writer
+
+    if (workspace.register_folder / NOTE).exists():
+        with sole_writer(workspace):
+            pass
+
+
+@contextmanager
+def alone(at: Desk) -> Iterator[None]:
+    """Hold the lock, and the work tree still stands where it was found.
+
+    Raises:
+        Refused: `MOVED` where it does not; what was decided rests on it.
+        Locked, OSError: see `lock`.
+    """
+    from thidua.app.entry import sole_writer
+
+    with sole_writer(at.workspace):
+        now = state.standing(at.root)
+        if (now.branch, now.commit, now.doing) != (at.standing.branch, at.standing.commit, at.standing.doing):
+            raise Refused(Trouble.MOVED, f"on {now.branch or now.commit}")
+        yield
 
 
 def again(at: Desk) -> Desk:
@@ -146,7 +182,8 @@ def _news(workspace: Workspace, remote: str) -> Refused | None:
 def _main(workspace: Workspace, references: Mapping[str, str], remote: str) -> Main:
     before = server.remote_name(remote, "")
     shown = references.get(f"@{before}HEAD", "").removeprefix(before) if remote else ""
-    wanted = (workspace.settings.main_branch, shown, "main", "master")
+    saved = understood_settings(committed(workspace.root, SETTINGS_FILE))[0].main_branch  # that of now may be edited
+    wanted = (workspace.settings.main_branch, saved, shown, "main", "master")
     there = [
         name for name in wanted if name and (HEADS + name in references or (remote and before + name in references))
     ]

@@ -3,36 +3,34 @@
 from __future__ import annotations
 
 import re
-import stat
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.app import init_ci as ci
 from thidua.app import init_files as files
+from thidua.app.init_git import (
+    git_place,
+    has_merge_attribute,
+    hooks_elsewhere,
+    make_git,
+    put_hook,
+    save_first,
+    set_merge_driver,
+)
 from thidua.app.schema import schema_files
-from thidua.diagnostics import Language, Text
+from thidua.diagnostics import Language
 from thidua.model.lists import Level, OrganisationKind
 from thidua.source.emit import emit
-from thidua.store.git import GitError, git
-from thidua.store.git_write import commit_tree, identity, make_branch, settle, tree_with
 from thidua.store.paths import SLUG_PATH
-from thidua.store.run import Refused
 from thidua.store.settings import FORMAT, SETTINGS_FILE
 from thidua.store.workspace import RECORDS
-from thidua.store.writer import write, write_all
+from thidua.store.writer import write_all
 from thidua.vietnamese.text import slug, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from pathlib import Path
 
     from thidua.source.builder import Tree
-
-FIRST = Text("Lập kho bản ghi", "Make the repository of records")
-"""What the first commit is called."""
-
-HOOK = "hooks/pre-commit"
 
 _LEVELS = (
     ("phường|xã|thị trấn|đặc khu", Level.COMMUNE.value),
@@ -89,6 +87,8 @@ class Made:
         merges: git merges records row by row from now on.
         attributes_kept: `.gitattributes` was there and does not say which files are merged so.
         saved: the first commit was made.
+        refused: why it was not, in the words of git; empty where only nobody is known who saves.
+        hooks_elsewhere: the folder of hooks that git's settings name in place of the one where the hook was put.
     """
 
     written: tuple[str, ...]
@@ -100,6 +100,8 @@ class Made:
     merges: bool = False
     attributes_kept: bool = False
     saved: bool = False
+    refused: str = ""
+    hooks_elsewhere: str = ""
 
 
 def init(
@@ -133,16 +135,17 @@ def init(
     texts = _texts(language, year, office)
     kept = tuple(path for path in texts if (folder / path).is_symlink() or (folder / path).exists())
     new = {path: text for path, text in texts.items() if path not in kept}
-    where = _git_place(folder)
+    where = git_place(folder)
     if not dry_run:
         folder.mkdir(parents=True, exist_ok=True)
         write_all(folder, new)
-        where = _make_git(folder) if where == "new" else where
-    hook, hook_kept = _put_hook(folder, language, dry_run=dry_run) if where in ("new", "top") else ("", False)
-    merges = where in ("new", "top") and (dry_run or _set_merge_driver(folder))
-    saved = where == "new" and not dry_run and _save_first(folder, new, language)
-    attributes_kept = ".gitattributes" in kept and not _has_merge_attribute(folder / ".gitattributes")
-    return Made(tuple(new), kept, where, hook, hook_kept, office, merges, attributes_kept, saved)
+        where = make_git(folder) if where == "new" else where
+    hook, hook_kept = put_hook(folder, language, dry_run=dry_run) if where in ("new", "top") else ("", False)
+    merges = where in ("new", "top") and (dry_run or set_merge_driver(folder))
+    saved, refused = save_first(folder, new, language) if where == "new" and not dry_run else (False, "")
+    elsewhere = hooks_elsewhere(folder) if hook and not dry_run else ""
+    attributes_kept = ".gitattributes" in kept and not has_merge_attribute(folder / ".gitattributes")
+    return Made(tuple(new), kept, where, hook, hook_kept, office, merges, attributes_kept, saved, refused, elsewhere)
 
 
 def guess(name: str) -> tuple[str, str]:
@@ -191,99 +194,3 @@ def _refuse_inside_another(folder: Path) -> None:
     for above in here.parents:
         if (above / SETTINGS_FILE).is_file():
             raise InsideAnother(above)
-
-
-# git
-
-
-def _save_first(folder: Path, paths: Iterable[str], language: Language) -> bool:
-    """Make the first commit, of what was just written, so that later work has something to begin at.
-
-    Returns:
-        Whether it was made; it is not where git does not know who saves.
-    """
-    root, message = folder.resolve(), FIRST.words(language) + "\n"
-    try:
-        identity(root)
-        tree = tree_with(root, root / ".git" / "thidua", "", sorted(paths))
-        make_branch(root, "main", commit_tree(root, tree, (), message))
-        settle(root, sorted(paths))
-    except Refused:
-        return False
-    return True
-
-
-def _git_place(folder: Path) -> str:
-    """Return `top`, `inside` or `new`: how the folder stands to git; empty where there is no git."""
-    here = folder.resolve()
-    above = next((one for one in (here, *here.parents) if (one / ".git").exists()), None)
-    if above is not None:
-        return "top" if above == here else "inside"
-    try:
-        git(Path(here.anchor), "version")
-    except GitError:
-        return ""
-    return "new"
-
-
-def _make_git(folder: Path) -> str:
-    try:
-        git(folder, "init", "--quiet")
-        git(folder, "symbolic-ref", "HEAD", "refs/heads/main")  # `init -b` is younger than some offices' git
-        git(folder, "config", "diff.yaml.xfuncname", files.YAML_HUNKS)
-    except GitError:
-        return ""
-    return "new"
-
-
-def _set_merge_driver(folder: Path) -> bool:
-    """Tell git by which command records of two branches are merged."""
-    settings = {
-        "merge.thidua.name": files.MERGE_NAME,
-        "merge.thidua.driver": files.merge_command(_python()),
-        "merge.thidua.recursive": "binary",  # what two old branches have in common is not made up by choosing one side
-    }
-    try:
-        for name, value in settings.items():
-            git(folder, "config", name, value)
-    except GitError:
-        return False
-    return True
-
-
-def _has_merge_attribute(file: Path) -> bool:
-    try:
-        return files.MERGE_ATTRIBUTE in file.read_text("utf-8", "replace")
-    except OSError:
-        return False
-
-
-def _put_hook(folder: Path, language: Language, *, dry_run: bool) -> tuple[str, bool]:
-    """Put the hook where git looks for it; return its path, and whether another one was there already."""
-    common = folder / ".git"
-    if common.is_file():  # a work tree of a repository that is elsewhere
-        try:
-            common = Path(
-                folder,
-                git(folder, "rev-parse", "--git-common-dir").decode("utf-8", "surrogateescape").strip(),
-            )
-        except GitError:
-            return "", False
-    target = common / HOOK
-    text = files.hook(language, _python())
-    if target.exists() or target.is_symlink():
-        return "", not target.is_file() or target.read_bytes() != text.encode()
-    if not dry_run:
-        write(common, HOOK, text)
-        target.chmod(target.stat().st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
-    return target.as_posix(), False
-
-
-def _python() -> str:
-    """Return the interpreter that runs, as a shell writes paths; empty where its path is no text."""
-    path = Path(sys.executable or "").as_posix()
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        return ""
-    return path if sys.executable else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,8 @@ from thidua.source.document import parse, read
 from thidua.source.edit import CannotEdit, extend
 from thidua.source.emit import emit
 from thidua.source.problem import DocumentError
+from thidua.store.git import GitError
+from thidua.store.git_commits import versions
 from thidua.store.main_branch import Standing, Where, committed, where
 from thidua.store.numbers import FOLDER, Unnumbered, unnumbered
 from thidua.store.queries import unreadable
@@ -20,6 +23,7 @@ from thidua.store.workspace import RECORDS, Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from thidua.app.fresh import Fresh
     from thidua.source.builder import Tree
@@ -45,7 +49,8 @@ class Given:
 def give_numbers(workspace: Workspace, manner: Manner, year: int | None = None) -> Given:
     """Give a number to each decision that has number and date and no register number, of one year or of all.
 
-    The next number follows the highest that the book of the year has, or had in the last commit.
+    The next number follows the highest that the book of the year has, or had in the last commit; one that it had in any
+    commit is not given again.
 
     Raises:
         EntryError: the work tree is not the main branch as others have it, or a decision cannot be read.
@@ -77,14 +82,14 @@ def give_numbers(workspace: Workspace, manner: Manner, year: int | None = None) 
 
 def _book(state: Fresh, year: str, decisions: list[Unnumbered]) -> tuple[Planned, list[tuple[str, Unnumbered]]]:
     """Return the book of a year with numbers for these decisions, and the numbers."""
-    path = f"{BOOKS}{year}.yaml"
-    is_there = (state.workspace.root / path).is_file()
+    root, path = state.workspace.root, f"{BOOKS}{year}.yaml"
+    is_there = (root / path).is_file()
     document = document_of(state.workspace, path) if is_there else None
-    last = max(
-        _highest(document.tree if document else {}, year),
-        _highest(_tree(committed(state.workspace.root, path)), year),
-    )
-    given = [(f"KT-{year}-{last + place:04}", one) for place, one in enumerate(decisions, start=1)]
+    counts = (_counts(document.tree if document else {}, year), _counts(_tree(committed(root, path)), year))
+    last = max((count for book in counts for count in book), default=0)
+    before = {count for text in _versions(root, path) for count in _counts(_tree(text), year)}
+    free = (count for count in itertools.count(last + 1) if count not in before)
+    given = [(f"KT-{year}-{count:04}", one) for count, one in zip(free, decisions, strict=False)]
     rows: list[Tree] = [{"number": number, "decision": one.id} for number, one in given]
     if document is None:
         return Planned(path, None, emit({"numbers": rows})), given
@@ -106,12 +111,19 @@ def _tree(data: bytes) -> dict[str, Tree]:
         return {}
 
 
-def _highest(tree: Any, year: str) -> int:
-    """Return the last of the numbers of a book, whatever else it holds."""
+def _versions(root: Path, path: str) -> tuple[bytes, ...]:
+    try:
+        return versions(root, path)
+    except GitError:  # there is no git, or no commit
+        return ()
+
+
+def _counts(tree: Any, year: str) -> list[int]:
+    """Return the numbers of a book, whatever else it holds."""
     numbers = tree.get("numbers")
     found = [one.get("number") for one in numbers if isinstance(one, dict)] if isinstance(numbers, list) else []
     counts = [str(one).removeprefix(f"KT-{year}-") for one in found if str(one).startswith(f"KT-{year}-")]
-    return max((int(one) for one in counts if one.isdecimal()), default=0)
+    return [int(one) for one in counts if one.isdecimal()]
 
 
 def _refuse_elsewhere(workspace: Workspace) -> None:

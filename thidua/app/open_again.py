@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from thidua.app import desk as desks
 from thidua.app.clerk_words import refusal
-from thidua.app.entry import sole_writer
 from thidua.app.entry_error import EntryError
 from thidua.app.start import branch_name, refuse_mixing
 from thidua.diagnostics import Text
@@ -51,6 +50,8 @@ def open_again(workspace: Workspace, name: str, *, carry: bool = False, dry_run:
         EntryError: there is none of that name, or what is not sent stands in the way; all is as it was.
         Locked, OSError: see `lock`.
     """
+    if not dry_run:
+        desks.finish_writing(workspace)
     at = desks.desk(workspace, ask=not dry_run)
     desks.refuse_unready(at)
     branch = _found(at, tidy(name))
@@ -62,7 +63,7 @@ def open_again(workspace: Workspace, name: str, *, carry: bool = False, dry_run:
         offline = refusal(at.offline, at.remote) if at.offline else None
         if dry_run:
             return Opened(branch, branch in at.main, carried, 0, offline, dry_run=True)
-        with sole_writer(workspace):
+        with desks.alone(at):
             write.settle(workspace.root, work.stale)
             _switch(at, branch, work.paths)
             brought = _brought(at, branch)
@@ -106,6 +107,8 @@ def _switch(at: Desk, branch: str, paths: tuple[str, ...]) -> None:
             write.switch_to_new(at.root, branch, at.on_server(branch))
     except Refused as error:
         if error.trouble is not Trouble.OVERWRITTEN:
+            raise
+        if not paths:
             raise
         listed = ", ".join(paths[:3])
         raise EntryError(

@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from thidua.store.git_commits import Saved
     from thidua.store.workspace import Workspace
 
-TAKEN_IN = "nhan/"
-"""Before the names of branches that came as a file."""
-
 
 @dataclass(frozen=True, slots=True)
 class Received:
@@ -71,6 +68,8 @@ def receive(
     """
     if not file.is_file():
         raise EntryError(Text(f"không có tệp `{file}`", f"there is no file `{file}`"), "FILE")
+    if not dry_run:
+        desks.finish_writing(workspace)
     at = desks.desk(workspace, ask=False)
     desks.refuse_unready(at)
     commit, source = _head(at, file)
@@ -137,8 +136,9 @@ def _damaged(error: GitError, file: Path, at: Desk) -> EntryError:
 
 def _candidates(at: Desk, source: str) -> tuple[list[str], str]:
     """Return the branches into which this piece of work came before, and the name of a new one."""
-    wanted = TAKEN_IN + source.removeprefix(TAKEN_IN)
-    form = re.compile(re.escape(state.HEADS + wanted) + r"(-\d+)?")
+    wanted = state.TAKEN_IN + source.removeprefix(state.TAKEN_IN)
+    ways = "|".join(re.escape(one) for one in (wanted, wanted.replace("/", "-")))
+    form = re.compile(rf"{state.HEADS}({ways})(-\d+)?")
     return [name.removeprefix(state.HEADS) for name in sorted(at.references) if form.fullmatch(name)], at.free_name(
         wanted
     )
@@ -152,7 +152,7 @@ def _taken(at: Desk, file: Path, source: str, commit: str) -> tuple[str, bool]:
     """
     before, new = _candidates(at, source)
     for name in before:
-        if at.here(name) == commit:
+        if at.here(name) == commit or _is_within(at, commit, at.here(name)):
             return name, True
     with sole_writer(at.workspace):
         for name in before:
@@ -166,6 +166,14 @@ def _taken(at: Desk, file: Path, source: str, commit: str) -> tuple[str, bool]:
                     return name, False
         server.take_bundle(at.root, file, source, new)
     return new, False
+
+
+def _is_within(at: Desk, commit: str, branch: str) -> bool:
+    """Whether a branch went on from a commit, which need not be here."""
+    try:
+        return history.is_within(at.root, commit, branch)
+    except GitError:
+        return False
 
 
 def _told(at: Desk, received: Received, commit: str, language: Language) -> Received:
@@ -196,7 +204,7 @@ def _merged(at: Desk, received: Received, commit: str, language: Language) -> Re
     try:
         refuse_unsaved(at)
         write.identity(at.root)
-        with sole_writer(at.workspace):
+        with desks.alone(at):
             write.merge(at.root, commit, "\n\n".join(filter(None, (said, received.summary))))
     except Refused as error:
         return replace(received, trouble=desks.words_for(error, at, received.branch))

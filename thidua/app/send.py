@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from thidua.app import desk as desks
 from thidua.app.clerk_words import nobody
-from thidua.app.entry import sole_writer
 from thidua.app.entry_error import EntryError
 from thidua.app.send_away import Delivered, deliver
 from thidua.app.send_words import lines, summary
@@ -105,6 +104,8 @@ def send(workspace: Workspace, asked: Asked) -> Sent:
         EntryError: it cannot be done; nothing was saved.
         Locked, OSError, OutsideRepository: see `lock` and `write`.
     """
+    if not asked.dry_run:
+        desks.finish_writing(workspace)
     at = desks.desk(workspace, ask=False)
     desks.refuse_unready(at)
     try:
@@ -213,7 +214,7 @@ def _saved(at: Desk, work: Unsaved, asked: Asked, sent: Sent, seen: Mapping[str,
     sent = replace(sent, branch=branch, made=made, changes=each, message=message)
     if asked.dry_run:
         return sent
-    with sole_writer(at.workspace):
+    with desks.alone(at):
         if not _commit(at, work, branch, message, seen):
             return replace(_NONE, branch=at.standing.branch, others=work.others, remarks=sent.remarks)
         if made and asked.message:
@@ -266,7 +267,7 @@ def _delivered(at: Desk, asked: Asked, sent: Sent) -> Sent:
         return sent
     try:
         if sent.branch != at.standing.branch and sent.branch not in at.main:
-            with sole_writer(at.workspace):
+            with desks.alone(at):
                 write.make_branch(at.root, sent.branch, at.standing.commit)
                 write.stand_on(at.root, sent.branch)
             sent = replace(sent, made=True)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from thidua.app import desk as desks
 from thidua.app.clerk_words import nothing_saved_yet, refusal
-from thidua.app.entry import sole_writer
 from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Text
 from thidua.store import git_commits as history
@@ -66,6 +65,8 @@ def start(workspace: Workspace, name: str, *, carry: bool = False, dry_run: bool
         raise EntryError(
             Text("tên phần việc cần có chữ hoặc số", "the name of a piece of work needs letters or digits"), "NAME"
         )
+    if not dry_run:
+        desks.finish_writing(workspace)
     at = desks.desk(workspace, ask=not dry_run)
     desks.refuse_unready(at, unborn=True)
     if not at.main.newest:
@@ -78,7 +79,7 @@ def start(workspace: Workspace, name: str, *, carry: bool = False, dry_run: bool
         carried = (*work.paths, *work.others)
         if dry_run:
             return Started(name, branch, at.main.name, offline, carried, kept=kept, dry_run=True)
-        with sole_writer(workspace):
+        with desks.alone(at):
             behind = _begin(at, work, branch, base)
             write.describe(workspace.root, branch, name)
     except GitError as error:
@@ -178,12 +179,13 @@ def back(workspace: Workspace, stamp: str) -> WentBack:
         EntryError: nothing is half done, or it cannot be given up; all is as it was.
         Locked, OSError: see `lock`.
     """
+    desks.finish_writing(workspace)
     at = desks.desk(workspace, ask=False)
     if not at.standing.doing or not at.standing.commit:
         raise EntryError(Text("không có gì đang làm dở", "nothing is half done"))
     kept = at.free_name(f"{state.KEPT}{stamp}")
     try:
-        with sole_writer(workspace):
+        with desks.alone(at):
             put_by(at, kept)
             write.go_back(workspace.root, at.standing.doing)
         return WentBack(at.standing.doing, kept, state.standing(workspace.root).branch)

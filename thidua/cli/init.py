@@ -183,6 +183,13 @@ def _about_git(made: Made, *, dry_run: bool) -> list[str]:
                 "put the pre-commit hook: before each commit git runs `thidua fmt --check` and `thidua validate`",
             )
         )
+    if made.hooks_elsewhere:
+        lines.append(
+            words(
+                f"nhưng git của máy này tìm lệnh ở {made.hooks_elsewhere} (core.hooksPath) nên không chạy nó; muốn chạy: git config core.hooksPath .git/hooks",
+                f"but this computer's git looks for hooks in {made.hooks_elsewhere} (core.hooksPath) and does not run it; to have it run: git config core.hooksPath .git/hooks",
+            )
+        )
     if made.merges and not dry_run:
         lines.append(
             words(
@@ -207,6 +214,11 @@ def _about_first_commit(made: Made) -> str:
         return words(
             "đã lưu lần đầu vào nhánh `main`; bắt đầu một phần việc bằng `thidua start`",
             "made the first commit on the branch `main`; begin a piece of work by `thidua start`",
+        )
+    if made.refused:
+        return words(
+            f"chưa lưu lần đầu được; git nói: {made.refused}. Sửa xong thì git add . và git commit",
+            f"made no first commit; git says: {made.refused}. When that is mended: git add . and git commit",
         )
     return words(
         'chưa lưu lần đầu vì git chưa biết bạn là ai: git config --global user.name "Họ tên", git config --global user.email "thư@cơ-quan", rồi git add . và git commit -m "Lập kho bản ghi"',

@@ -45,7 +45,16 @@ def commits(root: Path, new: str, without: Iterable[str], most: int = -1) -> tup
     out = [f"^{object_id(one)}" for one in without if one]
     form = "--format=%H%x00%an%x00%ct%x00%s"
     said = git(
-        root, "log", "-z", "--no-show-signature", f"--max-count={most}", form, object_id(new), *out, "--"
+        root,
+        "log",
+        "-z",
+        "--encoding=UTF-8",
+        "--no-show-signature",
+        f"--max-count={most}",
+        form,
+        object_id(new),
+        *out,
+        "--",
     ).decode("utf-8", "replace")
     fields = said.removesuffix("\0").split("\0") if said else []
     return tuple(
@@ -66,6 +75,18 @@ def differences(root: Path, old: str, new: str) -> tuple[tuple[str, str, str], .
         _, _, before, after, _ = head.split(" ")
         found.append((path, blob_or_none(before), blob_or_none(after)))
     return tuple(found)
+
+
+def versions(root: Path, path: str) -> tuple[bytes, ...]:
+    """Return every text that a file, of a plain name, had in the commits that led here.
+
+    Raises:
+        GitError: see `git`.
+    """
+    form = ("--format=", "--raw", "-z", "--no-abbrev", "--no-renames", "--full-history", "-m", "--no-show-signature")
+    said = git(root, "log", *form, "HEAD", "--", path).decode("utf-8", "surrogateescape")
+    ids = re.findall(r":\d{6} \d{6} ([0-9a-f]+) ([0-9a-f]+) [A-Z]\0", said)
+    return tuple(blobs(root, {id_ for both in ids for id_ in both if blob_or_none(id_)}).values())
 
 
 def blobs(root: Path, ids: Iterable[str]) -> Mapping[str, bytes]:

@@ -20,6 +20,9 @@ SENT = "refs/thidua/sent/"
 KEPT = "giu-lai/"
 """Before the names of branches that hold every file as it was before something half done was given up."""
 
+TAKEN_IN = "nhan/"
+"""Before the names of branches that came as a file."""
+
 OUTSIDE = frozenset({"private", "out"})
 """Folders of which nothing is said: they are not for git."""
 
@@ -35,7 +38,7 @@ class Standing:
         folder: where git keeps what belongs to this work tree.
         branch: the name of the branch; empty where none is checked out.
         commit: what is checked out; empty before the first one.
-        doing: `merge`, `rebase`, `cherry-pick`, `revert` or `bisect` where one is half done, else empty.
+        doing: `merge`, `rebase`, `am`, `cherry-pick`, `revert` or `bisect` where one is half done, else empty.
         prefix: the folder of the records from the top of git's work tree, with `/` behind, or empty.
     """
 
@@ -111,6 +114,7 @@ def branch_of(root: Path) -> str:
 
 
 _HALF_DONE = {
+    "am": ("rebase-apply/applying",),
     "rebase": ("rebase-merge", "rebase-apply"),
     "merge": ("MERGE_HEAD",),
     "cherry-pick": ("CHERRY_PICK_HEAD",),

@@ -7,9 +7,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua.store.git_commits import object_id
-from thidua.store.git_state import HEADS, SENT, is_branch_name
+from thidua.store.git import _settings
+from thidua.store.git_commits import object_id, where_parted
+from thidua.store.git_state import HEADS, SENT, branch_of, is_branch_name
+from thidua.store.ignored import refuse_to_lose_ignored
 from thidua.store.run import Refused, Trouble, git_write
+from thidua.store.undone import undone_if_stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -55,7 +58,9 @@ def switch_to_new(root: Path, name: str, commit: str) -> None:
         Refused: `OVERWRITTEN` where a file that is not saved is another one there; see `git_write` for others.
     """
     head_of(root, name)
-    git_write(root, "switch", "--quiet", "--no-track", f"--create={name}", object_id(commit))
+    refuse_to_lose_ignored(root, commit)
+    with undone_if_stopped(root, commit):
+        git_write(root, "switch", "--quiet", "--no-track", f"--create={name}", object_id(commit))
 
 
 def switch(root: Path, name: str) -> None:
@@ -64,7 +69,11 @@ def switch(root: Path, name: str) -> None:
     Raises:
         Refused: as `switch_to_new`.
     """
-    git_write(root, "switch", "--quiet", "--no-guess", head_of(root, name).removeprefix(HEADS))
+    head = head_of(root, name)
+    commit = _read_id(git_write(root, "rev-parse", "--verify", head))
+    refuse_to_lose_ignored(root, commit)
+    with undone_if_stopped(root, commit):
+        git_write(root, "switch", "--quiet", "--no-guess", head.removeprefix(HEADS))
 
 
 def forward(root: Path, commit: str) -> None:
@@ -73,7 +82,9 @@ def forward(root: Path, commit: str) -> None:
     Raises:
         Refused: it does not, or a file that is not saved is another one there; nothing has happened.
     """
-    git_write(root, "merge", "--quiet", "--ff-only", "--no-stat", "--no-autostash", object_id(commit))
+    refuse_to_lose_ignored(root, commit)
+    with undone_if_stopped(root, commit):
+        git_write(root, "merge", "--quiet", "--ff-only", "--no-stat", "--no-autostash", object_id(commit))
 
 
 def describe(root: Path, name: str, words: str) -> None:
@@ -122,7 +133,8 @@ def _own_index(root: Path, folder: Path, commit: str) -> Iterator[Mapping[str, s
     """An index of our own that holds a commit, or nothing, so that a stop at any moment leaves the clerk's as it was."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="index-", dir=folder) as place:
-        env = {"GIT_INDEX_FILE": str(Path(place, "index"))}
+        # a sparse checkout would have git refuse files that are there, though outside of it
+        env = {"GIT_INDEX_FILE": str(Path(place, "index")), **_settings(("core.sparseCheckout", "false"))}
         git_write(root, "read-tree", object_id(commit) if commit else "--empty", more=env)
         yield env
 
@@ -194,24 +206,19 @@ def settle(root: Path, paths: Iterable[str]) -> None:
 def merge(root: Path, commit: str, message: str) -> None:
     """Bring a commit into the branch that is checked out. Where that leaves a conflict, all is as before.
 
-    The work tree must hold nothing that is not saved, or going back could lose it.
+    The work tree must hold nothing that is not saved, or going back could lose it. What the settings say of merging is no
+    matter: a whole merge is made, whatever else somebody wanted of their own.
 
     Raises:
         Refused: `OVERWRITTEN` where both changed one thing; see `git_write`.
     """
+    head = _read_id(git_write(root, "rev-parse", "--verify", "HEAD^{commit}"))
+    refuse_to_lose_ignored(root, commit, where_parted(root, head, commit))
+    plain = _settings((f"branch.{branch_of(root)}.mergeOptions", ""))
+    how = ("--ff", "--commit", "--no-squash", "--no-verify", "--no-edit", "--no-stat", "--no-autostash")
     try:
-        git_write(
-            root,
-            "merge",
-            "--quiet",
-            "--no-verify",
-            "--no-edit",
-            "--no-stat",
-            "--no-autostash",
-            "-m",
-            message,
-            object_id(commit),
-        )
+        with undone_if_stopped(root, commit):
+            git_write(root, "merge", "--quiet", *how, "-m", message, object_id(commit), more=plain)
     except Refused as error:
         with suppress(Refused):
             git_write(root, "merge", "--abort")

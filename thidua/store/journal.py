@@ -75,13 +75,16 @@ class Journal:
 
 
 def journal_of(note: Path) -> Journal:
-    """Return what a note says; nothing where there is none, or none that can be read."""
+    """Return what a note says; nothing where there is none, or none that can be read.
+
+    What a later version says besides is passed over: files that are not as the note has them are never touched.
+    """
     try:
         found: dict[str, Any] = json.loads(note.read_text("ascii"))
         return Journal(
             tuple(found["folders"]),
-            tuple(Move(**one) for one in found["moves"]),
-            tuple(Removal(**one) for one in found["gone"]),
+            tuple(Move(one["temporary"], one["target"], one["before"], one["after"]) for one in found["moves"]),
+            tuple(Removal(one["path"], one["before"]) for one in found["gone"]),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return Journal()

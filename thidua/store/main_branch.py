@@ -44,8 +44,8 @@ def where(root: Path, main: str, folder: str, besides: str) -> Where:
     Args:
         besides: a folder whose changes do not matter.
     """
-    if not (root / ".git").exists() and not _is_inside(root):
-        return Where(Standing.NO_GIT)
+    if not any((above / ".git").exists() for above in (root, *root.resolve().parents)):
+        return Where(Standing.NO_GIT)  # one that git refuses to open is no such case
     try:
         head = ask(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
         if head is None:
@@ -72,11 +72,6 @@ def committed(root: Path, path: str) -> bytes:
         return b""
 
 
-def _is_inside(root: Path) -> bool:
-    try:
-        return git(root, "rev-parse", "--is-inside-work-tree").strip() == b"true"
-    except GitError:
-        return False
 
 
 def _is_remote(name: str, main: str) -> bool:

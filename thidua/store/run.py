@@ -36,6 +36,8 @@ class Trouble(StrEnum):
     OVERWRITTEN = "overwritten"
     READ_ONLY = "read-only"
     MISSING = "missing"
+    MOVED = "moved"
+    """Another program brought the work tree elsewhere meanwhile."""
     OTHER = "other"
 
 
@@ -92,7 +94,7 @@ def trouble_of(said: str) -> Trouble:
 _FIXED = (
     "core.fsmonitor=false", "core.quotePath=false", f"core.hooksPath={os.devnull}", "core.pager=cat", "diff.external=",
     "gc.auto=0", "maintenance.auto=false", "submodule.recurse=false", "push.recurseSubmodules=no", "advice.detachedHead=false",
-    "core.protectHFS=true", "core.protectNTFS=true",
+    "i18n.commitEncoding=UTF-8", "core.protectHFS=true", "core.protectNTFS=true",
 )  # fmt: skip
 """Hooks are not run: `send` itself does what the office's own hook does, and a hook may ask and wait for ever."""
 

@@ -161,7 +161,8 @@ def clear_up(root: Path, note: Path) -> None:
     """Finish what a killed writer had begun, or remove what it left. Only the holder of the lock may ask for it."""
     left = journal_of(note)
     with suppress(OutsideRepository):
-        for path in (*left.folders, *(one.path for one in left.gone)):
+        ends = [path for one in left.moves for path in (one.temporary, one.target)]
+        for path in (*left.folders, *ends, *(one.path for one in left.gone)):
             inside(root, path)
         if left.is_open(root):
             left.finish(root)
