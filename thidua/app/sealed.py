@@ -56,6 +56,7 @@ class _Comparison:
         self._new = {path: known[path] for path in new if path in known}
         self._was: dict[str, Loaded | None] = {}
         self._is: dict[str, Loaded | None] = {}
+        self._taken: set[str] = set()
 
     def findings(self) -> Iterator[Finding]:
         sealed: list[tuple[str, Record]] = []
@@ -77,6 +78,7 @@ class _Comparison:
             variant = record_path(path).folder
             yield Finding("TD604", Place(path), {"variant": variant, "paper": paper, "name": "", "award": ""})
             return
+        self._taken.add(now)
         if now != path:
             self._renamed.note(path, now)
         loaded = self._loaded(now, then=False)
@@ -113,16 +115,32 @@ class _Comparison:
         return Finding(code, Place(path, route, key=is_key, span=span), values)
 
     def _now(self, path: str, record: Record) -> str | None:
-        """Return where a paper stands now: at its path, or where a paper of the same number and day is new."""
+        """Return where a paper stands now: at its path, or where a paper of the same number and day is new.
+
+        No file stands for two papers.
+        """
         called = self._key(record, before=True)
+        exact = self._renamed.moved.get(path)
+        if exact is not None and exact not in self._taken:
+            return exact
         if path in self._here:
             loaded = self._loaded(path, then=False)
             if loaded is None or loaded.record is None or self._key(loaded.record) == called:
                 return path
-        moved = [one for one in self._keys.get(called, ()) if one != path] if called else []
+        moved = [one for one in self._keys.get(called, ()) if one != path and self._is_free(one)] if called else []
         if len(moved) == 1:
             return moved[0]
-        return path if path in self._here else self._renamed.moved.get(path)
+        return path if path in self._here else None
+
+    def _is_free(self, path: str) -> bool:
+        """Whether no other paper stands in a file: not one that was found there, nor the one that has always been."""
+        if path in self._taken or path in self._renamed.moved.values():
+            return False
+        was = self._loaded(path, then=True) if path in self._before else None
+        now = self._loaded(path, then=False)
+        if was is None or was.record is None or now is None or now.record is None:
+            return True
+        return self._key(was.record, before=True) != self._key(now.record)
 
     @cached_property
     def _keys(self) -> dict[tuple[str, ...], list[str]]:
