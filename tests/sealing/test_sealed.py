@@ -178,3 +178,54 @@ def test_another_place_in_git_may_be_the_base(root: Path) -> None:
     assert seals(root, "main") == {"TD603"}
     assert seals(root, "HEAD") == set()
     assert RECORDS[DECISION] == TEXT
+
+
+@pytest.mark.parametrize(
+    ("more", "found"), [("collectives: 100", {"TD605"}), ("qualifier: tren", {"TD605"}), ("women: 1", set())]
+)
+def test_a_number_does_not_grow_unseen(root: Path, more: str, found: set[str]) -> None:
+    counted = "  - award: bang-khen-bo-nganh-tinh\n    counted: {individuals: 2}\n"
+    files(root, {DECISION: TEXT + counted})
+    commit(root)
+    assert changed(root, "individuals: 2", f"individuals: 2, {more}") == found
+
+
+def test_no_file_stands_for_two_papers(root: Path) -> None:
+    text = (
+        "decision: {number: 7/QĐ, date: 2023-05-05}\n"
+        "awards:\n  - award: giay-khen-cap-huyen\n    recipients:\n      - {name: Lê Văn C}\n"
+    )
+    one, other, new = (f"records/awards/2023/{name}.yaml" for name in ("mot", "hai", "ba"))
+    commit(files(root, {one: text, other: text}))
+    (root / one).unlink()
+    assert seals(files(root, {other: f"# xem lại\n{text}"})) == {"TD604"}
+    (root / other).unlink()
+    assert seals(files(root, {new: text})) == {"TD604"}
+    assert seals(files(root, {new: text, one: text})) == set()
+
+
+def test_a_tag_does_not_take_the_place_of_a_branch(root: Path) -> None:
+    git(root, "update-ref", "refs/remotes/origin/main", "main")
+    git(root, "checkout", "--quiet", "-b", "viec")
+    (root / DECISION).unlink()
+    commit(root)
+    git(root, "tag", "main")
+    git(root, "tag", "origin/main")
+    assert seals(root, "main") == seals(root, "origin/main") == {"TD604"}
+
+
+def test_a_commit_is_not_what_git_puts_in_its_place(root: Path) -> None:
+    (root / DECISION).unlink()
+    git(root, "checkout", "--quiet", "-b", "viec")
+    commit(root)
+    git(root, "replace", "main", "viec")
+    assert seals(root) == {"TD604"}
+
+
+def test_papers_may_name_a_collective_that_has_another_id(root: Path) -> None:
+    rows = "  - award: co-thi-dua-cap-tinh\n    recipients:\n      - {collective: phong-mot}\n"
+    paper = "decision: 2023/5-qd-ubnd-vi-du\nnumber: 1/TH\ndate: 2023-05-01\nrows:\n  - {name: phong-mot}\n"
+    commit(files(root, {DECISION: TEXT + rows, "records/revocations/1.yaml": paper}))
+    assert thidua(root, "rename", "records/organisations/phong-mot.yaml", "phong-so-mot").status == 0
+    assert "name: phong-so-mot" in (root / "records/revocations/1.yaml").read_text("utf-8")
+    assert seals(root) == set()

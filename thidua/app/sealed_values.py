@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from thidua.diagnostics import route_text
-from thidua.model.award import RECIPIENT_FIELDS, AwardRecord
+from thidua.model.award import RECIPIENT_FIELDS, AwardRecord, RowReference
 from thidua.model.change import CorrectedRow, Correction, Revocation
 from thidua.model.lists import RecipientKind
 from thidua.store.corrected_rows import text_of
 from thidua.store.correction_rows import named_in
-from thidua.store.recipients import COUNTED
+from thidua.store.recipients import COUNTED, is_id
 from thidua.store.walk import walk
 from thidua.vietnamese.text import tidy
 
@@ -112,8 +112,11 @@ def parts_of(record: Record, renamed: Renamed = same) -> list[Part]:
 
 
 def _named_as_right(record: Correction | Revocation, renamed: Renamed) -> dict[Route, str]:
-    """Return the ids that stand as right values, as they are now."""
+    """Return the ids that stand as right values, and those by which collectives are called, as they are now."""
     found: dict[Route, str] = {}
+    for route, _, row in walk(record):
+        if isinstance(row, RowReference) and is_id(row.name):
+            found[*route, "name"] = renamed("organisations", row.name)
     for place, row in enumerate(record.rows):
         if isinstance(row, CorrectedRow) and (folder := named_in(row)):
             found["rows", place, "value"] = renamed(folder, row.value)
@@ -172,14 +175,22 @@ def _values(
 def compared(before: Sequence[Part], now: Sequence[Part]) -> tuple[list[Lost], list[Part]]:
     """Return what was stated and is not any more, and the parts that are new."""
     lost: list[Lost] = []
-    left, free = _unmatched(before, now)
+    left, free, grown = _unmatched(before, now)
     for was in list(left):
         found = _likest(was, free)
         if found is not None:
             left.remove(was)
             free.remove(found)
             lost += [Lost(was, found, name) for name in was.stated if found.value(name) != was.value(name)]
-    return lost + [Lost(was) for was in left if not _is_listed(was, free)], free
+            grown += [found] if _counts_more(was, found) else []
+    return lost + [Lost(was) for was in left if not _is_listed(was, free)], [*free, *grown]
+
+
+def _counts_more(was: Part, now: Part) -> bool:
+    """Whether a number counts a kind of recipient that it did not count, or is no longer the exact one that it was."""
+    if was.kind != "counted":
+        return False
+    return any(name in now.stated and name not in was.stated for name in (*COUNTED, "qualifier"))
 
 
 def _is_listed(was: Part, free: Sequence[Part]) -> bool:
@@ -197,17 +208,22 @@ _SHARED = frozenset({"award", "own name", "method"})
 _COLLECTIVES = (RecipientKind.COLLECTIVE, RecipientKind.ENTERPRISE)
 
 
-def _unmatched(before: Sequence[Part], now: Sequence[Part]) -> tuple[list[Part], list[Part]]:
-    """Return the parts that none of now states whole, each of which stands for one, and those that are left of now."""
+def _unmatched(before: Sequence[Part], now: Sequence[Part]) -> tuple[list[Part], list[Part], list[Part]]:
+    """Return the parts that none of now states whole, each of which stands for one, and those that are left of now.
+
+    The third are numbers of now that state one of before whole, and count more.
+    """
     old, new = _by_name(before), _by_name(now)
     left: list[Part] = []
     free: list[Part] = []
+    grown: list[Part] = []
     for called in dict.fromkeys((*old, *new)):
         kept = _paired(old.get(called, []), new.get(called, []))
+        grown += [new[called][to] for place, to in kept.items() if _counts_more(old[called][place], new[called][to])]
         left += [one for place, one in enumerate(old.get(called, [])) if place not in kept]
         taken = set(kept.values())
         free += [one for place, one in enumerate(new.get(called, [])) if place not in taken]
-    return left, free
+    return left, free, grown
 
 
 def _by_name(parts: Sequence[Part]) -> dict[tuple[str, ...], list[Part]]:
