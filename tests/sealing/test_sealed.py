@@ -50,6 +50,7 @@ def test_nothing_changed_is_nothing_to_say(root: Path) -> None:
         ("award: lao-dong-tien-tien", "award: bang-khen-bo-nganh-tinh", {"TD603"}),
         ("unit: phong-hai}\n", "unit: phong-hai}\n      - {name: Mới, unit: phong-hai}\n", {"TD605"}),
         ("unit: phong-hai}", "unit: phong-hai, position: Tổ trưởng}", set()),
+        ("cap-huyen\n", "cap-huyen\n    name: Giấy khen Sao vàng\n", {"TD605"}),
         ("decision:", "# do Phòng Một nhập\ndecision:", set()),
         ("awards:", "source: {document: Công báo}\ndoubt: vì vậy\nnote: xem lại\nawards:", set()),
         ("{name: Nguyễn Văn A, unit: phong-mot}", "{unit: phong-mot, name: 'Nguyễn  Văn A '}", set()),

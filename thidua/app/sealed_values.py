@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 ABOUT = frozenset({"source", "doubt", "note"})
 """Fields about the record."""
 
+OWN_NAME = "own name"
+"""The field of a row that says how its award is called where not as the catalogue has it."""
+
 HEAD = ""
 """The kind of the part that is the paper itself."""
 
@@ -138,7 +141,7 @@ def _rows(record: AwardRecord, names: dict[Route, str]) -> Iterator[Part]:
         award = names.get((*here, "award"), group.award)
         shared = {"award": (award, (*here, "award"))}
         if group.name is not None:
-            shared["own name"] = group.name, (*here, "name")
+            shared[OWN_NAME] = group.name, (*here, "name")
         if method := group.method or record.method:
             shared["method"] = method.value, (*here, "method") if group.method else ("method",)
         for place, one in enumerate(group.recipients):
@@ -182,15 +185,19 @@ def compared(before: Sequence[Part], now: Sequence[Part]) -> tuple[list[Lost], l
             left.remove(was)
             free.remove(found)
             lost += [Lost(was, found, name) for name in was.stated if found.value(name) != was.value(name)]
-            grown += [found] if _counts_more(was, found) else []
-    return lost + [Lost(was) for was in left if not _is_listed(was, free)], [*free, *grown]
+            grown.append((was, found))
+    told = {part.route: part for was, to in grown if (part := _more(was, to)) is not None}
+    return lost + [Lost(was) for was in left if not _is_listed(was, free)], [*free, *told.values()]
 
 
-def _counts_more(was: Part, now: Part) -> bool:
-    """Whether a number counts a kind of recipient that it did not count, or is no longer the exact one that it was."""
-    if was.kind != "counted":
-        return False
-    return any(name in now.stated and name not in was.stated for name in (*COUNTED, "qualifier"))
+def _more(was: Part, now: Part) -> Part | None:
+    """Return what was left out and says more than it adds: an award is called otherwise, a number counts others."""
+    if OWN_NAME in now.stated and OWN_NAME not in was.stated:
+        name, route = now.stated[OWN_NAME]
+        return Part(OWN_NAME, route, (name,), name)
+    if was.kind == "counted" and any(name in now.stated and name not in was.stated for name in (*COUNTED, "qualifier")):
+        return now
+    return None
 
 
 def _is_listed(was: Part, free: Sequence[Part]) -> bool:
@@ -204,26 +211,26 @@ def _is_listed(was: Part, free: Sequence[Part]) -> bool:
     return all(int(value) == every.get(COUNTED[name], kinds.count(COUNTED[name])) for name, value in numbers.items())
 
 
-_SHARED = frozenset({"award", "own name", "method"})
+_SHARED = frozenset({"award", OWN_NAME, "method"})
 _COLLECTIVES = (RecipientKind.COLLECTIVE, RecipientKind.ENTERPRISE)
 
 
-def _unmatched(before: Sequence[Part], now: Sequence[Part]) -> tuple[list[Part], list[Part], list[Part]]:
+def _unmatched(before: Sequence[Part], now: Sequence[Part]) -> tuple[list[Part], list[Part], list[tuple[Part, Part]]]:
     """Return the parts that none of now states whole, each of which stands for one, and those that are left of now.
 
-    The third are numbers of now that state one of before whole, and count more.
+    Third come the parts that are stated whole, each with that of now which states it.
     """
     old, new = _by_name(before), _by_name(now)
     left: list[Part] = []
     free: list[Part] = []
-    grown: list[Part] = []
+    whole: list[tuple[Part, Part]] = []
     for called in dict.fromkeys((*old, *new)):
         kept = _paired(old.get(called, []), new.get(called, []))
-        grown += [new[called][to] for place, to in kept.items() if _counts_more(old[called][place], new[called][to])]
+        whole += [(old[called][place], new[called][to]) for place, to in kept.items()]
         left += [one for place, one in enumerate(old.get(called, [])) if place not in kept]
         taken = set(kept.values())
         free += [one for place, one in enumerate(new.get(called, [])) if place not in taken]
-    return left, free, grown
+    return left, free, whole
 
 
 def _by_name(parts: Sequence[Part]) -> dict[tuple[str, ...], list[Part]]:
