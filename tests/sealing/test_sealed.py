@@ -16,7 +16,7 @@ CORRECTION = (
     "rows:\n  - {row: {name: Nguyễn Văn A}, field: unit, value: phong-hai}\n"
 )
 PAPER = "records/corrections/9.yaml"
-SEALS = {"TD603", "TD604", "TD605", "TD606"}
+SEALS = {"TD603", "TD604", "TD605", "TD606", "TD607"}
 
 
 @pytest.fixture
@@ -189,6 +189,14 @@ def test_a_number_does_not_grow_unseen(root: Path, more: str, found: set[str]) -
     files(root, {DECISION: TEXT + counted})
     commit(root)
     assert changed(root, "individuals: 2", f"individuals: 2, {more}") == found
+
+
+def test_what_a_sealed_paper_names_is_not_called_otherwise_unseen(root: Path) -> None:
+    path = "records/organisations/phong-mot.yaml"
+    assert changed(root, "Phòng Một", "Phòng  Một", path) == set()
+    assert changed(root, "Phòng  Một", "Phòng Khác", path) == {"TD607"}
+    commit(root)
+    assert changed(root, "parent:", "short: Phòng\nparent:", path) == set()
 
 
 def test_no_file_stands_for_two_papers(root: Path) -> None:

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from thidua.app.sealed_ids import Renamed
+from thidua.app.sealed_names import WORDS, named_otherwise
 from thidua.app.sealed_values import HEAD, Lost, Part, compared, parts_of
 from thidua.diagnostics import Finding, Place, Value
 from thidua.model.award import AwardRecord
@@ -70,6 +71,11 @@ class _Comparison:
                 sealed.append((path, loaded.record))
         for path, record in sealed:  # decisions before the papers that name them
             yield from self._compared(path, record)
+        for path in sorted(self._here):
+            if record_path(path).folder in WORDS:
+                was, now = self._loaded(path, then=True), self._loaded(path, then=False)
+                if was is not None and now is not None:
+                    yield from named_otherwise(self._state.register, path, was, now)
 
     def _compared(self, path: str, record: Record) -> Iterator[Finding]:
         now = self._now(path, record)
