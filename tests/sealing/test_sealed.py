@@ -199,6 +199,19 @@ def test_what_a_sealed_paper_names_is_not_called_otherwise_unseen(root: Path) ->
     assert changed(root, "parent:", "short: Phòng\nparent:", path) == set()
 
 
+def test_a_waiver_of_a_broken_seal_is_not_idle(root: Path) -> None:
+    waiver = (
+        f"code: TD603\npath: {DECISION}\nreason: gõ sai\nby: {{name: Lê Văn D}}\nuntil: 2099-01-01\n"
+        "source: {document: Ví dụ}\n"
+    )
+    files(root, {"records/waivers/a.yaml": waiver})
+    assert changed(root, "Lê Văn C, unit: phong-hai", "Lê Văn Ca, unit: phong-hai") == set()
+    ran = thidua(root, "validate", "--base", "main", "--all")
+    assert ran.status == 0
+    assert codes(ran) >= {"TD603"}
+    assert "TD922" not in codes(ran) | codes(thidua(root, "validate"))
+
+
 def test_no_file_stands_for_two_papers(root: Path) -> None:
     text = (
         "decision: {number: 7/QĐ, date: 2023-05-05}\n"
