@@ -212,6 +212,26 @@ def test_a_waiver_of_a_broken_seal_is_not_idle(root: Path) -> None:
     assert "TD922" not in codes(ran) | codes(thidua(root, "validate"))
 
 
+def test_a_number_that_was_given_stays_with_its_decision(root: Path) -> None:
+    other = "records/awards/2023/7.yaml"
+    commit(files(root, {other: TEXT.replace("5/QĐ", "7/QĐ").replace("Nguyễn Văn A", "Đỗ Văn E")}))
+    assert thidua(root, "number").status == 0
+    commit(root)
+    book = "records/numbers/2023.yaml"
+    text = (root / book).read_text("utf-8")
+    row = "  - {number: KT-2023-0002, decision: 2023/7}\n"
+    assert row in text
+    assert thidua(root, "rename", "awards/2023/7", "2023/8").status == 0
+    assert seals(root) == set()
+    git(root, "reset", "--hard", "--quiet")
+    git(root, "clean", "--quiet", "-fd")
+    assert seals(files(root, {book: text + "  - {number: KT-2023-0003, decision: 2023/9}\n"})) == set()
+    assert seals(files(root, {book: text.replace("2023/7", "2023/5-qd-ubnd-vi-du")})) == {"TD603"}
+    assert seals(files(root, {book: text.replace(row, "")})) == {"TD604"}
+    (root / book).unlink()
+    assert seals(root) == {"TD604"}
+
+
 def test_no_file_stands_for_two_papers(root: Path) -> None:
     text = (
         "decision: {number: 7/QĐ, date: 2023-05-05}\n"

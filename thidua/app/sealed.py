@@ -15,6 +15,7 @@ from thidua.app.sealed_values import HEAD, Lost, Part, compared, parts_of
 from thidua.diagnostics import Finding, Place, Value
 from thidua.model.award import AwardRecord
 from thidua.model.change import Correction, Revocation
+from thidua.model.number_book import NumberBook
 from thidua.store.paths import is_record, record_path
 from thidua.store.reading import Loaded, read_record
 from thidua.store.revision import Contents, files_at
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from thidua.app.fresh import Fresh
     from thidua.model.base import Record
 
-SEALED = ("awards", "corrections", "revocations")
+SEALED = ("awards", "corrections", "numbers", "revocations")
 
 
 def broken_seals(state: Fresh, commit: str) -> list[Finding]:
@@ -93,7 +94,7 @@ class _Comparison:
         lost, added = compared(parts_of(record, self._renamed), parts_of(loaded.record))
         for one in lost:
             yield self._lost(now, loaded, paper, one)
-        for part in added:
+        for part in added if not isinstance(record, NumberBook) else ():  # a book is there to be added to
             values: dict[str, Value] = {"name": part.name, "paper": paper, "variant": _variant(part)}
             yield self._finding("TD605", now, loaded, part, values)
 
@@ -204,7 +205,7 @@ def _may_be_sealed(path: str) -> bool:
 def _is_sealed(record: Record) -> bool:
     if isinstance(record, AwardRecord):
         return record.decision is not None and record.decision.number is not None and record.decision.date is not None
-    return isinstance(record, Correction | Revocation)
+    return isinstance(record, Correction | Revocation | NumberBook)
 
 
 def _called(record: Record) -> str:

@@ -16,6 +16,7 @@ from thidua.diagnostics import route_text
 from thidua.model.award import RECIPIENT_FIELDS, AwardRecord, RowReference
 from thidua.model.change import CorrectedRow, Correction, Revocation
 from thidua.model.lists import RecipientKind
+from thidua.model.number_book import NumberBook
 from thidua.store.corrected_rows import text_of
 from thidua.store.correction_rows import named_in
 from thidua.store.recipients import COUNTED, is_id
@@ -109,6 +110,14 @@ def parts_of(record: Record, renamed: Renamed = same) -> list[Part]:
                 name = next((stated[key][0] for key in ("row.name", "name") if key in stated), "")
                 told = tuple(stated.get(key, ("", ()))[0] for key in ("row.name", "name", "field", "value"))
                 parts.append(Part("row", here, told, name, stated))
+        case NumberBook():
+            given: dict[str, Part] = {}
+            for place, one in enumerate(record.numbers):
+                here = ("numbers", place)
+                stated = {route_text(r[2:]): (v, r) for r, v in _values(one, here, names)}
+                # of a number that was given twice the later row is given another
+                given.setdefault(one.number, Part("given", here, (one.number,), one.number, stated))
+            parts += given.values()
         case _:
             pass
     return parts
