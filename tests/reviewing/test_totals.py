@@ -104,6 +104,27 @@ def test_withdrawn_rows_leave_the_totals(office: Office) -> None:
     assert "Tổng số, cá nhân: 15 → 14" in office.review()
 
 
+@pytest.mark.parametrize("is_new", [True, False])
+@pytest.mark.parametrize(
+    "right", ["decision.date, value: 2022-05-05", "bloc, value: khoi-khac", "campaign, value: phong-trao-khac"]
+)
+def test_a_paper_that_moves_a_decision_moves_both_reports(office: Office, right: str, is_new: bool) -> None:
+    path = "records/corrections/31-dc.yaml"
+    decision = "5-qd-ubnd-vi-du" if right.startswith("campaign") else "9-qd-ubnd-vi-du"
+    paper = f"decision: 2023/{decision}\nnumber: 31/ĐC\ndate: 2023-12-01\nrows:\n  - {{field: {right}}}\n{SOURCE}"
+    if is_new:
+        office.write({path: paper})
+    else:
+        office.git("checkout", "--quiet", "main")
+        office.write({path: paper})
+        office.commit()
+        office.git("checkout", "--quiet", "-B", "nhanh-moi")
+        (office.root / path).unlink()
+    expected = moved_in_reports(office)
+    assert expected
+    assert {one: lines for one, lines in told(office).items() if "khac" not in one[1]} == expected
+
+
 def test_what_is_not_known_is_never_zero(office: Office) -> None:
     (office.root / OTHER).unlink()
     (office.root / DECISION).unlink()

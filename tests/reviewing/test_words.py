@@ -88,6 +88,16 @@ def test_a_record_of_another_id_is_followed_by_those_that_name_it(office: Office
     assert office.rows() == [("changed", "Nguyễn Văn An")]
 
 
+def test_a_value_that_is_written_like_an_id_of_another_kind_is_not_followed(office: Office) -> None:
+    office.git("checkout", "--quiet", "main")
+    office.write({"records/blocs/nu.yaml": "name: Khối Nữ\nkind: khoi\norganiser: vi-du\n"})
+    office.commit()
+    office.git("checkout", "--quiet", "-B", "viec-khac")
+    office.git("mv", "records/blocs/nu.yaml", "records/blocs/nam.yaml")
+    office.change(DECISION, ("sex: nu", "sex: nam"))
+    assert office.rows() == [("changed", "Trần Thị Bình")]
+
+
 def test_a_file_written_in_another_way(office: Office) -> None:
     office.change(DECISION, ("method: dot-xuat", "method:   'dot-xuat'"))
     assert "chỉ đổi cách viết" in office.review()

@@ -171,6 +171,21 @@ def full_run(workspace: Workspace) -> list[str]:
     return found
 
 
+def test_a_finding_calls_an_award_as_the_catalogue_does_now(tmp_path: Path) -> None:
+    rows = "  - award: rieng\n    recipients:\n      - {name: Nguyễn Văn A}\n      - {name: Nguyễn Văn A}\n"
+    write(tmp_path, {"thidua.yaml": "format: 1\n", "records/awards/2023/1.yaml": f"awards:\n{rows}"})
+    workspace = find_workspace(tmp_path)
+    own = tmp_path / "records/catalogue/rieng.yaml"
+    for name in ("", "Giấy khen riêng", "Giấy khen khác", ""):
+        text = f"name: {name}\ngroup: hinh-thuc\nkind: giay_khen\nlevel: xa\nrecipients: [ca-nhan]\n"
+        write(tmp_path, {"records/catalogue/rieng.yaml": text}) if name else own.unlink(missing_ok=True)
+        state = fresh(workspace)
+        found = [*plain(state.register.findings()), *corrected(state.register)]
+        state.register.close()
+        assert found == full_run(workspace)
+        assert any("TD306" in one and (name or "rieng") in one for one in found)
+
+
 def corrected(register: Register) -> list[str]:
     """The rows of decisions as papers made them, and what they were before."""
     columns = "award_row.place, award_row.route, line, award, kind, name, unit, person, revoked"

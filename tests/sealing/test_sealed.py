@@ -16,7 +16,7 @@ CORRECTION = (
     "rows:\n  - {row: {name: Nguyễn Văn A}, field: unit, value: phong-hai}\n"
 )
 PAPER = "records/corrections/9.yaml"
-SEALS = {"TD603", "TD604", "TD605", "TD606"}
+SEALS = {"TD603", "TD604", "TD605", "TD606", "TD607"}
 
 
 @pytest.fixture
@@ -50,6 +50,7 @@ def test_nothing_changed_is_nothing_to_say(root: Path) -> None:
         ("award: lao-dong-tien-tien", "award: bang-khen-bo-nganh-tinh", {"TD603"}),
         ("unit: phong-hai}\n", "unit: phong-hai}\n      - {name: Mới, unit: phong-hai}\n", {"TD605"}),
         ("unit: phong-hai}", "unit: phong-hai, position: Tổ trưởng}", set()),
+        ("cap-huyen\n", "cap-huyen\n    name: Giấy khen Sao vàng\n", {"TD605"}),
         ("decision:", "# do Phòng Một nhập\ndecision:", set()),
         ("awards:", "source: {document: Công báo}\ndoubt: vì vậy\nnote: xem lại\nawards:", set()),
         ("{name: Nguyễn Văn A, unit: phong-mot}", "{unit: phong-mot, name: 'Nguyễn  Văn A '}", set()),
@@ -178,3 +179,95 @@ def test_another_place_in_git_may_be_the_base(root: Path) -> None:
     assert seals(root, "main") == {"TD603"}
     assert seals(root, "HEAD") == set()
     assert RECORDS[DECISION] == TEXT
+
+
+@pytest.mark.parametrize(
+    ("more", "found"), [("collectives: 100", {"TD605"}), ("qualifier: tren", {"TD605"}), ("women: 1", set())]
+)
+def test_a_number_does_not_grow_unseen(root: Path, more: str, found: set[str]) -> None:
+    counted = "  - award: bang-khen-bo-nganh-tinh\n    counted: {individuals: 2}\n"
+    files(root, {DECISION: TEXT + counted})
+    commit(root)
+    assert changed(root, "individuals: 2", f"individuals: 2, {more}") == found
+
+
+def test_what_a_sealed_paper_names_is_not_called_otherwise_unseen(root: Path) -> None:
+    path = "records/organisations/phong-mot.yaml"
+    assert changed(root, "Phòng Một", "Phòng  Một", path) == set()
+    assert changed(root, "Phòng  Một", "Phòng Khác", path) == {"TD607"}
+    commit(root)
+    assert changed(root, "parent:", "short: Phòng\nparent:", path) == set()
+
+
+def test_a_waiver_of_a_broken_seal_is_not_idle(root: Path) -> None:
+    waiver = (
+        f"code: TD603\npath: {DECISION}\nreason: gõ sai\nby: {{name: Lê Văn D}}\nuntil: 2099-01-01\n"
+        "source: {document: Ví dụ}\n"
+    )
+    files(root, {"records/waivers/a.yaml": waiver})
+    assert changed(root, "Lê Văn C, unit: phong-hai", "Lê Văn Ca, unit: phong-hai") == set()
+    ran = thidua(root, "validate", "--base", "main", "--all")
+    assert ran.status == 0
+    assert codes(ran) >= {"TD603"}
+    assert "TD922" not in codes(ran) | codes(thidua(root, "validate"))
+
+
+def test_a_number_that_was_given_stays_with_its_decision(root: Path) -> None:
+    other = "records/awards/2023/7.yaml"
+    commit(files(root, {other: TEXT.replace("5/QĐ", "7/QĐ").replace("Nguyễn Văn A", "Đỗ Văn E")}))
+    assert thidua(root, "number").status == 0
+    commit(root)
+    book = "records/numbers/2023.yaml"
+    text = (root / book).read_text("utf-8")
+    row = "  - {number: KT-2023-0002, decision: 2023/7}\n"
+    assert row in text
+    assert thidua(root, "rename", "awards/2023/7", "2023/8").status == 0
+    assert seals(root) == set()
+    git(root, "reset", "--hard", "--quiet")
+    git(root, "clean", "--quiet", "-fd")
+    assert seals(files(root, {book: text + "  - {number: KT-2023-0003, decision: 2023/9}\n"})) == set()
+    assert seals(files(root, {book: text.replace("2023/7", "2023/5-qd-ubnd-vi-du")})) == {"TD603"}
+    assert seals(files(root, {book: text.replace(row, "")})) == {"TD604"}
+    (root / book).unlink()
+    assert seals(root) == {"TD604"}
+
+
+def test_no_file_stands_for_two_papers(root: Path) -> None:
+    text = (
+        "decision: {number: 7/QĐ, date: 2023-05-05}\n"
+        "awards:\n  - award: giay-khen-cap-huyen\n    recipients:\n      - {name: Lê Văn C}\n"
+    )
+    one, other, new = (f"records/awards/2023/{name}.yaml" for name in ("mot", "hai", "ba"))
+    commit(files(root, {one: text, other: text}))
+    (root / one).unlink()
+    assert seals(files(root, {other: f"# xem lại\n{text}"})) == {"TD604"}
+    (root / other).unlink()
+    assert seals(files(root, {new: text})) == {"TD604"}
+    assert seals(files(root, {new: text, one: text})) == set()
+
+
+def test_a_tag_does_not_take_the_place_of_a_branch(root: Path) -> None:
+    git(root, "update-ref", "refs/remotes/origin/main", "main")
+    git(root, "checkout", "--quiet", "-b", "viec")
+    (root / DECISION).unlink()
+    commit(root)
+    git(root, "tag", "main")
+    git(root, "tag", "origin/main")
+    assert seals(root, "main") == seals(root, "origin/main") == {"TD604"}
+
+
+def test_a_commit_is_not_what_git_puts_in_its_place(root: Path) -> None:
+    (root / DECISION).unlink()
+    git(root, "checkout", "--quiet", "-b", "viec")
+    commit(root)
+    git(root, "replace", "main", "viec")
+    assert seals(root) == {"TD604"}
+
+
+def test_papers_may_name_a_collective_that_has_another_id(root: Path) -> None:
+    rows = "  - award: co-thi-dua-cap-tinh\n    recipients:\n      - {collective: phong-mot}\n"
+    paper = "decision: 2023/5-qd-ubnd-vi-du\nnumber: 1/TH\ndate: 2023-05-01\nrows:\n  - {name: phong-mot}\n"
+    commit(files(root, {DECISION: TEXT + rows, "records/revocations/1.yaml": paper}))
+    assert thidua(root, "rename", "records/organisations/phong-mot.yaml", "phong-so-mot").status == 0
+    assert "name: phong-so-mot" in (root / "records/revocations/1.yaml").read_text("utf-8")
+    assert seals(root) == set()

@@ -212,6 +212,7 @@ def in_word(data: bytes, old: str, new: str) -> bytes:
     return made.getvalue()
 
 
+MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 EDITS: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "words": (".md", lambda data: data.replace("Huyện Lạ".encode(), "Huyện Lá".encode())),
     "a line more": (".md", lambda data: data.replace(b"\n## I", b"\nNg\n\n## I", 1)),
@@ -222,6 +223,29 @@ EDITS: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "a field more": (".json", lambda data: data.replace(b'{\n  "version": 1,', b'{\n  "version": 1, "x": 1,')),
     "words in Word": (".docx", lambda data: in_word(data, "Phòng Mẫu", "Phòng Mầu")),
     "hidden in Word": (".docx", lambda data: in_word(data, "<w:t", "<w:rPr><w:vanish/></w:rPr><w:t")),
+    "a sign in Word": (".docx", lambda data: in_word(data, "<w:t", '<w:sym w:font="Symbol" w:char="F031"/><w:t')),
+    "a formula in Word": (
+        ".docx",
+        lambda data: in_word(
+            data, "</w:body>", f'<w:p><m:oMath xmlns:m="{MATH}"><m:r><m:t>9</m:t></m:r></m:oMath></w:p></w:body>'
+        ),
+    ),
+    "a field in Word": (
+        ".docx",
+        lambda data: in_word(data, "</w:body>", "<w:p><w:fldSimple w:instr='QUOTE \"9\"'/></w:p></w:body>"),
+    ),
+    "words in a comment that is none": (
+        ".md",
+        lambda data: data.replace(b"\n# ", b"\n    <!-- thidua:1:0000-0000-0000:HUAN-CHUONG -->\n# ", 1),
+    ),
+    "a comment that is not the program's": (
+        ".html",
+        lambda data: data.replace(b"<title>", b"<title><!-- thidua:HUAN-CHUONG -->"),
+    ),
+    "a line that is no place": (
+        ".json",
+        lambda data: data.replace(b'{\n  "version": 1,', b'{\n  "version": 1, "line": "x",'),
+    ),
     "a PDF": (".pdf", lambda data: data.replace(b"/Creator(Typst", b"/Creator(Other")),
 }
 

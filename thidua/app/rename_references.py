@@ -31,14 +31,19 @@ CORRECTED: Final = {
 
 def routes_to(record: Record, folder: str, id_: str) -> Iterator[Route]:
     """Return every place of a record that names another one."""
+    return (route for route, *named in named_by(record) if named == [folder, id_])
+
+
+def named_by(record: Record) -> Iterator[tuple[Route, str, str]]:
+    """Return every place of a record that names another one, with the kind and the id of that."""
     for route, reference, value in walk(record):
         if reference is not None:
-            if value == id_ and reference.folder == folder and (not reference.or_name or is_id(value)):
-                yield route
+            if not reference.or_name or is_id(value):
+                yield route, reference.folder, value
         elif isinstance(value, RowReference):
-            if folder == "organisations" and value.name == id_:  # a collective is called in a decision by its id
-                yield (*route, "name")
+            if is_id(value.name):  # a collective is called in a decision by its id
+                yield (*route, "name"), "organisations", value.name
         elif isinstance(value, CorrectedRow):
-            field = str(value.field).rpartition(".")[2]
-            if value.value == id_ and CORRECTED.get(field) == folder:
-                yield (*route, "value")
+            folder = CORRECTED.get(str(value.field).rpartition(".")[2])
+            if folder is not None:
+                yield (*route, "value"), folder, value.value

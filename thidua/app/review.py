@@ -16,7 +16,15 @@ from thidua.app.review_items import Told, item_of, told
 from thidua.app.review_questions import about_decision, about_names, about_pair
 from thidua.app.review_words import Words
 from thidua.report.review import Change, Group, Item, Question, ReportTotals, Review
-from thidua.report.review_totals import exchanged, moved, numbers_of_files, report_name, totals, touched
+from thidua.report.review_totals import (
+    exchanged,
+    moved,
+    named_by_papers,
+    numbers_of_files,
+    report_name,
+    totals,
+    touched,
+)
 from thidua.store.paths import FOLDERS
 from thidua.store.revision import commit_of
 from thidua.vietnamese.order import sort_key
@@ -146,7 +154,11 @@ def _of_decision(sides: Sides, id_: str) -> tuple[str, str]:
 def _totals(sides: Sides, pairs: list[Pair]) -> Iterator[ReportTotals]:
     """The totals that moved, of every report that one side or the other counts the changed files in."""
     both = sides.then.register, sides.now.register
-    then, now = _touched(sides.then, pairs, "before"), _touched(sides.now, pairs, "after")
+    papers = (
+        named_by_papers(side, _paths(pairs, which)) for side, which in zip(both, ("before", "after"), strict=True)
+    )
+    named = frozenset().union(*papers)  # a paper that is new, or gone, changes where its decision was counted
+    then, now = _touched(sides.then, pairs, "before", named), _touched(sides.now, pairs, "after", named)
     files = None
     if then.paths is not None and now.paths is not None:
         paths = then.paths | now.paths
@@ -176,8 +188,9 @@ def _before_and_after(
     return exchanged(after, is_now, was), after
 
 
-def _touched(side: Fresh, pairs: list[Pair], which: str) -> Touched:
-    return touched(side.register, _paths(pairs, which), _wide(pairs, which), side.workspace.settings.organisation)
+def _touched(side: Fresh, pairs: list[Pair], which: str, named: frozenset[str]) -> Touched:
+    paths = dict.fromkeys((*_paths(pairs, which), *sorted(named)))
+    return touched(side.register, paths, _wide(pairs, which), side.workspace.settings.organisation)
 
 
 def _paths(pairs: list[Pair], side: str) -> list[str]:

@@ -13,7 +13,10 @@ from thidua.store.scan import is_blob
 from thidua.store.settings import SETTINGS_FILE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from thidua.app.fresh import Fresh
+    from thidua.diagnostics import Route
     from thidua.source.document import Document
 
 SETTINGS = "settings"
@@ -94,7 +97,7 @@ def changed_files(then: Fresh, now: Fresh) -> list[Pair]:
     if then.workspace.settings != now.workspace.settings or then.workspace.findings != now.workspace.findings:
         pairs.append(Pair(_settings(then, of_commit=True), _settings(now, of_commit=bool(now.workspace.instead))))
     ids = {
-        pair.before.id: pair.after.id
+        (pair.folder, pair.before.id): pair.after.id
         for pair in pairs
         if pair.before and pair.after and (pair.before.id, pair.before.folder) != (pair.after.id, pair.folder)
     }
@@ -102,21 +105,38 @@ def changed_files(then: Fresh, now: Fresh) -> list[Pair]:
     return sorted(pairs, key=lambda pair: (pair.main.folder, pair.main.path))
 
 
-def _following(pair: Pair, ids: dict[str, str]) -> Pair:
-    """Return a pair whose older side names renamed records as they are called now."""
+def _following(pair: Pair, ids: dict[tuple[str, str], str]) -> Pair:
+    """Return a pair whose older side names renamed records as they are called now.
+
+    Only what names a record is another word for it: a value of a closed list may be written like the id of one.
+
+    Args:
+        ids: by kind and id of before.
+    """
     old = pair.before
     if not ids or old is None or old.tree is None or pair.after is None:
         return pair
-    tree = {key: _renaming(value, ids) for key, value in old.tree.items()}
-    return Pair(replace(old, tree=tree), pair.after, tree != old.tree)
+    new = {route: ids[folder, id_] for route, folder, id_ in _named(old) if (folder, id_) in ids}
+    return Pair(replace(old, tree=_renaming(old.tree, new, ())), pair.after, follows=True) if new else pair
 
 
-def _renaming(value: Any, ids: dict[str, str]) -> Any:
-    if isinstance(value, str):
-        return ids.get(value, value)
+def _named(one: Version) -> Iterable[tuple[Route, str, str]]:
+    """What a file names, where it is a record or the settings."""
+    from thidua.app.rename_references import named_by
+    from thidua.store.reading import read_record
+
+    if one.folder == SETTINGS:
+        return [(("organisation",), "organisations", str((one.tree or {}).get("organisation")))]
+    record = read_record(one.path, one.folder, one.data).record if one.folder != OTHER and one.data else None
+    return named_by(record) if record is not None else ()
+
+
+def _renaming(value: Any, new: dict[Route, str], route: Route) -> Any:
+    if route in new and isinstance(value, str):
+        return new[route]
     if isinstance(value, list):
-        return [_renaming(one, ids) for one in value]
-    return {key: _renaming(one, ids) for key, one in value.items()} if isinstance(value, dict) else value
+        return [_renaming(one, new, (*route, place)) for place, one in enumerate(value)]
+    return {key: _renaming(one, new, (*route, key)) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def _contents(side: Fresh) -> set[str]:

@@ -10,10 +10,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from thidua.app.sealed_ids import Renamed
+from thidua.app.sealed_names import WORDS, named_otherwise
 from thidua.app.sealed_values import HEAD, Lost, Part, compared, parts_of
 from thidua.diagnostics import Finding, Place, Value
 from thidua.model.award import AwardRecord
 from thidua.model.change import Correction, Revocation
+from thidua.model.number_book import NumberBook
 from thidua.store.paths import is_record, record_path
 from thidua.store.reading import Loaded, read_record
 from thidua.store.revision import Contents, files_at
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from thidua.app.fresh import Fresh
     from thidua.model.base import Record
 
-SEALED = ("awards", "corrections", "revocations")
+SEALED = ("awards", "corrections", "numbers", "revocations")
 
 
 def broken_seals(state: Fresh, commit: str) -> list[Finding]:
@@ -56,6 +58,7 @@ class _Comparison:
         self._new = {path: known[path] for path in new if path in known}
         self._was: dict[str, Loaded | None] = {}
         self._is: dict[str, Loaded | None] = {}
+        self._taken: set[str] = set()
 
     def findings(self) -> Iterator[Finding]:
         sealed: list[tuple[str, Record]] = []
@@ -69,6 +72,11 @@ class _Comparison:
                 sealed.append((path, loaded.record))
         for path, record in sealed:  # decisions before the papers that name them
             yield from self._compared(path, record)
+        for path in sorted(self._here):
+            if record_path(path).folder in WORDS:
+                was, now = self._loaded(path, then=True), self._loaded(path, then=False)
+                if was is not None and now is not None:
+                    yield from named_otherwise(self._state.register, path, was, now)
 
     def _compared(self, path: str, record: Record) -> Iterator[Finding]:
         now = self._now(path, record)
@@ -77,6 +85,7 @@ class _Comparison:
             variant = record_path(path).folder
             yield Finding("TD604", Place(path), {"variant": variant, "paper": paper, "name": "", "award": ""})
             return
+        self._taken.add(now)
         if now != path:
             self._renamed.note(path, now)
         loaded = self._loaded(now, then=False)
@@ -85,7 +94,7 @@ class _Comparison:
         lost, added = compared(parts_of(record, self._renamed), parts_of(loaded.record))
         for one in lost:
             yield self._lost(now, loaded, paper, one)
-        for part in added:
+        for part in added if not isinstance(record, NumberBook) else ():  # a book is there to be added to
             values: dict[str, Value] = {"name": part.name, "paper": paper, "variant": _variant(part)}
             yield self._finding("TD605", now, loaded, part, values)
 
@@ -113,16 +122,32 @@ class _Comparison:
         return Finding(code, Place(path, route, key=is_key, span=span), values)
 
     def _now(self, path: str, record: Record) -> str | None:
-        """Return where a paper stands now: at its path, or where a paper of the same number and day is new."""
+        """Return where a paper stands now: at its path, or where a paper of the same number and day is new.
+
+        No file stands for two papers.
+        """
         called = self._key(record, before=True)
+        exact = self._renamed.moved.get(path)
+        if exact is not None and exact not in self._taken:
+            return exact
         if path in self._here:
             loaded = self._loaded(path, then=False)
             if loaded is None or loaded.record is None or self._key(loaded.record) == called:
                 return path
-        moved = [one for one in self._keys.get(called, ()) if one != path] if called else []
+        moved = [one for one in self._keys.get(called, ()) if one != path and self._is_free(one)] if called else []
         if len(moved) == 1:
             return moved[0]
-        return path if path in self._here else self._renamed.moved.get(path)
+        return path if path in self._here else None
+
+    def _is_free(self, path: str) -> bool:
+        """Whether no other paper stands in a file: not one that was found there, nor the one that has always been."""
+        if path in self._taken or path in self._renamed.moved.values():
+            return False
+        was = self._loaded(path, then=True) if path in self._before else None
+        now = self._loaded(path, then=False)
+        if was is None or was.record is None or now is None or now.record is None:
+            return True
+        return self._key(was.record, before=True) != self._key(now.record)
 
     @cached_property
     def _keys(self) -> dict[tuple[str, ...], list[str]]:
@@ -180,7 +205,7 @@ def _may_be_sealed(path: str) -> bool:
 def _is_sealed(record: Record) -> bool:
     if isinstance(record, AwardRecord):
         return record.decision is not None and record.decision.number is not None and record.decision.date is not None
-    return isinstance(record, Correction | Revocation)
+    return isinstance(record, Correction | Revocation | NumberBook)
 
 
 def _called(record: Record) -> str:

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from thidua.diagnostics import route_text
-from thidua.model.award import RECIPIENT_FIELDS, AwardRecord
+from thidua.model.award import RECIPIENT_FIELDS, AwardRecord, RowReference
 from thidua.model.change import CorrectedRow, Correction, Revocation
 from thidua.model.lists import RecipientKind
+from thidua.model.number_book import NumberBook
 from thidua.store.corrected_rows import text_of
 from thidua.store.correction_rows import named_in
-from thidua.store.recipients import COUNTED
+from thidua.store.recipients import COUNTED, is_id
 from thidua.store.walk import walk
 from thidua.vietnamese.text import tidy
 
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 ABOUT = frozenset({"source", "doubt", "note"})
 """Fields about the record."""
+
+OWN_NAME = "own name"
+"""The field of a row that says how its award is called where not as the catalogue has it."""
 
 HEAD = ""
 """The kind of the part that is the paper itself."""
@@ -106,14 +110,25 @@ def parts_of(record: Record, renamed: Renamed = same) -> list[Part]:
                 name = next((stated[key][0] for key in ("row.name", "name") if key in stated), "")
                 told = tuple(stated.get(key, ("", ()))[0] for key in ("row.name", "name", "field", "value"))
                 parts.append(Part("row", here, told, name, stated))
+        case NumberBook():
+            given: dict[str, Part] = {}
+            for place, one in enumerate(record.numbers):
+                here = ("numbers", place)
+                stated = {route_text(r[2:]): (v, r) for r, v in _values(one, here, names)}
+                # of a number that was given twice the later row is given another
+                given.setdefault(one.number, Part("given", here, (one.number,), one.number, stated))
+            parts += given.values()
         case _:
             pass
     return parts
 
 
 def _named_as_right(record: Correction | Revocation, renamed: Renamed) -> dict[Route, str]:
-    """Return the ids that stand as right values, as they are now."""
+    """Return the ids that stand as right values, and those by which collectives are called, as they are now."""
     found: dict[Route, str] = {}
+    for route, _, row in walk(record):
+        if isinstance(row, RowReference) and is_id(row.name):
+            found[*route, "name"] = renamed("organisations", row.name)
     for place, row in enumerate(record.rows):
         if isinstance(row, CorrectedRow) and (folder := named_in(row)):
             found["rows", place, "value"] = renamed(folder, row.value)
@@ -135,7 +150,7 @@ def _rows(record: AwardRecord, names: dict[Route, str]) -> Iterator[Part]:
         award = names.get((*here, "award"), group.award)
         shared = {"award": (award, (*here, "award"))}
         if group.name is not None:
-            shared["own name"] = group.name, (*here, "name")
+            shared[OWN_NAME] = group.name, (*here, "name")
         if method := group.method or record.method:
             shared["method"] = method.value, (*here, "method") if group.method else ("method",)
         for place, one in enumerate(group.recipients):
@@ -172,14 +187,26 @@ def _values(
 def compared(before: Sequence[Part], now: Sequence[Part]) -> tuple[list[Lost], list[Part]]:
     """Return what was stated and is not any more, and the parts that are new."""
     lost: list[Lost] = []
-    left, free = _unmatched(before, now)
+    left, free, grown = _unmatched(before, now)
     for was in list(left):
         found = _likest(was, free)
         if found is not None:
             left.remove(was)
             free.remove(found)
             lost += [Lost(was, found, name) for name in was.stated if found.value(name) != was.value(name)]
-    return lost + [Lost(was) for was in left if not _is_listed(was, free)], free
+            grown.append((was, found))
+    told = {part.route: part for was, to in grown if (part := _more(was, to)) is not None}
+    return lost + [Lost(was) for was in left if not _is_listed(was, free)], [*free, *told.values()]
+
+
+def _more(was: Part, now: Part) -> Part | None:
+    """Return what was left out and says more than it adds: an award is called otherwise, a number counts others."""
+    if OWN_NAME in now.stated and OWN_NAME not in was.stated:
+        name, route = now.stated[OWN_NAME]
+        return Part(OWN_NAME, route, (name,), name)
+    if was.kind == "counted" and any(name in now.stated and name not in was.stated for name in (*COUNTED, "qualifier")):
+        return now
+    return None
 
 
 def _is_listed(was: Part, free: Sequence[Part]) -> bool:
@@ -193,21 +220,26 @@ def _is_listed(was: Part, free: Sequence[Part]) -> bool:
     return all(int(value) == every.get(COUNTED[name], kinds.count(COUNTED[name])) for name, value in numbers.items())
 
 
-_SHARED = frozenset({"award", "own name", "method"})
+_SHARED = frozenset({"award", OWN_NAME, "method"})
 _COLLECTIVES = (RecipientKind.COLLECTIVE, RecipientKind.ENTERPRISE)
 
 
-def _unmatched(before: Sequence[Part], now: Sequence[Part]) -> tuple[list[Part], list[Part]]:
-    """Return the parts that none of now states whole, each of which stands for one, and those that are left of now."""
+def _unmatched(before: Sequence[Part], now: Sequence[Part]) -> tuple[list[Part], list[Part], list[tuple[Part, Part]]]:
+    """Return the parts that none of now states whole, each of which stands for one, and those that are left of now.
+
+    Third come the parts that are stated whole, each with that of now which states it.
+    """
     old, new = _by_name(before), _by_name(now)
     left: list[Part] = []
     free: list[Part] = []
+    whole: list[tuple[Part, Part]] = []
     for called in dict.fromkeys((*old, *new)):
         kept = _paired(old.get(called, []), new.get(called, []))
+        whole += [(old[called][place], new[called][to]) for place, to in kept.items()]
         left += [one for place, one in enumerate(old.get(called, [])) if place not in kept]
         taken = set(kept.values())
         free += [one for place, one in enumerate(new.get(called, [])) if place not in taken]
-    return left, free
+    return left, free, whole
 
 
 def _by_name(parts: Sequence[Part]) -> dict[tuple[str, ...], list[Part]]:

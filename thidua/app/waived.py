@@ -59,14 +59,29 @@ def _within(waiver: Waiver, place: Place) -> bool:
 def useless(state: Fresh, found: Iterable[Finding], today: date) -> list[Finding]:
     """Return a finding for each waiver that lets nothing pass.
 
-    Nothing is said of a waiver for a file that cannot be read: nobody knows what would be found in it.
+    Nothing is said of a waiver for a file that cannot be read: nobody knows what would be found in it. Nor of one for
+    what is only found against a base: most runs have none, and in the next one it is in the base.
     """
-    left = [one for one in waivers(state.register, today) if _is_read(state.register, one.target)]
+    left = [
+        one
+        for one in waivers(state.register, today)
+        if _is_read(state.register, one.target) and not _is_against_base(one.code)
+    ]
     if not left:
         return []
     codes = {one.code for one in left}
     looked_at = [finding for finding in found if finding.code in codes]
     return [_useless(state, one) for one in left if not any(covers(one, finding) for finding in looked_at)]
+
+
+def _is_against_base(code: str) -> bool:
+    from thidua.rules import rule
+    from thidua.rules.base import AgainstBase
+
+    try:
+        return isinstance(rule(code).check, AgainstBase)
+    except KeyError:  # no rule has that code, which TD920 says
+        return False
 
 
 def _is_read(register: Register, path: str) -> bool:

@@ -163,6 +163,11 @@ def touched(register: Register, paths: Iterable[str], wide: Iterable[str], offic
     return Touched(frozenset(found), None if is_wide else frozenset(files))
 
 
+def named_by_papers(register: Register, paths: Iterable[str]) -> frozenset[str]:
+    """Return the files of the decisions that papers, among these files, change rows of."""
+    return frozenset(row[0] for path in paths for row in register.ask(_DECISIONS_OF_PAPER, {"path": path}))
+
+
 def _reports(
     register: Register, file: int, authority: str | None, year: int | None, campaign: str | None, bloc: str | None,
     *, office: str,

@@ -80,6 +80,7 @@ MODULES = (
     "td604_sealed_row_gone",
     "td605_row_added_to_sealed",
     "td606_base_unreadable",
+    "td607_sealed_name_changed",
     "td901_duplicate_id",
     "td902_dangling_reference",
     "td903_organisation_cycle",

@@ -28,6 +28,14 @@ WHERE :within
 GROUP BY later.file, later.place
 """  # noqa: S608
 
+TOUCHED = f"""
+SELECT id AS key FROM touched_file
+UNION SELECT reference.file FROM catalogue
+CROSS JOIN reference ON reference.folder = 'catalogue' AND reference.target = catalogue.id
+WHERE catalogue.file IN (SELECT id FROM touched_file)
+UNION {NAMED_AGAIN}
+"""  # noqa: S608 - our own words
+
 
 def word(row: dict[str, Any]) -> Found:
     return Found(
@@ -83,7 +91,7 @@ RULE = Rule(
     check=OfRegister(
         find=FIND,
         key="later.file",
-        touched=f"SELECT id AS key FROM touched_file UNION {NAMED_AGAIN}",  # noqa: S608
+        touched=TOUCHED,
         word=word,
     ),
     bad=(

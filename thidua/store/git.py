@@ -50,6 +50,7 @@ _SAFE = {
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_NO_LAZY_FETCH": "1",  # an object that is missing is not fetched by a command that the repository names
     "GIT_ALLOW_PROTOCOL": "none",  # the same for a git that does not know the line above
+    "GIT_NO_REPLACE_OBJECTS": "1",  # a commit is what its id says, not what `git replace` puts in its place
 }
 
 PROGRAM = "git.exe" if sys.platform == "win32" else "git"

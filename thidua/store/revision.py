@@ -6,6 +6,7 @@ configuration names, and nothing is read from the words of a commit.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from enum import StrEnum
@@ -55,6 +56,9 @@ class NoRevision(Exception):
 def commit_of(root: Path, revision: str) -> str:
     """Return the id of the commit that a word means: a branch, a tag, an id, `HEAD~3`.
 
+    Of a branch and a tag of one name it is the branch, unlike git: whoever may push a tag does not thereby choose what
+    work is held against.
+
     Raises:
         NoRevision: see the class. What looks like an option is no revision.
     """
@@ -62,12 +66,23 @@ def commit_of(root: Path, revision: str) -> str:
         raise NoRevision(Missing.NO_GIT, revision)
     if not revision or not revision.isprintable() or revision.startswith(("-", "^")) or ".." in revision:
         raise NoRevision(Missing.UNKNOWN, revision)
-    found = _found(root, f"{revision}^{{commit}}")
+    found = _branch_called(root, revision) or _found(root, f"{revision}^{{commit}}")
     if found:
         return found
     if revision == "HEAD":
         raise NoRevision(Missing.UNBORN, revision)
     raise NoRevision(Missing.UNKNOWN, revision)
+
+
+_NO_BRANCH = re.compile(r"HEAD|[0-9a-f]{40,}|(refs|heads|remotes|tags)/.*|.*[~^:?*\[@{\\ ].*")
+"""Words that git does not look for among tags before branches."""
+
+
+def _branch_called(root: Path, name: str) -> str:
+    """The commit of the branch of this name, here or where it was last fetched from; empty where there is none."""
+    if _NO_BRANCH.fullmatch(name):
+        return ""
+    return _found(root, f"refs/heads/{name}^{{commit}}") or _found(root, f"refs/remotes/{name}^{{commit}}")
 
 
 def branching_point(root: Path, main: str) -> str:
