@@ -12,6 +12,7 @@ from thidua.app.entry_error import EntryError
 from thidua.app.import_names import NotOne
 from thidua.app.import_result import Change, Trouble, Why
 from thidua.diagnostics import Text
+from thidua.sheets.columns import is_no_name
 from thidua.sheets.grid import Cell, Unread, address, is_blank, text_of
 from thidua.source.characters import refuse_characters
 from thidua.source.problem import DocumentError
@@ -157,6 +158,21 @@ class Cells:
                 ),
             )
         return name
+
+    def names_several(self, place: int, text: str) -> bool:
+        """Tell whether a cell says more than one person's name, which is a trouble of the cell."""
+        if not is_no_name(without_prefix(text)):
+            return False
+        self.wrong(
+            place,
+            Text(
+                f"`{text[:60]}` không giống tên của một người; mỗi người một dòng, bỏ phần trong ngoặc;"
+                " truy tặng thì ghi ở cột “Truy tặng”",
+                f"`{text[:60]}` does not look like one person's name; give each person a row, take out words in"
+                " brackets; write posthumous awards in a column `posthumous`",
+            ),
+        )
+        return True
 
     def understood(self, place: int, text: str, read: Callable[[str], str], why: Why = Why.VALUE) -> str:
         """Return what a function makes of a text; what it refuses is a trouble of the cell."""

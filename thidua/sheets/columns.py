@@ -11,7 +11,7 @@ from typing import Any
 
 from thidua.diagnostics import Text
 from thidua.source.document import parse
-from thidua.vietnamese.text import fold, nfc
+from thidua.vietnamese.text import fold, nfc, same_tone_style
 
 
 class Field(StrEnum):
@@ -68,6 +68,8 @@ class Words:
     kinds: dict[str, str]
     totals: re.Pattern[str]
     signs: re.Pattern[str]
+    not_persons: re.Pattern[str]
+    not_names: re.Pattern[str]
 
 
 @cache
@@ -89,7 +91,15 @@ def words() -> Words:
                 exact.setdefault(header, field)
     kinds = {word: kind for kind, said in tree["kinds"].items() for word in said}
     return Words(
-        exact, tuple(starts), frozenset(unless), labels, kinds, _any_of(tree["totals"]), _any_of(tree["signs"])
+        exact=exact,
+        starts=tuple(starts),
+        unless=frozenset(unless),
+        labels=labels,
+        kinds=kinds,
+        totals=_any_of(tree["totals"]),
+        signs=_any_of(tree["signs"]),
+        not_persons=_any_of([_spelt(f"{start} *") for start in tree["not_persons"]]),
+        not_names=_any_of(tree["not_names"]),
     )
 
 
@@ -128,3 +138,17 @@ def field_called(name: str) -> Field | None:
 def kind_of(text: str) -> str | None:
     """Return the kind of recipient that a word or a heading names, as the records call it."""
     return words().kinds.get(key(text))
+
+
+def is_no_person(text: str) -> bool:
+    """Tell whether a text starts as names of units and households do, such as *Phòng Nội vụ*, *Hộ ông …*."""
+    return words().not_persons.fullmatch(_spelt(text)) is not None
+
+
+def is_no_name(text: str) -> bool:
+    """Tell whether a text says more than one person's name: *… và …*, *… (truy tặng)*."""
+    return words().not_names.fullmatch(_spelt(text)) is not None
+
+
+def _spelt(text: str) -> str:
+    return same_tone_style(" ".join(text.split())).casefold()
