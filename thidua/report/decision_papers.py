@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from thidua.diagnostics import route_text
 from thidua.model.award import AwardRecord
 from thidua.model.campaign import Campaign
+from thidua.model.lists import Capacity
 from thidua.model.nomination import Nomination
 from thidua.report.paper import (
+    DEPUTY,
     AwardList,
     PaperHead,
     Signature,
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from thidua.model.award import AwardGroup
+    from thidua.model.award import AwardGroup, Signer
     from thidua.model.base import Counts
     from thidua.model.period import Period
     from thidua.report.numbers import Numbers
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 CERTIFIED = ("bang-khen", "giay-khen")
 """The kinds of awards that a certificate is printed for unless one is asked for."""
+
+_CHAIR = "CHỦ TỊCH"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ def decision_paper(reader: Reader, path: str, missing: tuple[str, ...] = ()) -> 
     return DecisionPaper(
         title=f"Quyết định {paper.number}" if paper and paper.number else "Quyết định khen thưởng",
         head=head,
-        authority=_authority(head, signer.position if signer else None),
+        authority=_authority(head, signer),
         bases=tuple(paper.bases) if paper else (),
         proposal=_proposal(reader, record.nomination),
         period=record.period,
@@ -175,11 +179,13 @@ def _record(reader: Reader, path: str) -> AwardRecord:
     return record
 
 
-def _authority(head: PaperHead, position: str | None) -> str:
-    """`CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG …` where the record says who signs as what, else the body."""
+def _authority(head: PaperHead, signer: Signer | None) -> str:
+    """`CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG …` where the chair signs, or a deputy for them; else the body."""
     body = f"{head.header.superior} {head.header.body}" if head.header.is_own else head.header.body
-    is_chair = position is not None and position.casefold() == "chủ tịch" and head.header.is_own
-    return f"{position.upper()} {body}" if is_chair and position else body
+    post = signer.position.upper() if signer and signer.position else ""
+    if signer and signer.capacity is Capacity.KT:
+        post = post.removeprefix(DEPUTY)
+    return f"{_CHAIR} {body}" if head.header.is_own and f"{post} ".startswith(f"{_CHAIR} ") else body
 
 
 def _proposal(reader: Reader, id_: str | None) -> Proposal | None:
