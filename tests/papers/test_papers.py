@@ -299,3 +299,33 @@ def test_a_list_of_money_leaves_the_number_of_a_decision_without_one_blank(offic
     text = office.paper("bonus-list", "2026/412-qd-ubnd").out
     assert "**Kèm theo Quyết định số ……/QĐ-UBND ngày …… tháng …… năm ……**" in text
     assert "2026/412" not in text
+
+
+def test_a_decision_that_papers_changed_says_which_and_whose_rows(office: Office) -> None:
+    assert "Văn bản sau khi ký" not in office.paper("decision", "412").out
+    paper = ("--date", "01/11/2026", "-y")
+    told = (
+        (
+            "correct",
+            "412",
+            "--row",
+            "Trần Văn Mẫu",
+            "--field",
+            "name",
+            "--value",
+            "Trần Văn Mầu",
+            "--number",
+            "18/ĐC-UBND",
+        ),
+        ("correct", "412", "--field", "decision.date", "--value", "06/8/2026", "--number", "19/ĐC-UBND"),
+        ("revoke", "412", "--row", "Đỗ Văn Khuất", "--number", "20/QĐ-UBND"),
+    )
+    for one in told:
+        ran = thidua(office.root, *one, *paper)
+        assert ran.status == 0, ran.err
+    text = office.paper("decision", "412").out
+    assert "- Đính chính: 19/ĐC-UBND ngày 01/11/2026;" in text
+    assert "- Đính chính: 18/ĐC-UBND ngày 01/11/2026 (Trần Văn Mầu);" in text
+    assert "- Thu hồi: 20/QĐ-UBND ngày 01/11/2026 (Đỗ Văn Khuất)." in text
+    assert "Trần Văn Mẫu" not in text
+    assert "ngày 06 tháng 8 năm 2026" in text

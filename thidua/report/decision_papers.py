@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import route_text
@@ -22,10 +23,11 @@ from thidua.report.paper import (
     signature,
     total,
 )
+from thidua.store.corrected_values import values_of_decision
+from thidua.store.withdrawn import withdrawn_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from thidua.model.award import AwardGroup, Signer
     from thidua.model.base import Counts
@@ -51,12 +53,28 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class LaterPaper:
+    """A paper by which the decision is another now than it was signed.
+
+    Attributes:
+        names: whose rows it corrects or withdraws; empty where it corrects the decision's own values alone.
+    """
+
+    withdraws: bool
+    number: str | None
+    date: date | None
+    path: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionPaper:
     """A decision with its list.
 
     Attributes:
         authority: who decides, as the line over the grounds says it.
         reason: the campaign, where the decision names one.
+        later: what came after it was signed. Its values stand as they are right, its withdrawn rows as they were.
     """
 
     kind: str = field(default="decision", init=False)
@@ -70,6 +88,7 @@ class DecisionPaper:
     awards: tuple[AwardList, ...]
     total: Numbers
     signature: Signature
+    later: tuple[LaterPaper, ...]
     missing: tuple[str, ...]
 
 
@@ -129,6 +148,7 @@ def decision_paper(reader: Reader, path: str, missing: tuple[str, ...] = ()) -> 
         awards=awards,
         total=total(awards),
         signature=signature(head.header, signer),
+        later=tuple(_later(reader, path)),
         missing=missing,
     )
 
@@ -186,6 +206,19 @@ def _authority(head: PaperHead, signer: Signer | None) -> str:
     if signer and signer.capacity is Capacity.KT:
         post = post.removeprefix(DEPUTY)
     return f"{_CHAIR} {body}" if head.header.is_own and f"{post} ".startswith(f"{_CHAIR} ") else body
+
+
+def _later(reader: Reader, path: str) -> Iterator[LaterPaper]:
+    """Papers that correct the decision, then those that withdrew rows of it, each with whom it is about."""
+    names: dict[tuple[bool, str | None, str | None, str], dict[str, None]] = {}
+    for value in values_of_decision(reader.register, path):
+        names.setdefault((False, value.number, value.date, value.path), {})[reader.name(value.name) or ""] = None
+    for row in withdrawn_rows(reader.register, path):
+        for by in row.papers:
+            names.setdefault((True, by.number, by.date, by.path), {})[reader.name(row.name) or row.name] = None
+    for (withdraws, number, day, of), those in names.items():
+        listed_names = tuple(name for name in those if name)
+        yield LaterPaper(withdraws, number, date.fromisoformat(day) if day else None, of, listed_names)
 
 
 def _proposal(reader: Reader, id_: str | None) -> Proposal | None:
