@@ -37,7 +37,7 @@ _SPLIT: Final = re.compile(r"\s*[,;]?\s*\bngày\b\s*|\s*[,;]\s*", re.IGNORECASE)
 _BEFORE_NUMBER: Final = re.compile(r"(?i)^(?:quyết định|qđ)?\s*(?:số)?\s*[:.]?\s*")
 _BY: Final = re.compile(r"(?i)\s*(?:,|;)?\s*của\s+(?:chủ tịch\s+)?(\S.*)$")
 
-_UNREAD: Final = {
+UNREAD: Final = {
     Unread.ERROR: Text(
         "ô báo lỗi của Excel (như #N/A); sửa trong Excel", "Excel shows an error here (such as #N/A); mend it in Excel"
     ),
@@ -111,7 +111,7 @@ class Cells:
             return cell
         if is_blank(cell):
             if self.sheet.unread and (why := self.sheet.unread.get((self.row.number, place))):
-                self.wrong(place, _UNREAD[why])
+                self.wrong(place, UNREAD[why])
             return ""
         raw = text_of(cell)
         if len(raw) <= longest and raw[0] not in "=@" and (neat := _neat(raw)) is not None:
