@@ -308,7 +308,12 @@ def test_a_formula_without_a_result_or_an_error_clears_nothing(office: Office) -
 
 def test_columns_beside_the_form_are_said_not_to_be_read(office: Office) -> None:
     office.new()
-    office.fill(lambda sheet: (sheet.cell(3, 17, "hỏi lại"), put(sheet, 2, position="Phó phòng")))
+
+    def typed(sheet: Any) -> None:
+        sheet.cell(3, 17).value = "hỏi lại"
+        put(sheet, 2, position="Phó phòng")
+
+    office.fill(typed)
     ran = office.read()
     assert ran.status == 0
     assert "cột Q không thuộc phiếu" in ran.err
@@ -317,9 +322,10 @@ def test_columns_beside_the_form_are_said_not_to_be_read(office: Office) -> None
     assert "không thuộc phiếu" not in office.read().err
 
 
-@pytest.mark.parametrize(
-    "change", [lambda s: s.delete_cols(6), lambda s: s.insert_rows(1), lambda s: setattr(s, "title", "x")]
-)
+MISSHAPEN = (lambda sheet: sheet.delete_cols(6), lambda sheet: sheet.insert_rows(1), lambda s: setattr(s, "title", "x"))
+
+
+@pytest.mark.parametrize("change", MISSHAPEN)
 def test_a_form_that_lost_its_shape_is_refused_with_what_may_be_the_cause(office: Office, change: Any) -> None:
     office.new()
     office.fill(change)
