@@ -138,6 +138,7 @@ def test_personal_numbers_are_never_imported(repository: Repository, made: Made)
     [
         "Phòng Nội vụ", "Tập thể Phòng Nội vụ", "HỘ ÔNG PHẠM VĂN MẪU", "Trường Thử Nghiệm", "Uỷ ban Mặt trận",
         "Nguyễn Văn Mẫu và Trần Thị Mẫu", "Nguyễn Văn Mẫu (truy tặng)", "Cố Nguyễn Văn Mẫu",
+        "Ông Nguyễn Văn Mẫu, Trưởng phòng, Phòng Nội vụ", "Bà Trần Thị Mẫu - Phó phòng Nội vụ",
     ],
 )  # fmt: skip
 def test_what_is_no_name_of_one_person_is_not_made_one(repository: Repository, made: Made, typed: str) -> None:
@@ -167,3 +168,10 @@ def test_a_committee_called_by_its_kind_is_the_one_that_decides(repository: Repo
 def test_a_committee_of_another_place_is_not_the_one_that_decides(repository: Repository, made: Made) -> None:
     found = tried(repository, made(HEADER, row(1, "Nguyễn Văn Mẫu", award="Giấy khen UBND thành phố Thử Nghiệm")))
     assert [one["state"] for one in found["rows"]] == ["ambiguous"]
+
+
+@pytest.mark.parametrize("name", ["", " ", "\u200b"])
+def test_a_row_of_a_unit_and_nobody_is_wrong(repository: Repository, made: Made, name: str) -> None:
+    found = tried(repository, made(HEADER, row(1, "Nguyễn Văn Mẫu"), row(2, name)))
+    assert [one["state"] for one in found["rows"]] == ["new", "wrong"]
+    assert problems(found) == ["B3"]

@@ -166,10 +166,10 @@ class Cells:
         self.wrong(
             place,
             Text(
-                f"`{text[:60]}` không giống tên của một người; mỗi người một dòng, bỏ phần trong ngoặc;"
-                " truy tặng thì ghi ở cột “Truy tặng”",
-                f"`{text[:60]}` does not look like one person's name; give each person a row, take out words in"
-                " brackets; write posthumous awards in a column `posthumous`",
+                f"`{text[:60]}` không giống tên của một người; mỗi người một dòng; chức vụ, đơn vị,"
+                " truy tặng ghi ở cột riêng",
+                f"`{text[:60]}` does not look like one person's name; give each person a row;"
+                " `position`, `unit` and `posthumous` have columns of their own",
             ),
         )
         return True
