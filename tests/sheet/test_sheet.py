@@ -334,3 +334,13 @@ def test_a_form_that_lost_its_shape_is_refused_with_what_may_be_the_cause(office
     assert (ran.status, office.text) == (2, before)
     assert "mất cột" in ran.err
     assert "tên trang" in ran.err
+
+
+def test_a_form_of_a_corrected_decision_is_said_to_have_it_as_signed(office: Office) -> None:
+    ran = office.thidua("sheet", "new", "1/QĐ-UBND", "-o", str(office.form))
+    assert (ran.status, "đính chính" in ran.err) == (0, False)
+    row = ("--row", "Trần Văn Mẫu", "--field", "position", "--value", "Phó phòng")
+    office.thidua("correct", "1/QĐ-UBND", *row, "--number", "2/ĐC-UBND", "--date", "01/4/2023", "-y")
+    ran = office.thidua("sheet", "new", "1/QĐ-UBND", "-o", str(office.form))
+    assert (ran.status, "đính chính" in ran.err) == (0, True)
+    assert load_workbook(office.form).worksheets[0].cell(2, COLUMNS["position"]).value == "Chuyên viên"

@@ -130,7 +130,7 @@ sheet.more = (  # type: ignore[attr-defined]
 def _make(here: Workspace, target: str | None, given: dict[str, str], output: Path) -> None:
     from thidua.app.entry_error import EntryError
     from thidua.app.fresh import fresh
-    from thidua.app.sheet import form_of, lists, new_form
+    from thidua.app.sheet import form_of, is_corrected, lists, new_form
     from thidua.render.office import MissingLibrary
     from thidua.render.sheet_book import write_form
     from thidua.store.writer import Aside
@@ -149,6 +149,13 @@ def _make(here: Workspace, target: str | None, given: dict[str, str], output: Pa
         put_in_place(output, write)
     except MissingLibrary as error:
         lacks(error)
+    if is_corrected(state, form):
+        complain(
+            words(
+                "quyết định đã có văn bản đính chính: phiếu ghi như đã ký; điều đúng xem bằng `thidua show`",
+                "papers correct this decision: the form has it as it was signed; see what is right with `thidua show`",
+            )
+        )
 
 
 def _read(here: Workspace, file: Path, *, dry_run: bool, force: bool) -> None:
