@@ -161,7 +161,7 @@ class Cells:
 
     def names_several(self, place: int, text: str) -> bool:
         """Tell whether a cell says more than one person's name, which is a trouble of the cell."""
-        if not is_no_name(without_prefix(text)):
+        if not (is_no_name(text) and is_no_name(without_prefix(text))):
             return False
         self.wrong(
             place,

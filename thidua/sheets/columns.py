@@ -69,6 +69,7 @@ class Words:
     totals: re.Pattern[str]
     signs: re.Pattern[str]
     not_persons: re.Pattern[str]
+    not_person_words: frozenset[str]
     not_names: re.Pattern[str]
 
 
@@ -99,12 +100,19 @@ def words() -> Words:
         totals=_any_of(tree["totals"]),
         signs=_any_of(tree["signs"]),
         not_persons=_any_of([_spelt(f"{start} *") for start in tree["not_persons"]]),
-        not_names=_any_of(tree["not_names"]),
+        not_person_words=frozenset(_spelt(start.split()[0]) for start in tree["not_persons"]),
+        not_names=_somewhere(tree["not_names"]),
     )
 
 
 def _any_of(forms: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(form).replace(r"\*", ".*") for form in forms))
+
+
+def _somewhere(forms: list[str]) -> re.Pattern[str]:
+    """Like `_any_of`, to be searched for in texts as they are typed."""
+    ends = (("" if form.startswith("*") else "^", form.strip("*")) for form in forms)
+    return re.compile("|".join(start + re.escape(part) for start, part in ends), re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -142,12 +150,15 @@ def kind_of(text: str) -> str | None:
 
 def is_no_person(text: str) -> bool:
     """Tell whether a text starts as names of units and households do, such as *Phòng Nội vụ*, *Hộ ông …*."""
-    return words().not_persons.fullmatch(_spelt(text)) is not None
+    first, _, more = text.partition(" ")  # most names end here, and lists are long
+    return (
+        bool(more) and _spelt(first) in words().not_person_words and bool(words().not_persons.fullmatch(_spelt(text)))
+    )
 
 
 def is_no_name(text: str) -> bool:
     """Tell whether a text says more than one person's name: *… và …*, *… (truy tặng)*."""
-    return words().not_names.fullmatch(_spelt(text)) is not None
+    return words().not_names.search(text) is not None
 
 
 def _spelt(text: str) -> str:
