@@ -131,3 +131,47 @@ def test_personal_numbers_are_never_imported(repository: Repository, made: Made)
     assert answer.out.count("thông tin riêng của cá nhân") >= 3
     text = repository.text("records/awards/2023/412-qd-ubnd-mong-cai.yaml")
     assert not any(secret in text for secret in ("001067012345", "1980", "Xã Ví Dụ"))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Phòng Nội vụ", "Tập thể Phòng Nội vụ", "HỘ ÔNG PHẠM VĂN MẪU", "Trường Thử Nghiệm", "Uỷ ban Mặt trận",
+        "Nguyễn Văn Mẫu và Trần Thị Mẫu", "Nguyễn Văn Mẫu (truy tặng)", "Cố Nguyễn Văn Mẫu",
+        "Ông Nguyễn Văn Mẫu, Trưởng phòng, Phòng Nội vụ", "Bà Trần Thị Mẫu - Phó phòng Nội vụ",
+    ],
+)  # fmt: skip
+def test_what_is_no_name_of_one_person_is_not_made_one(repository: Repository, made: Made, typed: str) -> None:
+    found = tried(repository, made(HEADER, row(1, typed)))
+    assert problems(found) == ["B2"]
+
+
+@pytest.mark.parametrize("typed", ["Hồ Văn Mẫu", "TRƯƠNG THỊ MẪU", "Y Mẫu Niê", "Bàn Văn Mẫu"])
+def test_surnames_that_look_like_words_for_units_are_names(repository: Repository, made: Made, typed: str) -> None:
+    assert problems(tried(repository, made(HEADER, row(1, typed)))) == []
+
+
+def test_households_of_two_people_come_in_below_their_heading(repository: Repository, made: Made) -> None:
+    rows = (HEADER, ("", "Hộ gia đình"), row(1, "Hộ ông Lê Văn Mẫu và bà Trần Thị Mẫu", unit=""))
+    assert people(tried(repository, made(*rows))) == ["Hộ ông Lê Văn Mẫu và bà Trần Thị Mẫu"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Giấy khen của Chủ tịch UBND thành phố", "Giấy khen UBND TP", "GK của Chủ tịch UBND", "Giấy khen"],
+)
+def test_a_committee_called_by_its_kind_is_the_one_that_decides(repository: Repository, made: Made, typed: str) -> None:
+    found = tried(repository, made(HEADER, row(1, "Nguyễn Văn Mẫu", award=typed)))
+    assert [one["award"] for one in found["rows"]] == ["giay-khen-cap-huyen"]
+
+
+def test_a_committee_of_another_place_is_not_the_one_that_decides(repository: Repository, made: Made) -> None:
+    found = tried(repository, made(HEADER, row(1, "Nguyễn Văn Mẫu", award="Giấy khen UBND thành phố Thử Nghiệm")))
+    assert [one["state"] for one in found["rows"]] == ["ambiguous"]
+
+
+@pytest.mark.parametrize("name", ["", " ", "\u200b"])
+def test_a_row_of_a_unit_and_nobody_is_wrong(repository: Repository, made: Made, name: str) -> None:
+    found = tried(repository, made(HEADER, row(1, "Nguyễn Văn Mẫu"), row(2, name)))
+    assert [one["state"] for one in found["rows"]] == ["new", "wrong"]
+    assert problems(found) == ["B3"]

@@ -168,3 +168,35 @@ def test_what_the_law_forbids_is_not_written(repository: Repository, made: Made)
     assert answer.status == 1
     assert "TD" in answer.out
     assert repository.changed() == []
+
+
+def corrected(repository: Repository, field: str, value: str, number: str, *row_of: str) -> None:
+    """Record a paper that corrects the decision of `NEW_FILE`."""
+    paper = ("--number", number, "--date", "01/4/2023", "-y")
+    ran = repository.thidua("correct", NEW_FILE, *row_of, "--field", field, "--value", value, *paper)
+    assert ran.status == 0, ran.err + ran.out
+
+
+def test_a_list_that_came_in_before_its_decision_was_corrected_is_there(repository: Repository, made: Made) -> None:
+    file = made(HEADER, row(1, "Nguyễn Văn An"), row(2, "Lê Thị Cúc"))
+    assert repository.thidua("import-awards", file, *BY).status == 0
+    corrected(repository, "position", "Trưởng phòng", "8/ĐC-UBND", "--row", "Lê Thị Cúc")
+    corrected(repository, "name", "Nguyễn Văn Anh", "8/ĐC-UBND", "--row", "Nguyễn Văn An")
+    corrected(repository, "decision.number", "413/QĐ-UBND", "9/ĐC-UBND")
+    before = repository.changed()
+    assert states(repository, file, *BY) == ["same", "same"]
+    right = made(
+        HEADER, row(1, "Nguyễn Văn Anh", decision="413/QĐ-UBND"),
+        row(2, "Lê Thị Cúc", position="Trưởng phòng", decision="413/QĐ-UBND"), name="dung.xlsx",
+    )  # fmt: skip
+    assert states(repository, right, *BY) == ["same", "same"]
+    assert repository.thidua("import-awards", right, *BY).status == 0
+    assert repository.thidua("import-awards", file, *BY).status == 0
+    assert repository.changed() == before
+
+
+def test_a_value_that_is_neither_stated_nor_corrected_differs(repository: Repository, made: Made) -> None:
+    repository.thidua("import-awards", made(HEADER, row(1, "Nguyễn Văn An")), *BY)
+    corrected(repository, "position", "Trưởng phòng", "8/ĐC-UBND", "--row", "Nguyễn Văn An")
+    other = made(HEADER, row(1, "Nguyễn Văn An", position="Phó trưởng phòng"), name="khac.xlsx")
+    assert states(repository, other, *BY) == ["changed"]

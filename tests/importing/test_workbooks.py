@@ -127,3 +127,19 @@ def test_a_map_of_no_column_or_no_field_is_refused(repository: Repository, made:
     for wrong in ("Không có=name", "STT=khong-co", "STT"):
         answer = repository.thidua("import-awards", file, *BY, "--map", wrong)
         assert (answer.status, "--map" in answer.err) == (2, True)
+
+
+def test_cells_of_several_sheets_say_their_sheet(repository: Repository, tmp_path: Path) -> None:
+    file = tmp_path / "nhieu-trang.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        for name in ("Đợt 1", "Đợt 2"):
+            page = book.add_worksheet(name)
+            page.write_row(0, 0, HEADER)
+            page.write_row(1, 0, row(1, "NGUYỄN VĂN MẪU"))
+            page.write_row(2, 1, ["Tổng cộng: 1"])
+    found = tried(repository, str(file), "--all-tables")
+    assert [one["cell"] for one in found["rows"]] == ["Đợt 1!B2", "Đợt 2!B2"]
+    assert problems(found) == ["Đợt 2!B2"]
+    assert "Đợt 1!B2" in found["rows"][1]["problems"][0]["message"]
+    assert {one["cell"].partition("!")[0] for one in found["changes"]} == {"Đợt 1", "Đợt 2"}
+    assert [said for said in found["remarks"] if "Đợt 2" in said]

@@ -278,3 +278,54 @@ def test_a_list_has_no_number_of_the_submission_for_its_own(office: Office) -> N
     text = office.paper("list", "7").out
     assert "Số: ……/DS-……" in text
     assert "kèm theo Tờ trình số 7/TTr-VH" in text
+
+
+@pytest.mark.parametrize(
+    ("signer", "who"),
+    [
+        ("{name: A Thử, position: Chủ tịch, capacity: TM.}", "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG VÍ DỤ"),
+        ("{name: A Thử, position: Phó Chủ tịch, capacity: KT.}", "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG VÍ DỤ"),
+        ("{name: A Thử, position: Chủ tịch UBND phường}", "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG VÍ DỤ"),
+        ("{name: A Thử, position: Chánh Văn phòng, capacity: TL.}", "ỦY BAN NHÂN DÂN PHƯỜNG VÍ DỤ"),
+    ],
+)
+def test_who_decides_is_the_chair_also_where_a_deputy_signs(office: Office, signer: str, who: str) -> None:
+    office.change(DECISION_FILE, "{name: Lê Văn Thử, position: Chủ tịch, capacity: TM.}", signer)
+    assert f"\n# {who}\n" in office.paper("decision", "412").out
+
+
+def test_a_list_of_money_leaves_the_number_of_a_decision_without_one_blank(office: Office) -> None:
+    office.change(DECISION_FILE, "  number: 412/QĐ-UBND\n  date: 2026-08-05\n", "")
+    text = office.paper("bonus-list", "2026/412-qd-ubnd").out
+    assert "**Kèm theo Quyết định số ……/QĐ-UBND ngày …… tháng …… năm ……**" in text
+    assert "2026/412" not in text
+
+
+def test_a_decision_that_papers_changed_says_which_and_whose_rows(office: Office) -> None:
+    assert "Văn bản sau khi ký" not in office.paper("decision", "412").out
+    paper = ("--date", "01/11/2026", "-y")
+    told = (
+        (
+            "correct",
+            "412",
+            "--row",
+            "Trần Văn Mẫu",
+            "--field",
+            "name",
+            "--value",
+            "Trần Văn Mầu",
+            "--number",
+            "18/ĐC-UBND",
+        ),
+        ("correct", "412", "--field", "decision.date", "--value", "06/8/2026", "--number", "19/ĐC-UBND"),
+        ("revoke", "412", "--row", "Đỗ Văn Khuất", "--number", "20/QĐ-UBND"),
+    )
+    for one in told:
+        ran = thidua(office.root, *one, *paper)
+        assert ran.status == 0, ran.err
+    text = office.paper("decision", "412").out
+    assert "- Đính chính: 19/ĐC-UBND ngày 01/11/2026;" in text
+    assert "- Đính chính: 18/ĐC-UBND ngày 01/11/2026 (Trần Văn Mầu);" in text
+    assert "- Thu hồi: 20/QĐ-UBND ngày 01/11/2026 (Đỗ Văn Khuất)." in text
+    assert "Trần Văn Mẫu" not in text
+    assert "ngày 06 tháng 8 năm 2026" in text

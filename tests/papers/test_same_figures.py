@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.papers.reading import pdf_text, word_text
+from tests.papers.reading import pdf_text, word_parts, word_text
 from tests.reports.repository import SEVEN, thidua
 from thidua.vietnamese.numbers import amount, count
 
@@ -48,11 +48,12 @@ def text(root: Path, folder: Path, ending: str, arguments: tuple[str, ...]) -> s
         case ".pdf":
             return pdf_text(data)
         case ".docx":
-            return word_text(data)
+            feet = (part.decode() for name, part in word_parts(data).items() if name.startswith("word/footer"))
+            return " ".join((word_text(data), *(re.sub(r"<[^>]+>", "", foot) for foot in feet)))
         case ".html":
             return html.unescape(re.sub(r"<[^>]+>", "", data.decode()))
         case _:
-            return data.decode()
+            return re.sub(r"<!--.*?-->", "", data.decode())
 
 
 def plain(shown: str) -> str:

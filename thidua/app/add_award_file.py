@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Text
 from thidua.store.paths import is_reserved, record_path
-from thidua.store.recorded import Recorded, decisions_numbered, is_unreadable, unnumbered_decisions
+from thidua.store.recorded import Recorded, decisions_numbered, decisions_stated, is_unreadable, unnumbered_decisions
 from thidua.store.workspace import RECORDS
 from thidua.store.writer import OutsideRepository, inside
 from thidua.vietnamese.text import fold, slug
@@ -68,13 +68,14 @@ def find_file(state: Fresh, decision: Decision, chosen: str = "") -> str | None:
 def candidates(register: Register, decision: Decision) -> list[str]:
     """Return the files this decision may stand in already, by path.
 
-    With a number: the same number, authority and year. Without: files without number of the same authority and day,
-    or the same authority and year where there is no day.
+    With a number: the same number, authority and year, as they are or as the decision stated them before a correction.
+    Without: files without number of the same authority and day, or the same authority and year where there is no day.
     """
     if decision.number:
         key = fold(decision.number).replace(" ", "")
         year = decision.date.year if decision.date else None
-        return [one.path for one in decisions_numbered(register, key) if _is_same(decision, one, year)]
+        there = (*decisions_numbered(register, key), *decisions_stated(register, key))
+        return sorted({one.path for one in there if _is_same(decision, one, year)})
     found = unnumbered_decisions(register, decision.date, decision.year)
     return [one.path for one in found if (one.authority or "") == decision.authority]
 

@@ -166,8 +166,7 @@ def _settle(state: Fresh, names: Names, people: People, one: DecisionPlan, asked
     if path is None:
         _refuse_incomplete(one, asked)
     one.path = path or ""
-    document = document_of(state.workspace, path) if path else None
-    there = rows_there(names, document) if document else {}
+    there = rows_there(state, names, path) if path else {}
     for row in one.rows:
         if row.troubles:
             continue
@@ -183,7 +182,7 @@ def _file(state: Fresh, names: Names, one: DecisionPlan) -> str | None:
     if decision.number or one.new.file:
         return find_file(state, decision, one.new.file)
     for path in candidates(state.register, decision):
-        there = rows_there(names, document_of(state.workspace, path))
+        there = rows_there(state, names, path)
         copies = [replace(row, troubles=[], differences=(), state=RowState.NEW) for row in one.rows]
         for row in copies:
             compare(names, row, there, path)

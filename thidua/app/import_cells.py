@@ -12,6 +12,7 @@ from thidua.app.entry_error import EntryError
 from thidua.app.import_names import NotOne
 from thidua.app.import_result import Change, Trouble, Why
 from thidua.diagnostics import Text
+from thidua.sheets.columns import is_no_name
 from thidua.sheets.grid import Cell, Unread, address, is_blank, text_of
 from thidua.source.characters import refuse_characters
 from thidua.source.problem import DocumentError
@@ -36,7 +37,7 @@ _SPLIT: Final = re.compile(r"\s*[,;]?\s*\bngày\b\s*|\s*[,;]\s*", re.IGNORECASE)
 _BEFORE_NUMBER: Final = re.compile(r"(?i)^(?:quyết định|qđ)?\s*(?:số)?\s*[:.]?\s*")
 _BY: Final = re.compile(r"(?i)\s*(?:,|;)?\s*của\s+(?:chủ tịch\s+)?(\S.*)$")
 
-_UNREAD: Final = {
+UNREAD: Final = {
     Unread.ERROR: Text(
         "ô báo lỗi của Excel (như #N/A); sửa trong Excel", "Excel shows an error here (such as #N/A); mend it in Excel"
     ),
@@ -110,7 +111,7 @@ class Cells:
             return cell
         if is_blank(cell):
             if self.sheet.unread and (why := self.sheet.unread.get((self.row.number, place))):
-                self.wrong(place, _UNREAD[why])
+                self.wrong(place, UNREAD[why])
             return ""
         raw = text_of(cell)
         if len(raw) <= longest and raw[0] not in "=@" and (neat := _neat(raw)) is not None:
@@ -157,6 +158,21 @@ class Cells:
                 ),
             )
         return name
+
+    def names_several(self, place: int, text: str) -> bool:
+        """Tell whether a cell says more than one person's name, which is a trouble of the cell."""
+        if not (is_no_name(text) and is_no_name(without_prefix(text))):
+            return False
+        self.wrong(
+            place,
+            Text(
+                f"`{text[:60]}` không giống tên của một người; mỗi người một dòng; chức vụ, đơn vị,"
+                " truy tặng ghi ở cột riêng",
+                f"`{text[:60]}` does not look like one person's name; give each person a row;"
+                " `position`, `unit` and `posthumous` have columns of their own",
+            ),
+        )
+        return True
 
     def understood(self, place: int, text: str, read: Callable[[str], str], why: Why = Why.VALUE) -> str:
         """Return what a function makes of a text; what it refuses is a trouble of the cell."""

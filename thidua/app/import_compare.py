@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from thidua.app.entry import document_of
 from thidua.app.entry_lookup import Match
 from thidua.app.entry_names import same_people
 from thidua.app.import_result import Difference, ImportedRow, RowState, Trouble
 from thidua.diagnostics import Text
 from thidua.model.award import RECIPIENT_FIELDS
+from thidua.store.library import Library
 from thidua.vietnamese.text import fold, name_key, same_tone_style
 
 if TYPE_CHECKING:
@@ -17,18 +19,22 @@ if TYPE_CHECKING:
 
     from thidua.app.fresh import Fresh
     from thidua.app.import_names import Names
-    from thidua.source.document import Document
+    from thidua.diagnostics import Route
 
 _PLACES: Final = ("unit", "collective", "enterprise")
 
 
 @dataclass(frozen=True, slots=True)
 class There:
-    """A row of the decision's file."""
+    """A row of the decision's file.
+
+    Attributes:
+        corrected: the row as papers put it right; as in the file where none does.
+    """
 
     route: tuple[str | int, ...]
-    line: int
     recipient: dict[str, Any]
+    corrected: dict[str, Any]
 
 
 Key = tuple[str, str, str]
@@ -41,8 +47,10 @@ def key_of(names: Names, award: str, recipient: dict[str, Any]) -> Key:
     return award, field, names.place(text) if field in _PLACES else name_key(text)
 
 
-def rows_there(names: Names, document: Document) -> dict[Key, list[There]]:
-    """Return the rows of a decision's file by what makes them one recipient's."""
+def rows_there(state: Fresh, names: Names, path: str) -> dict[Key, list[There]]:
+    """Return the rows of a decision's file by what makes them one recipient's, in the file and as papers correct it."""
+    document = document_of(state.workspace, path)
+    now = _corrected_rows(state, path)
     found: dict[Key, list[There]] = {}
     groups: Any = document.tree.get("awards")
     for place, group in enumerate(groups if isinstance(groups, list) else ()):
@@ -52,7 +60,23 @@ def rows_there(names: Names, document: Document) -> dict[Key, list[There]]:
         for number, row in enumerate(rows):
             if isinstance(row, dict):
                 route = ("awards", place, "recipients", number)
-                found.setdefault(key_of(names, str(group.get("award")), row), []).append(There(route, 0, row))
+                award = str(group.get("award"))
+                award_now, row_now = now.get(route, (award, row))
+                for key in {key_of(names, award, row), key_of(names, award_now, row_now)}:
+                    found.setdefault(key, []).append(There(route, row, row_now))
+    return found
+
+
+def _corrected_rows(state: Fresh, path: str) -> dict[Route, tuple[str, dict[str, Any]]]:
+    """Return award and fields of the rows that papers correct as they are now, by their place in the file."""
+    now = Library(state.workspace, state.register).corrected(path)
+    if now is None:
+        return {}
+    found: dict[Route, tuple[str, dict[str, Any]]] = {}
+    for place, group in enumerate(now.record.awards):
+        for number, one in enumerate(group.recipients):
+            stated = now.stated_route(("awards", place, "recipients", number))
+            found[stated] = group.award, one.model_dump(by_alias=True, exclude_none=True)
     return found
 
 
@@ -81,8 +105,9 @@ def compare(names: Names, row: ImportedRow, there: dict[Key, list[There]], path:
     found = there.get(key_of(names, row.award, row.recipient), ())
     if not found:
         return
-    same = [one for one in found if _may_be(names, row.recipient, one.recipient)]
-    exact = [one for one in same if _unit(names, one.recipient) == _unit(names, row.recipient)]
+    same = [one for one in found if any(_may_be(names, row.recipient, its) for its in (one.recipient, one.corrected))]
+    unit = _unit(names, row.recipient)
+    exact = [one for one in same if unit in (_unit(names, one.recipient), _unit(names, one.corrected))]
     same = exact if len(exact) == 1 else same
     if len(same) == 1:
         _told(names, row, same[0])
@@ -101,21 +126,23 @@ def compare(names: Names, row: ImportedRow, there: dict[Key, list[There]], path:
 
 def _told(names: Names, row: ImportedRow, one: There) -> None:
     row.route = one.route
-    row.differences = tuple(_differences(names, row.recipient, one.recipient))
+    row.differences = tuple(_differences(names, row.recipient, one))
     row.state = RowState.CHANGED if row.differences else RowState.SAME
 
 
-def _differences(names: Names, here: dict[str, str], there: dict[str, Any]) -> Iterator[Difference]:
+def _differences(names: Names, here: dict[str, str], there: There) -> Iterator[Difference]:
     for field, value in here.items():
-        old = str(there.get(field, ""))
-        if field in _PLACES:
-            is_same = names.place(old) == names.place(value)
-        elif field in ("name", "household"):
-            is_same = name_key(old) == name_key(value)
-        else:
-            is_same = same_tone_style(old).casefold() == same_tone_style(value).casefold()
-        if not is_same:
+        old, now = str(there.recipient.get(field, "")), str(there.corrected.get(field, ""))
+        if not any(_is_same(names, field, one, value) for one in (old, now)):
             yield Difference(field, old, value)
+
+
+def _is_same(names: Names, field: str, old: str, value: str) -> bool:
+    if field in _PLACES:
+        return names.place(old) == names.place(value)
+    if field in ("name", "household"):
+        return name_key(old) == name_key(value)
+    return same_tone_style(old).casefold() == same_tone_style(value).casefold()
 
 
 def _may_be(names: Names, here: dict[str, str], there: dict[str, Any]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ WHERE authority_kind.id = ? AND power.may = 'co' AND power.award LIKE ?
   AND (? = '' OR (? BETWEEN power.start AND power."end"
        AND power.era IN (SELECT era FROM era WHERE ? BETWEEN era.start AND era."end" AND era.received_from = '')))
 """
+
+
+_COMMITTEE = re.compile(r"^(?:ubnd|uy ban nhan dan)\b\s*")
 
 
 class NotOne(Exception):
@@ -78,9 +82,7 @@ class Names:
 
     def _of_family(self, text: str, family: str, by: str, authority: str, day: date | None) -> str:
         """Return the one award of a family that its authority confers."""
-        said = self.lookup.matches("organisations", by) if by else ()
-        said = said or (self.lookup.matches("organisations", f"chu tich {by}") if by else ())
-        who = said[0].id if len(said) == 1 else authority if not by else ""
+        who = self._conferring(by, authority) if by else authority
         members = [one for one, _ in self.lookup.all("catalogue") if one.id.startswith(family)]
         if who:
             iso = day.isoformat() if day else ""
@@ -98,6 +100,15 @@ class Names:
             ),
             tuple(map(str, members)),
         )
+
+    def _conferring(self, by: str, authority: str) -> str:
+        """Return who is said to confer: who is called so, or the authority itself, as in *UBND thành phố*."""
+        place = _place(by)
+        for called in (by, f"chu tich {by}", place):
+            if said := self.lookup.matches("organisations", called) if called else ():
+                return said[0].id if len(said) == 1 else ""
+        own = _place(fold(self.lookup.name("organisations", authority))) if authority else ""
+        return authority if not place or f"{own} ".startswith(f"{place} ") else ""
 
     def _matches(self, text: str) -> tuple[Match, ...]:
         return self.lookup.matches("organisations", text)
@@ -117,3 +128,8 @@ class Names:
         """Return a unit as two ways to write it compare equal: its id, else its folded name."""
         found = self.matches(text) if text else ()
         return found[0].id if len(found) == 1 else fold(text)
+
+
+def _place(committee: str) -> str:
+    """Return what place a people's committee is of, from its folded name."""
+    return re.sub(r"\btp\b", "thanh pho", _COMMITTEE.sub("", committee)).strip()

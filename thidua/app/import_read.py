@@ -110,10 +110,18 @@ def read(
     for table in tables:
         reader = TableReader(Columns(table, names, head, given, fill_down=chosen.fill_down))
         rows = list(reader.rows(seen))
+        remarks = reader.remarks
+        if len({one.sheet.name for one in tables}) > 1:
+            rows = [row.on_sheet(table.sheet.name) for row in rows]
+            remarks = [_of_sheet(table.sheet.name, said) for said in remarks]
         result.rows += rows
         result.changes += [change for row in rows for change in row.changes]
-        result.remarks += reader.remarks
+        result.remarks += remarks
     return result
+
+
+def _of_sheet(name: str, said: Text) -> Text:
+    return Text(f"trang `{name}`: {said.vi}", f"sheet `{name}`: {said.en}")
 
 
 def _sheets(book: Workbook, asked: str) -> tuple[Sheet, ...]:

@@ -9,7 +9,7 @@ from thidua.app.import_cells import choice
 from thidua.app.import_result import Why
 from thidua.diagnostics import Text
 from thidua.model.lists import PersonClass, RecipientKind, Sex
-from thidua.sheets.columns import Field, kind_of
+from thidua.sheets.columns import Field, is_no_person, kind_of
 from thidua.store.rows import is_id
 from thidua.vietnamese.text import fold
 
@@ -103,14 +103,12 @@ class RecipientReader:
         """Return what the recipient is: as its column says, its row, the heading above it, or the award's law."""
         said = self._said_kind(cells) or self.columns.said_above("kind")
         if field in KIND_OF_FIELD and (len(self.columns.who) > 1 or not said):
-            return KIND_OF_FIELD[field]
-        if said:
+            if said or field != "name" or not is_no_person(text):
+                return KIND_OF_FIELD[field]
+        elif said:
             return RecipientKind(said)
-        allowed = self.names.lookup.register.one("SELECT recipients FROM catalogue WHERE id = ?", (award,))
-        if allowed and len(str(allowed).split()) == 1:
-            return RecipientKind(str(allowed))
-        if len(self.names.matches(text)) == 1:
-            return RecipientKind.COLLECTIVE
+        elif found := self._only_kind(award, text):
+            return found
         cells.wrong(place, Text(
             f"không rõ `{text[:60]}` là cá nhân, tập thể hay hộ; thêm cột “Đối tượng”,"
             " hoặc dòng nhóm “Tập thể”, “Cá nhân”",
@@ -118,6 +116,13 @@ class RecipientReader:
             " add a column `kind`, or a heading above the rows",
         ))  # fmt: skip
         return None
+
+    def _only_kind(self, award: str, text: str) -> RecipientKind | None:
+        """Return the one kind of recipient that the award may have, or a collective where the name is a unit's."""
+        allowed = self.names.lookup.register.one("SELECT recipients FROM catalogue WHERE id = ?", (award,))
+        if allowed and len(str(allowed).split()) == 1:
+            return RecipientKind(str(allowed))
+        return RecipientKind.COLLECTIVE if len(self.names.matches(text)) == 1 else None
 
     def _said_kind(self, cells: Cells) -> str:
         if not self.places[Field.KIND]:
@@ -137,7 +142,7 @@ class RecipientReader:
             name = self.names.lookup.name("people", text)
             cells.changed(place, text, name, Why.RECORD)
             return name
-        return cells.name(place, text)
+        return "" if field == "name" and cells.names_several(place, text) else cells.name(place, text)
 
     def _person_fields(self, cells: Cells, row: dict[str, str]) -> None:
         if self.places[Field.POSITION] and (text := self.columns.text(cells, Field.POSITION)[0]):

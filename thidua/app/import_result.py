@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -114,6 +114,15 @@ class ImportedRow:
     @property
     def is_wrong(self) -> bool:
         return bool(self.troubles)
+
+    def on_sheet(self, name: str) -> ImportedRow:
+        """Return the row with cells that say their sheet, `Phòng Nội vụ!B2`, as a list of several sheets needs."""
+        return replace(
+            self,
+            cell=f"{name}!{self.cell}",
+            troubles=[replace(one, cell=f"{name}!{one.cell}") for one in self.troubles],
+            changes=[one._replace(cell=f"{name}!{one.cell}") for one in self.changes],
+        )
 
 
 @dataclass(slots=True)

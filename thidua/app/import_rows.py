@@ -12,6 +12,7 @@ from thidua.app.import_names import NotOne
 from thidua.app.import_recipient import RecipientReader
 from thidua.app.import_result import Head, ImportedRow, Trouble, Why
 from thidua.diagnostics import Text
+from thidua.model.award import RECIPIENT_FIELDS
 from thidua.model.lists import Method
 from thidua.sheets.columns import Field, kind_of
 from thidua.sheets.grid import address, is_blank, text_of
@@ -124,7 +125,7 @@ class TableReader:
         award = self._award_of(cells, head)
         recipient, place = self.recipients.recipient(cells, award)
         row = ImportedRow(line.row.number, cells.at(place), head, award, recipient, cells.troubles, cells.changes)
-        if not recipient and not cells.troubles:
+        if not any(field in recipient for field in RECIPIENT_FIELDS) and not cells.troubles:
             cells.wrong(
                 place,
                 Text(

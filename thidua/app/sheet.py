@@ -26,6 +26,7 @@ from thidua.report.sheet_form import (
     shown,
 )
 from thidua.store.catalogue import catalogue
+from thidua.store.corrected_values import values_of_decision
 from thidua.store.exported import Names
 from thidua.store.granted import decisions_called
 from thidua.vietnamese.dates import read_day
@@ -67,14 +68,9 @@ def form_of(state: Fresh, asked: str, language_of: int) -> Form:
     return Form(found[0], fingerprint(document.text), {}, rows)
 
 
-def _not_one(asked: str, found: list[str]) -> Text:
-    if not found:
-        return Text(f"không có quyết định nào có mã hoặc số `{asked}`", f"no decision has the id or number `{asked}`")
-    listed = "".join(f"\n  {path}" for path in found)
-    return Text(
-        f"nhiều quyết định có số `{asked}`; ghi mã:{listed}",
-        f"several decisions are called `{asked}`; give the id:{listed}",
-    )
+def is_corrected(state: Fresh, form: Form) -> bool:
+    """Tell whether papers correct the decision of a form, which shows it as it was signed."""
+    return bool(values_of_decision(state.register, form.path))
 
 
 def new_form(state: Fresh, given: Mapping[str, str]) -> Form:

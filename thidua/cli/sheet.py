@@ -11,7 +11,7 @@ import typer
 from thidua.cli.deliver import put_in_place
 from thidua.cli.entry import DryRun, Force, carry_out, manner
 from thidua.cli.export_files import lacks
-from thidua.cli.here import fail, refuse, workspace
+from thidua.cli.here import complain, fail, refuse, workspace
 from thidua.cli.language import language, words
 from thidua.cli.options import Root
 from thidua.diagnostics import Language
@@ -130,7 +130,7 @@ sheet.more = (  # type: ignore[attr-defined]
 def _make(here: Workspace, target: str | None, given: dict[str, str], output: Path) -> None:
     from thidua.app.entry_error import EntryError
     from thidua.app.fresh import fresh
-    from thidua.app.sheet import form_of, lists, new_form
+    from thidua.app.sheet import form_of, is_corrected, lists, new_form
     from thidua.render.office import MissingLibrary
     from thidua.render.sheet_book import write_form
     from thidua.store.writer import Aside
@@ -149,25 +149,40 @@ def _make(here: Workspace, target: str | None, given: dict[str, str], output: Pa
         put_in_place(output, write)
     except MissingLibrary as error:
         lacks(error)
+    if is_corrected(state, form):
+        complain(
+            words(
+                "quyết định đã có văn bản đính chính: phiếu ghi như đã ký; điều đúng xem bằng `thidua show`",
+                "papers correct this decision: the form has it as it was signed; see what is right with `thidua show`",
+            )
+        )
 
 
 def _read(here: Workspace, file: Path, *, dry_run: bool, force: bool) -> None:
+    from thidua.app.import_cells import UNREAD
     from thidua.app.sheet import plan
     from thidua.render.office import MissingLibrary
-    from thidua.render.sheet_book import NotAForm, read_form
+    from thidua.render.sheet_book import NotAForm, UnreadCells, beside, read_form
 
     form: Form
     try:
         form, cells = read_form(file)
+        others = ", ".join(beside(file))
     except MissingLibrary as error:
         lacks(error)
     except NotAForm:
         fail(
             words(
-                f"`{file}` không phải phiếu do `thidua sheet new` lập, hoặc đã mất cột A hay các trang ẩn",
-                f"`{file}` is no form made by `thidua sheet new`, or has lost column A or its hidden pages",
+                f"`{file}` không phải phiếu do `thidua sheet new` lập, hoặc đã mất cột, mất trang ẩn,"
+                " đổi tên cột, tên trang, hay có dòng chèn trên tiêu đề",
+                f"`{file}` is no form made by `thidua sheet new`, or has lost columns or its hidden pages,"
+                " has others names of columns or pages, or rows above its header",
             )
         )
+    except UnreadCells as error:
+        fail("\n".join(f"{cell}: {words(UNREAD[why].vi, UNREAD[why].en)}" for cell, why in error.cells), status=1)
     except OSError as error:
         fail(words(f"không đọc được `{file}`: {error.strerror}", f"`{file}` cannot be read: {error.strerror}"))
+    if others:
+        complain(words(f"cột {others} không thuộc phiếu: không đọc", f"column {others} is not of the form: not read"))
     carry_out(here, lambda state: plan(state, form, cells), manner(dry_run=dry_run, force=force))

@@ -10,12 +10,15 @@ from thidua.diagnostics import Language, Text
 from thidua.render.export_xlsx import MOMENT
 from thidua.render.office import MissingLibrary, needed
 from thidua.report.sheet_form import FIELDS, Form, FormRow, Offer
-from thidua.sheets.grid import CannotRead
+from thidua.sheets.grid import CannotRead, address, is_blank, letters
 from thidua.sheets.pages import plain_pages
+from thidua.sheets.workbook import read_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from thidua.sheets.grid import Unread
 
 VERSION: Final = "thidua-sheet-1"
 STATE: Final = "_thidua"
@@ -27,6 +30,8 @@ SPARE: Final = 500
 
 PIECE: Final = 30_000
 """What is kept of the form stands in cells of so many letters; a cell of Excel has room for 32,767."""
+
+_TITLES: Final = {title: field.name for field in FIELDS for title in (field.title.vi, field.title.en)}
 
 INSTRUCTIONS: Final = (
     Text("Trang «Danh sách»: mỗi dòng một người, một tập thể, một hộ.", "Page “Recipients”: a row for each person, collective or household."),
@@ -41,6 +46,18 @@ INSTRUCTIONS: Final = (
 
 class NotAForm(Exception):
     """The file cannot be read, or was not made by `thidua sheet new`, or lost what was hidden in it."""
+
+
+class UnreadCells(Exception):
+    """Cells of the form show something in Excel that cannot be read: an error, a formula without a result.
+
+    Attributes:
+        cells: address and reason of each.
+    """
+
+    def __init__(self, cells: tuple[tuple[str, Unread], ...]) -> None:
+        super().__init__(", ".join(cell for cell, _ in cells))
+        self.cells = cells
 
 
 def write_form(path: Path, form: Form, lists: Mapping[Offer, Sequence[str]], language: Language) -> None:
@@ -129,6 +146,21 @@ def read_form(path: Path) -> tuple[Form, list[tuple[int, int | None, dict[str, s
         raise NotAForm(str(error)) from error
 
 
+def beside(path: Path) -> tuple[str, ...]:
+    """Return the columns of a form that are not its own and hold something: `P`.
+
+    Raises:
+        UnreadCells: see the class; an empty cell in their place would clear what the record has.
+    """
+    page = next(sheet for sheet in read_workbook(path).sheets if sheet.name in (PAGE.vi, PAGE.en))
+    own = {0, *(place for place, cell in enumerate(page.rows[0].cells) if str(cell) in _TITLES)}
+    unread = tuple((address(*at), why) for at, why in sorted(page.unread.items()) if at[1] in own)
+    if unread:
+        raise UnreadCells(unread)
+    others = {place for row in page.rows for place, cell in enumerate(row.cells) if not is_blank(cell)} - own
+    return tuple(letters(place) for place in sorted(others))
+
+
 def _form(cells: list[list[Any]]) -> Form:
     version, *pieces = (str(row[0]) for row in cells)
     if version != VERSION:
@@ -138,8 +170,7 @@ def _form(cells: list[list[Any]]) -> Form:
 
 
 def _rows(cells: list[list[Any]]) -> list[tuple[int, int | None, dict[str, str]]]:
-    titles = {title: field.name for field in FIELDS for title in (field.title.vi, field.title.en)}
-    columns = {place: titles[str(cell)] for place, cell in enumerate(cells[0]) if str(cell) in titles}
+    columns = {place: _TITLES[str(cell)] for place, cell in enumerate(cells[0]) if str(cell) in _TITLES}
     if len(columns) != len(FIELDS) or cells[0][0] != "#":
         raise ValueError("columns")
     found = []

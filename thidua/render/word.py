@@ -148,7 +148,7 @@ def _put(document: Any, name: str, mark: str, blocks: Sequence[Block], *, on_its
             found.addprevious(_section_end(body.sectPr))
         section = _turn(deepcopy(body.sectPr)) if turned else body.sectPr
         for element in _elements(part.blocks, _room(section)):
-            found.addprevious(element)
+            _move(element, found)
         if not turned:
             continue
         if number == len(parts) - 1 and _is_last(found):
@@ -156,6 +156,15 @@ def _put(document: Any, name: str, mark: str, blocks: Sequence[Block], *, on_its
         else:
             found.addprevious(_section_end(section))
     body.remove(found)
+
+
+def _move(element: Any, mark: Any) -> None:
+    """Put an element before a mark, row by row: libxml2 takes the square of the time for a long table moved at once."""
+    inside = list(element)
+    for one in inside:
+        element.remove(one)
+    mark.addprevious(element)
+    element.extend(inside)
 
 
 def _elements(blocks: Sequence[Block], room: int) -> list[Any]:

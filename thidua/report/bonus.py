@@ -81,6 +81,7 @@ class BonusReport:
 
     Attributes:
         decision: what it is called, where the list is of one decision.
+        number: of that decision; `None` where it has none.
         organisation, year: of whom and when, where it is of a year.
         total: of all rows that are paid; `None` where no row is paid and some are open.
         left_out: how many rows a person has to settle; they are not in the total.
@@ -109,6 +110,7 @@ class BonusReport:
     missing: tuple[str, ...]
     withdrawn: Figure | None = None
     withdrawn_by: tuple[Withdrawal, ...] = ()
+    number: str | None = None
 
 
 def decision_bonus(reader: Reader, path: str, missing: tuple[str, ...] = ()) -> BonusReport:
@@ -122,6 +124,7 @@ def decision_bonus(reader: Reader, path: str, missing: tuple[str, ...] = ()) -> 
     return replace(
         made,
         decision=called,
+        number=paper.number if paper else None,
         decided=paper.date if paper else None,
         withdrawn=Figure(len(gone), traces) if gone else None,
         withdrawn_by=tuple(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import route_text
 from thidua.model.award import AwardRecord
 from thidua.model.campaign import Campaign
+from thidua.model.lists import Capacity
 from thidua.model.nomination import Nomination
 from thidua.report.paper import (
+    DEPUTY,
     AwardList,
     PaperHead,
     Signature,
@@ -20,12 +23,13 @@ from thidua.report.paper import (
     signature,
     total,
 )
+from thidua.store.corrected_values import values_of_decision
+from thidua.store.withdrawn import withdrawn_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
-    from thidua.model.award import AwardGroup
+    from thidua.model.award import AwardGroup, Signer
     from thidua.model.base import Counts
     from thidua.model.period import Period
     from thidua.report.numbers import Numbers
@@ -35,6 +39,8 @@ if TYPE_CHECKING:
 
 CERTIFIED = ("bang-khen", "giay-khen")
 """The kinds of awards that a certificate is printed for unless one is asked for."""
+
+_CHAIR = "CHỦ TỊCH"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +53,28 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class LaterPaper:
+    """A paper by which the decision is another now than it was signed.
+
+    Attributes:
+        names: whose rows it corrects or withdraws; empty where it corrects the decision's own values alone.
+    """
+
+    withdraws: bool
+    number: str | None
+    date: date | None
+    path: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionPaper:
     """A decision with its list.
 
     Attributes:
         authority: who decides, as the line over the grounds says it.
         reason: the campaign, where the decision names one.
+        later: what came after it was signed. Its values stand as they are right, its withdrawn rows as they were.
     """
 
     kind: str = field(default="decision", init=False)
@@ -66,6 +88,7 @@ class DecisionPaper:
     awards: tuple[AwardList, ...]
     total: Numbers
     signature: Signature
+    later: tuple[LaterPaper, ...]
     missing: tuple[str, ...]
 
 
@@ -117,7 +140,7 @@ def decision_paper(reader: Reader, path: str, missing: tuple[str, ...] = ()) -> 
     return DecisionPaper(
         title=f"Quyết định {paper.number}" if paper and paper.number else "Quyết định khen thưởng",
         head=head,
-        authority=_authority(head, signer.position if signer else None),
+        authority=_authority(head, signer),
         bases=tuple(paper.bases) if paper else (),
         proposal=_proposal(reader, record.nomination),
         period=record.period,
@@ -125,6 +148,7 @@ def decision_paper(reader: Reader, path: str, missing: tuple[str, ...] = ()) -> 
         awards=awards,
         total=total(awards),
         signature=signature(head.header, signer),
+        later=tuple(_later(reader, path)),
         missing=missing,
     )
 
@@ -175,11 +199,26 @@ def _record(reader: Reader, path: str) -> AwardRecord:
     return record
 
 
-def _authority(head: PaperHead, position: str | None) -> str:
-    """`CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG …` where the record says who signs as what, else the body."""
+def _authority(head: PaperHead, signer: Signer | None) -> str:
+    """`CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG …` where the chair signs, or a deputy for them; else the body."""
     body = f"{head.header.superior} {head.header.body}" if head.header.is_own else head.header.body
-    is_chair = position is not None and position.casefold() == "chủ tịch" and head.header.is_own
-    return f"{position.upper()} {body}" if is_chair and position else body
+    post = signer.position.upper() if signer and signer.position else ""
+    if signer and signer.capacity is Capacity.KT:
+        post = post.removeprefix(DEPUTY)
+    return f"{_CHAIR} {body}" if head.header.is_own and f"{post} ".startswith(f"{_CHAIR} ") else body
+
+
+def _later(reader: Reader, path: str) -> Iterator[LaterPaper]:
+    """Papers that correct the decision, then those that withdrew rows of it, each with whom it is about."""
+    names: dict[tuple[bool, str | None, str | None, str], dict[str, None]] = {}
+    for value in values_of_decision(reader.register, path):
+        names.setdefault((False, value.number, value.date, value.path), {})[reader.name(value.name) or ""] = None
+    for row in withdrawn_rows(reader.register, path):
+        for by in row.papers:
+            names.setdefault((True, by.number, by.date, by.path), {})[reader.name(row.name) or row.name] = None
+    for (withdraws, number, day, of), those in names.items():
+        listed_names = tuple(name for name in those if name)
+        yield LaterPaper(withdraws, number, date.fromisoformat(day) if day else None, of, listed_names)
 
 
 def _proposal(reader: Reader, id_: str | None) -> Proposal | None:

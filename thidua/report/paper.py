@@ -140,7 +140,7 @@ class AwardList:
         return tuple(row for part in self.parts for row in part.rows)
 
 
-_DEPUTY = "PHÓ "
+DEPUTY = "PHÓ "
 
 _GROUPS = {group.value: place for place, group in enumerate(AwardGroupKind)}
 _KINDS = (*COLLECTIVE, RecipientKind.HOUSEHOLD, RecipientKind.INDIVIDUAL)
@@ -170,8 +170,8 @@ def signature(head: Header, signer: Signer | None) -> Signature:
             lines: tuple[str, ...] = (post,)
         case Capacity.TM:
             lines = (f"TM. {head.superior if head.is_own else head.body}", post)
-        case Capacity.KT if post.startswith(_DEPUTY):
-            lines = (f"KT. {post.removeprefix(_DEPUTY)}", post)
+        case Capacity.KT if post.startswith(DEPUTY):
+            lines = (f"KT. {post.removeprefix(DEPUTY)}", post)
         case Capacity.Q:
             lines = (f"Q. {post}",)
         case _:

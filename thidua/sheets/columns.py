@@ -11,7 +11,7 @@ from typing import Any
 
 from thidua.diagnostics import Text
 from thidua.source.document import parse
-from thidua.vietnamese.text import fold, nfc
+from thidua.vietnamese.text import fold, nfc, same_tone_style
 
 
 class Field(StrEnum):
@@ -68,6 +68,9 @@ class Words:
     kinds: dict[str, str]
     totals: re.Pattern[str]
     signs: re.Pattern[str]
+    not_persons: re.Pattern[str]
+    not_person_words: frozenset[str]
+    not_names: re.Pattern[str]
 
 
 @cache
@@ -89,12 +92,27 @@ def words() -> Words:
                 exact.setdefault(header, field)
     kinds = {word: kind for kind, said in tree["kinds"].items() for word in said}
     return Words(
-        exact, tuple(starts), frozenset(unless), labels, kinds, _any_of(tree["totals"]), _any_of(tree["signs"])
+        exact=exact,
+        starts=tuple(starts),
+        unless=frozenset(unless),
+        labels=labels,
+        kinds=kinds,
+        totals=_any_of(tree["totals"]),
+        signs=_any_of(tree["signs"]),
+        not_persons=_any_of([_spelt(f"{start} *") for start in tree["not_persons"]]),
+        not_person_words=frozenset(_spelt(start.split()[0]) for start in tree["not_persons"]),
+        not_names=_somewhere(tree["not_names"]),
     )
 
 
 def _any_of(forms: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(form).replace(r"\*", ".*") for form in forms))
+
+
+def _somewhere(forms: list[str]) -> re.Pattern[str]:
+    """Like `_any_of`, to be searched for in texts as they are typed."""
+    ends = (("" if form.startswith("*") else "^", form.strip("*")) for form in forms)
+    return re.compile("|".join(start + re.escape(part) for start, part in ends), re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -128,3 +146,20 @@ def field_called(name: str) -> Field | None:
 def kind_of(text: str) -> str | None:
     """Return the kind of recipient that a word or a heading names, as the records call it."""
     return words().kinds.get(key(text))
+
+
+def is_no_person(text: str) -> bool:
+    """Tell whether a text starts as names of units and households do, such as *Phòng Nội vụ*, *Hộ ông …*."""
+    first, _, more = text.partition(" ")  # most names end here, and lists are long
+    return (
+        bool(more) and _spelt(first) in words().not_person_words and bool(words().not_persons.fullmatch(_spelt(text)))
+    )
+
+
+def is_no_name(text: str) -> bool:
+    """Tell whether a text says more than one person's name: *… và …*, *… (truy tặng)*."""
+    return words().not_names.search(text) is not None
+
+
+def _spelt(text: str) -> str:
+    return same_tone_style(" ".join(text.split())).casefold()

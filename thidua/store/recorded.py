@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from thidua.store.catalogue import award_of
 from thidua.store.look_up import exists
 from thidua.store.queries import award_name, name_of
+from thidua.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -29,6 +30,14 @@ class Recorded:
 _DECISION = """
 SELECT file.path, decision.number, decision.date, decision.authority
 FROM decision JOIN file ON file.id = decision.file WHERE
+"""
+
+_TOLD_BY = ("number", "date", "authority")
+_STATED = """
+SELECT file.path, corrected_value.field, corrected_value.before FROM corrected_value
+JOIN file ON file.id = corrected_value.file
+WHERE corrected_value.field IN ('decision.number', 'decision.date', 'decision.authority')
+ORDER BY file.path, corrected_value.rowid
 """
 
 
@@ -57,6 +66,21 @@ def names_among(register: Register, folder: str, folded: Collection[str]) -> lis
 def decisions_numbered(register: Register, key: str) -> list[Recorded]:
     """Return the decisions with a number, given as it is compared, by path."""
     return _decisions(register, "decision.number_key = ?", key)
+
+
+def decisions_stated(register: Register, key: str) -> list[Recorded]:
+    """Return the decisions whose own number is this one and that papers correct, as they stated themselves, by path."""
+    before: dict[str, dict[str, str | None]] = {}
+    for path, field, was in register.ask(_STATED):
+        before.setdefault(path, {}).setdefault(field, was)
+    found = []
+    for path, stated in before.items():
+        now = decision_in(register, path)
+        if now is not None:
+            as_was = Recorded(path, *(stated.get(f"decision.{one}", getattr(now, one)) for one in _TOLD_BY))
+            if as_was.number and fold(as_was.number).replace(" ", "") == key:
+                found.append(as_was)
+    return found
 
 
 def unnumbered_decisions(register: Register, day: date | None, year: int | None) -> list[Recorded]:
