@@ -8,7 +8,14 @@ from tests.reviewing.office import BLOC_YEAR, DECISION, OTHER, SOURCE, Office
 def test_nothing_changed(office: Office) -> None:
     assert "không có gì thay đổi" in office.review()
     office.git("checkout", "--quiet", "main")
-    assert "đang ở nhánh chính, không có gì thay đổi" in office.review()
+    assert "không có gì thay đổi so với nhánh chính" in office.review()
+
+
+def test_work_that_just_began_is_not_called_the_main_branch(office: Office) -> None:
+    office.git("checkout", "--quiet", "-b", "viec-moi", "main")
+    out = office.review()
+    assert "không có gì thay đổi so với nhánh chính" in out
+    assert "đang ở nhánh chính" not in out
 
 
 def test_another_award_is_one_line_of_the_person(office: Office) -> None:

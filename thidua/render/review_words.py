@@ -133,7 +133,7 @@ class Teller:
         """Yield what it all comes to, one sentence a line."""
         if not review:
             yield self.say(
-                Text("đang ở nhánh chính, không có gì thay đổi", "this is the main branch, and nothing has changed")
+                Text("không có gì thay đổi so với nhánh chính", "nothing differs from the main branch")
                 if review.is_main
                 else Text("không có gì thay đổi", "nothing has changed")
             )
