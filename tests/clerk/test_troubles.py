@@ -216,7 +216,10 @@ def test_before_the_first_commit_it_says_who_makes_it(alone: Desk) -> None:
         refused = alone(*command)
         assert refused.status == 2
         assert "kho chưa có lần lưu đầu tiên" in refused.err
-    assert "kho chưa có lần lưu đầu tiên" in alone("where").out
+        assert '`git commit -m "Lập kho bản ghi"`' in refused.err
+    told = alone("where").out
+    assert "kho chưa có lần lưu đầu tiên" in told
+    assert '`git commit -m "Lập kho bản ghi"`' in told
     assert alone.text(DECISION) == decision()
 
 

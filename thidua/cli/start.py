@@ -105,6 +105,15 @@ def _told(begun: Started) -> str:
         if begun.dry_run
         else words(f"đã bắt đầu phần việc “{name}” (nhánh {branch})", f"began “{name}” (branch {branch})")
     ]
+    if begun.namesake:
+        lines.append(
+            words(
+                f"lưu ý: đã có phần việc khác ở nhánh {begun.namesake}, và phần việc mới không có gì của phần đó; "
+                f"để làm tiếp phần đó: `thidua start --again {begun.namesake}`",
+                f"note: there is another piece of work in branch {begun.namesake}, and nothing of it is in the new one; "
+                f"to go on with it: `thidua start --again {begun.namesake}`",
+            )
+        )
     if begun.carried:
         n = len(begun.carried)
         lines.append(words(f"{n} tệp chưa gửi đi cùng:", f"{several(n, 'file')} not sent yet came along:"))
