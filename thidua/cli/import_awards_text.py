@@ -12,6 +12,7 @@ from thidua.diagnostics import Text, printable
 from thidua.model.award import RECIPIENT_FIELDS
 from thidua.sheets.columns import NOT_TAKEN
 from thidua.sheets.columns import words as column_words
+from thidua.vietnamese.dates import short
 from thidua.vietnamese.numbers import count
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ def _field(column: Column) -> str:
         )
     label = _said(column_words().labels[column.field])
     if column.field in NOT_TAKEN:
-        return words(f"{label} (không nhập)", f"{label} (not imported)")
+        ignored = words("không nhập", "not imported")
+        return label if label == ignored else f"{label} ({ignored})"
     return label
 
 
@@ -206,7 +208,7 @@ def refused(errors: int, dry_run: bool) -> str:
 def _number(one: DecisionPlan) -> str:
     new = one.new
     named = new.number or words("(chưa rõ số)", "(number not known)")
-    day = f" {new.date.isoformat()}" if new.date else ""
+    day = words(f" ngày {short(new.date)}", f" of {short(new.date)}") if new.date else ""
     return f"{named}{day} → {one.path}: " if one.path else f"{named}{day}: "
 
 
