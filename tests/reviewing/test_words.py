@@ -131,7 +131,7 @@ def test_a_paper_that_withdraws_and_one_that_corrects(office: Office) -> None:
     )
     out = office.review()
     assert "thu hồi: Nguyễn Văn An (Phòng X)" in out
-    assert "đính chính: Trần Thị Bình: Chức vụ: Phó trưởng phòng" in out
+    assert "đính chính: Trần Thị Bình: Chức vụ: Trưởng phòng → Phó trưởng phòng" in out
     assert out.count("Phong trào: Phong trào Mẫu") == 1
     assert {"change": "withdrawn", "who": "Nguyễn Văn An"}.items() <= office.json()["groups"][0]["items"][1]["rows"][
         0
