@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.reviewing.office import BLOC_YEAR, DECISION, OTHER, SOURCE, Office
 
 
@@ -182,3 +184,10 @@ def test_without_a_base_it_is_where_the_branch_left(office: Office) -> None:
     office.git("checkout", "--quiet", "nhanh-moi")
     assert office.rows() == [("new", "Trần Thị Lan"), ("removed", "Trần Thị Bình")]
     assert len(office.rows("main")) == 4
+
+
+def test_one_report_is_one_in_english(office: Office) -> None:
+    office.change(DECISION, ("      - {name: Trần Thị Bình, position: Trưởng phòng, unit: phong-y, sex: nu}\n", ""))
+    counted = re.search(r"totals: \d+ changed in (\d+) (reports?)\n", office.review("--lang", "en"))
+    assert counted is not None
+    assert (counted[1] == "1") == (counted[2] == "report")

@@ -87,7 +87,7 @@ class TableReader:
             self.remarks.append(
                 Text(
                     f"dòng {at} `{text[:60]}`: các dòng dưới là {vi}",
-                    f"row {at} `{text[:60]}`: the rows below it are {en}",
+                    f"row {at} `{text[:60]}`: below it: {en}",
                 )
             )
 

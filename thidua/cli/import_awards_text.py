@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 from thidua.app.import_awards import stopped_by_changes
 from thidua.app.import_result import Change, ImportedRow, RowState, Why
 from thidua.cli.language import words
-from thidua.diagnostics import Text, printable
+from thidua.diagnostics import Text, printable, vietnamese_day
 from thidua.model.award import RECIPIENT_FIELDS
 from thidua.sheets.columns import NOT_TAKEN
 from thidua.sheets.columns import words as column_words
-from thidua.vietnamese.dates import short
 from thidua.vietnamese.numbers import count
 
 if TYPE_CHECKING:
@@ -208,7 +207,7 @@ def refused(errors: int, dry_run: bool) -> str:
 def _number(one: DecisionPlan) -> str:
     new = one.new
     named = new.number or words("(chưa rõ số)", "(number not known)")
-    day = words(f" ngày {short(new.date)}", f" of {short(new.date)}") if new.date else ""
+    day = words(f" ngày {vietnamese_day(new.date.isoformat())}", f" of {new.date}") if new.date else ""
     return f"{named}{day} → {one.path}: " if one.path else f"{named}{day}: "
 
 

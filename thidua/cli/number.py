@@ -14,7 +14,7 @@ from thidua.cli.here import workspace
 from thidua.cli.language import words
 from thidua.cli.options import ROOT
 from thidua.cli.show_text import say
-from thidua.vietnamese.dates import plain_day, short
+from thidua.diagnostics import vietnamese_day
 
 if TYPE_CHECKING:
     from thidua.store.numbers import Unnumbered
@@ -86,7 +86,7 @@ def _told(given: Given, *, dry_run: bool, in_git: bool) -> str:
 
 
 def _decision(one: Unnumbered) -> str:
-    return f"{one.number} · {short(plain_day(one.date))} · awards/{one.id}"
+    return f"{one.number} · {words(vietnamese_day(one.date), one.date)} · awards/{one.id}"
 
 
 def _to_commit() -> list[str]:

@@ -61,7 +61,12 @@ def start_work(
     """Begin a piece of work."""
     here = workspace(root)
     if (name is None) is not give_up or (give_up and (again or dry_run)):
-        fail(words("ghi tên phần việc, hoặc --back", "give the name of the piece of work, or --back"))
+        fail(
+            words(
+                'ghi tên phần việc, như `thidua start "Khối Nội chính quý 4"`, hoặc --back; `thidua where` kể những phần việc đang có',
+                'name the piece of work, as `thidua start "Bloc 1, quarter 4"`, or give --back; `thidua where` lists what there is',
+            )
+        )
     if give_up:
         stamp = datetime.now().strftime("%Y-%m-%d-%H%M%S")
         say(_went_back(carried_through(lambda: back(here, stamp))))

@@ -144,8 +144,10 @@ class Teller:
         yield from self._counts(Text("dòng khen thưởng: {counts}", "rows of awards: {counts}"), rows)
         lines = sum(len(one.lines) for one in review.totals)
         if lines:
+            reports = "report" if len(review.totals) == 1 else "reports"
             told = Text(
-                "tổng số: {n:count} số thay đổi trong {r:count} báo cáo", "totals: {n:count} move in {r:count} reports"
+                "tổng số: {n:count} số thay đổi trong {r:count} báo cáo",
+                f"totals: {{n:count}} changed in {{r:count}} {reports}",
             )
             yield self.say(told, {"n": lines, "r": len(review.totals)})
         for text, found in (
