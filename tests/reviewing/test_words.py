@@ -191,3 +191,10 @@ def test_one_report_is_one_in_english(office: Office) -> None:
     counted = re.search(r"totals: \d+ changed in (\d+) (reports?)\n", office.review("--lang", "en"))
     assert counted is not None
     assert (counted[1] == "1") == (counted[2] == "report")
+
+
+def test_the_page_says_which_number_is_before_and_which_after(office: Office) -> None:
+    office.change(DECISION, ("      - {name: Trần Thị Bình, position: Trưởng phòng, unit: phong-y, sex: nu}\n", ""))
+    page = office.review("--format", "html")
+    assert '<th>của</th><th class="so">trước</th><th class="so">sau</th></tr></thead>' in page
+    assert re.search(r'<td>cá nhân</td><td class="so">\d+</td><td class="so">\d+</td>', page)

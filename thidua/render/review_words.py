@@ -38,6 +38,7 @@ _HOW = {
 """What happened to a record, where that reads otherwise than of a row."""
 
 TOTALS = Text("Tổng số thay đổi", "Totals that move")
+TOTALS_HEAD = (Text("tổng số", "total"), Text("của", "of"), Text("trước", "before"), Text("sau", "after"))
 FOUND = Text("Phát hiện mới", "New findings")
 MENDED = Text("Phát hiện không còn", "Findings that are gone")
 QUESTIONS = Text("Người xem trả lời", "For the reviewer to answer")
