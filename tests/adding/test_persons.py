@@ -95,3 +95,14 @@ def test_who_is_not_understood_is_told_how_to_write(moved: Repository, who: str)
 def test_a_dry_run_writes_nothing(moved: Repository) -> None:
     answer = moved.thidua("different-person", HERE, THERE, "--dry-run")
     assert (answer.out, moved.changed()) == (f"sẽ tạo {PERSON}\nsẽ tạo {SECOND}\n", [])
+
+
+def test_a_name_that_no_record_has_there_is_remarked_on(moved: Repository) -> None:
+    unheard = moved.thidua("same-person", "Nguyễn Văn Ân, Phòng Y tế", "--dry-run")
+    assert unheard.status == 0
+    assert "chưa có dòng nào ghi `Nguyễn Văn Ân` ở `Phòng Y tế" in unheard.out
+    assert "tên này đang ghi ở" not in unheard.out
+    elsewhere = moved.thidua("different-person", HERE, "Nguyễn Văn An, Phòng Tài chính", "--dry-run").out
+    assert "ghi `Nguyễn Văn An` ở `Phòng Tài chính`" in elsewhere
+    assert "tên này đang ghi ở: Phòng Nội vụ" in elsewhere
+    assert "lưu ý" not in moved.thidua("same-person", HERE, THERE).out

@@ -159,6 +159,7 @@ def test_a_dry_run_says_what_would_change_and_writes_nothing(named: Repository) 
         ("organisations/hoa-binh", "con", 2, "Windows"),
         ("organisations/hoa-binh", "a" * 201, 2, "200"),
         ("organisations/khong-co", "co", 2, "không có tệp bản ghi"),
+        ("hoa-binh", "co", 2, "ghi thư mục và mã, như `organisations/"),
         ("organisations/hoa-binh", "../hoa-binh", 2, "gạch nối"),
         ("awards/2023/9-qd-ubnd", "chin/9-qd-ubnd", 2, "năm"),
         ("organisations/hoa-binh", "hoa-binh", 0, "không có gì thay đổi"),

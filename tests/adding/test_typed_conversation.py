@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import typer
 from prompt_toolkit.application import create_app_session
+from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.validation import ValidationError
 
 from tests.adding.conftest import DECISION, Repository
 from tests.adding.test_conversation import desk
@@ -18,7 +20,10 @@ from thidua.app.add_award_typed import AwardTyped
 from thidua.app.add_record import plan as plan_record
 from thidua.app.ask_award import ask_award
 from thidua.app.ask_record import ask_new_record
+from thidua.app.entry_error import EntryError
+from thidua.cli import ask
 from thidua.cli.ask import converse
+from thidua.diagnostics import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,3 +83,11 @@ def test_ctrl_c_stops_the_conversation(repository: Repository) -> None:
     with desk(repository) as (state, lookup), keyboard("412", STOP), pytest.raises(typer.Abort):
         converse(ask_award(state, lookup, AwardTyped()))
     assert repository.changed() == []
+
+
+def test_what_is_wrong_with_an_answer_stands_in_one_line() -> None:
+    def read(typed: str) -> str:
+        raise EntryError(Text(f"không có `{typed}`; đang có:\n  A\n  B", f"no `{typed}`; there are:\n  A\n  B"))
+
+    with pytest.raises(ValidationError, match=r"^không có `x`; đang có: A; B$"):
+        ask._Reading(read).validate(Document("x"))

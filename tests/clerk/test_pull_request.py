@@ -10,7 +10,7 @@ import pytest
 
 from tests.clerk.desk import BLOC, DECISION, FILES, decision
 from thidua.app.pull_request import web_address
-from thidua.app.send_words import KINDS, FileChange, summary
+from thidua.app.send_words import KINDS, FileChange, lines, summary
 from thidua.diagnostics import Language
 from thidua.store.paths import FOLDERS
 
@@ -181,3 +181,31 @@ def test_reordered_rows_are_no_change() -> None:
 
 def test_every_kind_of_record_has_its_name() -> None:
     assert set(KINDS) == set(FOLDERS)
+
+
+def _of(path: str, old: str | None, new: str | None) -> FileChange:
+    return FileChange(f"records/{path}", *(None if text is None else text.encode() for text in (old, new)))
+
+
+def test_papers_are_called_by_their_numbers() -> None:
+    paper = "decision: 2026/5-qd-ubnd-vi-du\nnumber: 18/ĐC-UBND\ndate: 2026-03-09\n"
+    told = lines([_of("corrections/2026/18-dc-ubnd-vi-du.yaml", None, paper)], Language.VI)
+    assert told == ["thêm đính chính 18/ĐC-UBND"]
+
+
+def test_a_record_that_got_another_id_neither_came_nor_went() -> None:
+    unit, other = "name: Trường Ví Dụ\n", "name: Trạm Ví Dụ\n"
+    changes = [
+        _of("organisations/a.yaml", unit, None),
+        _of("organisations/b.yaml", None, unit),
+        _of("organisations/c.yaml", other, None),
+        _of("people/d.yaml", None, "name: Nguyễn Văn Mẫu\n"),
+    ]
+    assert lines(changes, Language.VI) == [
+        "đổi mã đơn vị Trường Ví Dụ",
+        "xoá đơn vị Trạm Ví Dụ",
+        "thêm bản ghi cá nhân Nguyễn Văn Mẫu",
+    ]
+    assert summary(changes, Language.EN) == (
+        "Add record of a person Nguyễn Văn Mẫu, rename organisation Trường Ví Dụ, remove organisation Trạm Ví Dụ"
+    )

@@ -245,3 +245,33 @@ def test_asking_a_server_never_writes_over_a_branch_of_ours(desk: Desk) -> None:
     assert desk("where").status == 0
     assert desk("start", "Quý 4").status == 0
     assert desk.git("rev-parse", "quy-3", "chi-o-day").split() == [mine, mine]
+
+
+def test_a_second_piece_of_one_name_says_how_to_go_on_with_the_first(desk: Desk) -> None:
+    assert "--again" not in desk("start", "Quý 4").out
+    begun = desk("start", "Quý 4")
+    assert (begun.status, desk.branch) == (0, "quy-4-2")
+    assert "`thidua start --again quy-4`" in begun.out
+    assert "--again" not in desk("start", "Main").out
+
+
+def test_a_main_branch_that_moved_on_is_told_with_what_to_do(desk: Desk) -> None:
+    desk("start", "Quý 4")
+    desk.main_moves()
+    told = desk("where").out
+    assert "nhánh chính `main` có 1 lần lưu mới:\n  Đổi tên phòng\n  (vẫn gửi được;" in told
+
+
+def test_a_main_branch_that_the_server_has_not_is_told_with_how_to_send_it(desk: Desk) -> None:
+    assert "git push" not in desk("where").out
+    desk.save(BLOC, RENAMED, message="Ghép phần việc")
+    told = desk("where").out
+    assert "có 1 lần lưu mà máy chủ chưa có" in told
+    assert "`git push origin main`:\n  Ghép phần việc\n" in told
+    desk.git("push", "-q", "origin", "main")
+    assert "git push" not in desk("where").out
+
+
+def test_a_name_keeps_its_words_in_english(desk: Desk) -> None:
+    desk("start", "Các nhánh của khối")
+    assert "“Các nhánh của khối” (branch cac-nhanh-cua-khoi)" in desk("where", "--lang", "en").out

@@ -62,6 +62,10 @@ def test_where_both_changed_one_thing_nothing_is_joined_and_apart_works(sent: De
     apart = sent("send", "--apart")
     assert apart.status == 0, apart.err
     assert (sent.branch, sent.at_server("quy-4-2"), sent.at_server("quy-4")) == ("quy-4-2", mine, theirs)
+    assert "dán vào:\n\nQuý 4\n" in apart.out
+    assert "phần việc: “Quý 4” (nhánh quy-4-2)" in sent("where").out
+    lost = sent("start", "--again", "Quý 5")
+    assert "`TÊN`: không có phần việc “Quý 5”; đang có: “Quý 4” (quy-4), “Quý 4” (quy-4-2)" in lost.err
 
 
 def test_join_does_not_begin_while_something_is_not_saved(sent: Desk) -> None:
@@ -216,7 +220,10 @@ def test_before_the_first_commit_it_says_who_makes_it(alone: Desk) -> None:
         refused = alone(*command)
         assert refused.status == 2
         assert "kho chưa có lần lưu đầu tiên" in refused.err
-    assert "kho chưa có lần lưu đầu tiên" in alone("where").out
+        assert '`git commit -m "Lập kho bản ghi"`' in refused.err
+    told = alone("where").out
+    assert "kho chưa có lần lưu đầu tiên" in told
+    assert '`git commit -m "Lập kho bản ghi"`' in told
     assert alone.text(DECISION) == decision()
 
 

@@ -86,12 +86,14 @@ def test_a_misused_command_says_what_and_where_to_look(office: Path) -> None:
     option = thidua("validate", "--fromat", "json", at=office)
     missing = thidua("show", at=office)
     value = thidua("validate", "--format", "xml", at=office)
-    assert [run.returncode for run in (unknown, option, missing, value)] == [2, 2, 2, 2]
+    surplus = thidua("verify", "bao-cao.md", "khac.md", at=office)
+    assert [run.returncode for run in (unknown, option, missing, value, surplus)] == [2, 2, 2, 2, 2]
     assert "`validate`" in unknown.stderr
     assert "`--format`" in option.stderr
     assert "thiếu" in missing.stderr
     assert "`--format`" in value.stderr
-    for run in (unknown, option, missing, value):
+    assert "thừa tham số: khac.md" in surplus.stderr
+    for run in (unknown, option, missing, value, surplus):
         assert run.stdout == ""
         assert "Traceback" not in run.stderr
 

@@ -70,7 +70,7 @@ def wrong(office: Office) -> Office:
 def test_errors_of_before_do_not_fail(wrong: Office) -> None:
     assert wrong("validate").status == 1
     answer = wrong("validate", "--since", "HEAD")
-    assert (answer.status, answer.out) == (0, "\n1 tệp: không có phát hiện mới; 1 phát hiện có từ trước\n")
+    assert (answer.status, answer.out) == (0, "1 tệp: không có phát hiện mới; 1 phát hiện có từ trước\n")
     assert "lỗi[TD902] (có từ trước): " in wrong("validate", "--since", "HEAD", "--all").out
 
 

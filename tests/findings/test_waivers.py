@@ -43,9 +43,9 @@ def test_a_waived_error_is_no_error_and_is_counted(wrong: Office) -> None:
     wrong.write({WAIVER: waiver()})
     answer = wrong("validate")
     assert answer.status == 0
-    assert answer.out == "\n2 tệp: không có gì cần sửa; 1 phát hiện được miễn\n"
+    assert answer.out == "2 tệp: không có gì cần sửa; 1 phát hiện được miễn\n"
     assert found(wrong) == [("TD902", UNIT, True)]
-    assert wrong("validate", "--lang", "en").out == "\n2 files: nothing to mend; 1 waived\n"
+    assert wrong("validate", "--lang", "en").out == "2 files: nothing to mend; 1 waived\n"
 
 
 def test_who_waived_it_and_why_is_shown_when_asked_for(wrong: Office) -> None:

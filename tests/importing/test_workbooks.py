@@ -81,6 +81,19 @@ def test_headings_say_kind_and_award_of_the_rows_below(repository: Repository, m
         ("giay-khen-cap-huyen", "name"), ("lao-dong-tien-tien", "name"),
     ]  # fmt: skip
     assert problems(found) == []
+    said = repository.thidua("import-awards", file, *BY, "--decision", "5/QĐ-UBND", "--date", "06/3/2023").out
+    assert "các dòng dưới là tập thể\n" in said
+    assert "các dòng dưới là cá nhân\n" in said
+    options = ("--decision", "5/QĐ-UBND", "--date", "06/3/2023", "--lang", "en")
+    assert "5/QĐ-UBND of 2023-03-06 → " in repository.thidua("import-awards", file, *BY, *options).out
+    assert "5/QĐ-UBND ngày 06/3/2023 → " in said
+
+
+def test_a_column_that_is_left_out_is_said_once_to_be_so(repository: Repository, made: Made) -> None:
+    file = made((*HEADER, "Ghi chú"), (*row(1, "Nguyễn Văn An"), "x"))
+    said = repository.thidua("import-awards", file, *BY, "--dry-run").out
+    assert "→ không nhập\n" in said
+    assert "→ số thứ tự (không nhập)\n" in said
 
 
 def test_a_lonely_name_is_asked_about_and_not_passed_over(repository: Repository, made: Made) -> None:

@@ -62,6 +62,14 @@ def test_the_office_is_named_and_shown(empty: Office) -> None:
     assert (root / "README.md").read_text("utf-8").startswith("# Thi đua, khen thưởng - Thành phố Móng Cái\n")
 
 
+def test_settings_without_an_office_are_told_with_what_to_add(empty: Office) -> None:
+    folder = str(empty.root / "kho")
+    assert "`thidua add-organisation`, rồi thêm dòng `organisation: MÃ`" in empty.run("init", folder).out
+    said = empty.run("init", folder, *NAMED).out
+    assert "thêm dòng `organisation: mong-cai` vào tệp đó" in said
+    assert "chưa ghi cơ quan nào" not in empty.run("init", str(empty.root / "kho-2"), *NAMED).out
+
+
 def test_a_name_alone_gives_the_id(empty: Office) -> None:
     root = made(empty, "--name", "Phường Móng Cái 1")
     assert (root / "records/organisations/phuong-mong-cai-1.yaml").is_file()

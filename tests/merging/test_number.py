@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import re
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -95,6 +96,8 @@ def test_the_order_is_by_date_then_number(three: Path) -> None:
     status, out, _ = thidua(three, "number")
     assert status == 0
     assert "đã cấp 4 số" in out
+    assert re.search(r"^KT-2023-0001  2/QĐ-UBND · \d\d/\d+/2023 · awards/2023/2-qd-ubnd$", out, re.MULTILINE)
+    assert 'lưu ngay vào nhánh chính: `git add records/numbers`, `git commit -m "Cấp số đăng ký"`' in out
     assert (three / BOOK).read_text("utf-8") == (
         "numbers:\n"
         "  - {number: KT-2023-0001, decision: 2023/2-qd-ubnd}\n"

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.reviewing.office import BLOC_YEAR, DECISION, OTHER, SOURCE, Office
 
 
 def test_nothing_changed(office: Office) -> None:
     assert "không có gì thay đổi" in office.review()
     office.git("checkout", "--quiet", "main")
-    assert "đang ở nhánh chính, không có gì thay đổi" in office.review()
+    assert "không có gì thay đổi so với nhánh chính" in office.review()
+
+
+def test_work_that_just_began_is_not_called_the_main_branch(office: Office) -> None:
+    office.git("checkout", "--quiet", "-b", "viec-moi", "main")
+    out = office.review()
+    assert "không có gì thay đổi so với nhánh chính" in out
+    assert "đang ở nhánh chính" not in out
 
 
 def test_another_award_is_one_line_of_the_person(office: Office) -> None:
@@ -134,7 +143,7 @@ def test_a_paper_that_withdraws_and_one_that_corrects(office: Office) -> None:
     )
     out = office.review()
     assert "thu hồi: Nguyễn Văn An (Phòng X)" in out
-    assert "đính chính: Trần Thị Bình: Chức vụ: Phó trưởng phòng" in out
+    assert "đính chính: Trần Thị Bình: Chức vụ: Trưởng phòng → Phó trưởng phòng" in out
     assert out.count("Phong trào: Phong trào Mẫu") == 1
     assert {"change": "withdrawn", "who": "Nguyễn Văn An"}.items() <= office.json()["groups"][0]["items"][1]["rows"][
         0
@@ -185,3 +194,17 @@ def test_without_a_base_it_is_where_the_branch_left(office: Office) -> None:
     office.git("checkout", "--quiet", "nhanh-moi")
     assert office.rows() == [("new", "Trần Thị Lan"), ("removed", "Trần Thị Bình")]
     assert len(office.rows("main")) == 4
+
+
+def test_one_report_is_one_in_english(office: Office) -> None:
+    office.change(DECISION, ("      - {name: Trần Thị Bình, position: Trưởng phòng, unit: phong-y, sex: nu}\n", ""))
+    counted = re.search(r"totals: \d+ changed in (\d+) (reports?)\n", office.review("--lang", "en"))
+    assert counted is not None
+    assert (counted[1] == "1") == (counted[2] == "report")
+
+
+def test_the_page_says_which_number_is_before_and_which_after(office: Office) -> None:
+    office.change(DECISION, ("      - {name: Trần Thị Bình, position: Trưởng phòng, unit: phong-y, sex: nu}\n", ""))
+    page = office.review("--format", "html")
+    assert '<th>của</th><th class="so">trước</th><th class="so">sau</th></tr></thead>' in page
+    assert re.search(r'<td>cá nhân</td><td class="so">\d+</td><td class="so">\d+</td>', page)

@@ -72,7 +72,9 @@ def test_of_several_rows_the_paper_names_as_much_as_is_needed(root: Path) -> Non
     ("arguments", "status", "said"),
     [
         (("--row", "Nguyễn Văn A", "--field", "name", "--value", "Nguyễn Văn A", *PAPER), 1, "không có gì"),
-        (("--row", "Ai Đó", "--field", "name", "--value", "B", *PAPER), 2, "không có dòng nào"),
+        (("--row", "Ai Đó", "--field", "name", "--value", "B", *PAPER), 2, "không có dòng nào của `Ai Đó`; đang có:\n"),
+        (("--row", "van a", "--field", "name", "--value", "B", *PAPER), 2, "; gần nhất:\n  Nguyễn Văn A, Phòng Một"),
+        (("--row", "Nguyễn Văn A", "--field", "chucvu", "--value", "B", *PAPER), 2, "position (chức vụ)"),
         (("--field", "decision.date", "--value", "31/2/2023", *PAPER), 2, "lịch"),
         (("--field", "decision.date", "--value", "07/3/2023", "--row", "Lê Văn C", *PAPER), 2, "bỏ --row"),
         (("--field", "mau", "--value", "B", "--row", "Lê Văn C", *PAPER), 2, "danh sách"),

@@ -39,7 +39,11 @@ def record_file(workspace: Workspace, typed: str, option: str = "PATH") -> str:
         if is_there and record_path(name).folder and name.endswith((".yaml", ".md")):
             return name
     raise EntryError(
-        Text(f"không có tệp bản ghi `{typed}`", f"there is no record file `{typed}`"),
+        Text(
+            f"không có tệp bản ghi `{typed}`; ghi thư mục và mã, như `organisations/phong-noi-vu`; tìm: `thidua find`",
+            f"there is no record file `{typed}`; give folder and id, as `organisations/phong-noi-vu`; "
+            "`thidua find` finds ids",
+        ),
         option,
     )
 

@@ -41,9 +41,9 @@ def nothing_saved_yet(main: str) -> Text:
     """Say that the branch has no commit."""
     return Text(
         f"kho chưa có lần lưu đầu tiên, nên chưa có nhánh chính `{main}` để so; người lập kho lưu lần đầu bằng "
-        "`git add .` rồi `git commit`, xem mục Ngày đầu tiên của hướng dẫn",
+        '`git add .` rồi `git commit -m "Lập kho bản ghi"`, xem mục Ngày đầu tiên của hướng dẫn',
         f"nothing was ever saved here, so there is no main branch `{main}` to compare with; who set it up saves a first "
-        "time by `git add .` and `git commit`, see The first day in the guide",
+        'time by `git add .` and `git commit -m "Make the repository"`, see The first day in the guide',
     )
 
 

@@ -178,12 +178,17 @@ def _none_left(lookup: Lookup, rows: Sequence[DecisionRow], option: str) -> list
 
 def _nobody(lookup: Lookup, rows: Sequence[DecisionRow], name: str) -> Text:
     words = fold(name).split()
-    near = [row for row in rows if all(word in fold(told(lookup, row)).split() for word in words[-1:])][:SHOWN]
-    listed = _listed(lookup, near)
+    near = [row for row in rows if all(word in _words(lookup, row) for word in words[-1:])][:SHOWN]
+    listed = _listed(lookup, near or rows)
+    called = Text("gần nhất", "the nearest") if near else Text("đang có", "there are")
     return Text(
-        f"quyết định không có dòng nào của `{name}`" + (f"; gần nhất:{listed}" if near else ""),
-        f"the decision has no row of `{name}`" + (f"; the nearest:{listed}" if near else ""),
+        f"quyết định không có dòng nào của `{name}`" + (f"; {called.vi}:{listed}" if rows else ""),
+        f"the decision has no row of `{name}`" + (f"; {called.en}:{listed}" if rows else ""),
     )
+
+
+def _words(lookup: Lookup, row: DecisionRow) -> list[str]:
+    return fold(lookup.name("organisations", row.name) if is_id(row.name) else row.name).split()
 
 
 def _several(lookup: Lookup, rows: Sequence[DecisionRow], then: Text) -> Text:

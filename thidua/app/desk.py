@@ -88,6 +88,10 @@ class Desk:
     def here(self, branch: str) -> str:
         return self.references.get(HEADS + branch, "")
 
+    def knows(self, branch: str) -> bool:
+        """Whether there is a piece of work of this name, here or at the server."""
+        return branch not in self.main and bool(self.here(branch) or self.on_server(branch))
+
     def free_name(self, wanted: str) -> str:
         """A name that no branch has, here or at the server; none is a folder of it, nor it of one."""
         taken = {name.removeprefix(HEADS) for name in self.references if name.startswith(HEADS)}

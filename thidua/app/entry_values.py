@@ -166,10 +166,14 @@ def choice(enum: type[StrEnum], typed: str, option: str = "") -> str:
         label = LABELS.get(one, (one.value, one.value))
         if folded in {one.value.casefold(), *map(fold, label)} or (code and code == slug(one.value)):
             return one.value
-    allowed = ", ".join(enum)
-    raise EntryError(
-        Text(f"`{typed}` không có trong danh sách: {allowed}", f"`{typed}` is not one of: {allowed}"), option
-    )
+    vi, en = (", ".join(_in_words(one, language) for one in enum) for language in (0, 1))
+    raise EntryError(Text(f"`{typed}` không có trong danh sách: {vi}", f"`{typed}` is not one of: {en}"), option)
+
+
+def _in_words(one: StrEnum, language: int) -> str:
+    """Return a value with what it is called, where the value itself does not say it."""
+    label = LABELS.get(one, (one.value, one.value))[language]
+    return one.value if slug(label) == slug(one.value) else f"{one.value} ({label})"
 
 
 def yes(value: bool) -> str:

@@ -13,7 +13,8 @@ from thidua.app.import_recipient import RecipientReader
 from thidua.app.import_result import Head, ImportedRow, Trouble, Why
 from thidua.diagnostics import Text
 from thidua.model.award import RECIPIENT_FIELDS
-from thidua.model.lists import Method
+from thidua.model.labels import LABELS
+from thidua.model.lists import Method, RecipientKind
 from thidua.sheets.columns import Field, kind_of
 from thidua.sheets.grid import address, is_blank, text_of
 from thidua.sheets.lines import LineKind, lines_of
@@ -82,11 +83,12 @@ class TableReader:
                 )
         else:
             self.columns.enter(found)
-            parts = [part for part in (found.kind, found.award, found.unit) if part]
+            kind = LABELS[RecipientKind(found.kind)] if found.kind else ("", "")
+            vi, en = (", ".join(filter(None, (one, found.award, found.unit))) for one in kind)
             self.remarks.append(
                 Text(
-                    f"dòng {at} `{text[:60]}`: các dòng dưới là {', '.join(parts)}",
-                    f"row {at} `{text[:60]}`: the rows below it are {', '.join(parts)}",
+                    f"dòng {at} `{text[:60]}`: các dòng dưới là {vi}",
+                    f"row {at} `{text[:60]}`: below it: {en}",
                 )
             )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -91,7 +92,9 @@ def _found(at: Desk, name: str) -> str:
         for one in names:
             if is_meant(one):
                 return one
-    listed = ", ".join(f"“{called[one] or one}”" for one in names if one not in at.main) or "-"
+    others = {one: called[one] or one for one in names if one not in at.main}
+    often = Counter(others.values())
+    listed = ", ".join(f"“{said}” ({one})" if often[said] > 1 else f"“{said}”" for one, said in others.items()) or "-"
     raise EntryError(
         Text(f"không có phần việc “{name}”; đang có: {listed}", f"there is no “{name}”; there are: {listed}"), "NAME"
     )

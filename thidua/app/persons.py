@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_record import NewRecord, id_for
@@ -16,12 +16,13 @@ from thidua.source.document import parse_like
 from thidua.source.edit import CannotEdit, append, insert
 from thidua.source.emit import emit
 from thidua.store.look_up import path_of_person
+from thidua.store.recorded import units_of_name
 from thidua.store.rows import is_id
 from thidua.store.workspace import RECORDS
 from thidua.vietnamese.text import name_key, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from thidua.app.fresh import Fresh
     from thidua.source.document import Document
@@ -57,9 +58,8 @@ def same_person(state: Fresh, typed: Sequence[str], source: str) -> tuple[Planne
             status=1,
         )
     named = [one for one in every if one.name]
-    if not ids:
-        return (_new(state, named, (), source),)
-    return (_more(state, lookup, ids[0], named, ()),)
+    planned = _more(state, lookup, ids[0], named, ()) if ids else _new(state, named, (), source)
+    return (replace(planned, remarks=tuple(_unheard(state, lookup, named))),)
 
 
 def different_person(state: Fresh, first: str, second: str, source: str) -> tuple[Planned, ...]:
@@ -81,10 +81,25 @@ def different_person(state: Fresh, first: str, second: str, source: str) -> tupl
     for one, id_, other in zip(both, ids, reversed(ids), strict=True):
         is_there = path_of_person(state.register, id_) is not None
         named = [one] if one.name else []
-        made.append(
-            _more(state, lookup, id_, named, (other,)) if is_there else _new(state, named, (other,), source, id_)
-        )
+        planned = _more(state, lookup, id_, named, (other,)) if is_there else _new(state, named, (other,), source, id_)
+        made.append(replace(planned, remarks=tuple(_unheard(state, lookup, named))))
     return tuple(made)
+
+
+def _unheard(state: Fresh, lookup: Lookup, named: Sequence[Who]) -> Iterator[Text]:
+    """Say of whom no record tells: it may be mistyped."""
+    for one in named:
+        units = units_of_name(state.register, name_key(one.name))
+        if any(same_unit(lookup, one.unit) & same_unit(lookup, unit) for unit in units):
+            continue
+        unit = lookup.name("organisations", one.unit) if is_id(one.unit) else one.unit
+        names = ", ".join(lookup.name("organisations", unit) if is_id(unit) else unit for unit in units)
+        yield Text(
+            f"lưu ý: chưa có dòng nào ghi `{one.name}` ở `{unit}`, xem lại tên và đơn vị"
+            + (f"; tên này đang ghi ở: {names}" if names else ""),
+            f"note: no row has `{one.name}` in `{unit}`; see whether name and unit are right"
+            + (f"; the name is recorded in: {names}" if names else ""),
+        )
 
 
 def _who(lookup: Lookup, typed: str) -> Who:

@@ -182,7 +182,8 @@ def _rows_of_paper(version: Version, words: Words) -> Iterator[Row]:
         texts = {key: value for key, value in named.items() if isinstance(value, str)}
         what, value = row.get("field"), row.get("value")
         is_told = isinstance(what, str) and isinstance(value, str)
-        fields = (words.field_of_row(what, None, value),) if is_told else ()
+        before = words.stated_before(version.path, f"rows[{place}]") if is_told else None
+        fields = (words.field_of_row(what, before, value),) if is_told else ()
         yield Row(
             PAPERS[version.folder],
             printable(words.name("organisations", texts["name"])),

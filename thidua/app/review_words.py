@@ -10,6 +10,7 @@ from thidua.app.review_files import BODY, SETTINGS
 from thidua.diagnostics import Language, Text, printable, vietnamese_day
 from thidua.report.review import Field
 from thidua.report.review_fields import Difference, Named, Step
+from thidua.store.corrected_values import stated_before
 from thidua.store.queries import award_name, name_of
 
 if TYPE_CHECKING:
@@ -62,6 +63,10 @@ class Words:
         owner = self._parts["AwardGroup"] if key == "method" else self._parts["Recipient"]
         labels, field = self._way(owner, (key,))
         return Field(key, _BETWEEN.join(labels), self._value(field, before), self._value(field, after))
+
+    def stated_before(self, paper: str, route: str) -> str | None:
+        """Return the value that a part of a paper corrects, as it stood before."""
+        return stated_before(self._registers[0], paper, route)
 
     @cached_property
     def _parts(self) -> dict[str, type[Record]]:

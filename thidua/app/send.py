@@ -238,6 +238,7 @@ def _commit(at: Desk, work: Unsaved, branch: str, message: str, seen: Mapping[st
     if branch != at.standing.branch:
         write.make_branch(at.root, branch, at.standing.commit)
         write.stand_on(at.root, branch)
+        _named_alike(at, branch)
     commit = write.commit_tree(at.root, tree, (at.standing.commit,), message)
     write.move_branch(at.root, branch, commit, at.standing.commit)
     with suppress(Refused):  # it is saved; an index that could not be written is put right by the next run
@@ -261,6 +262,13 @@ def _branch(at: Desk, asked: Asked, title: str) -> str:
     return at.free_name(branch_name(title) or f"gui-{asked.today.isoformat()}")
 
 
+def _named_alike(at: Desk, branch: str) -> None:
+    """Have a branch that the work goes on in called as the one that it was in."""
+    before = at.standing.branch
+    if before and before not in at.main and (name := state.setting(at.root, f"branch.{before}.description").strip()):
+        write.describe(at.root, branch, name)
+
+
 def _delivered(at: Desk, asked: Asked, sent: Sent) -> Sent:
     """Send what is saved, where there is anything to send."""
     if asked.dry_run:
@@ -270,6 +278,7 @@ def _delivered(at: Desk, asked: Asked, sent: Sent) -> Sent:
             with desks.alone(at):
                 write.make_branch(at.root, sent.branch, at.standing.commit)
                 write.stand_on(at.root, sent.branch)
+                _named_alike(at, sent.branch)
             sent = replace(sent, made=True)
             at = desks.again(at)
         delivered = deliver(at, sent.branch, asked)

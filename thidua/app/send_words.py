@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 AWARDS = "awards"
 KINDS = {
     "organisations": (Text("đơn vị", "organisation"), "organisations"),
-    "people": (Text("cá nhân", "person"), "persons"),
+    "people": (Text("bản ghi cá nhân", "record of a person"), "records of persons"),
     "campaigns": (Text("phong trào thi đua", "campaign"), "campaigns"),
     "blocs": (Text("khối, cụm thi đua", "bloc"), "blocs"),
     "bloc-years": (Text("năm của khối, cụm", "bloc's year"), "blocs' years"),
@@ -43,15 +43,16 @@ FILE = (Text("tệp", "file"), "files")
 
 @dataclass(frozen=True, slots=True)
 class FileChange:
-    """A file before and after; `None` where it is not there."""
+    """A file before and after; `None` where it is not there; `was` is its path before where only that changed."""
 
     path: str
     old: bytes | None
     new: bytes | None
+    was: str = ""
 
     @property
     def what(self) -> str:
-        return "new" if self.old is None else "removed" if self.new is None else "changed"
+        return "renamed" if self.was else "new" if self.old is None else "removed" if self.new is None else "changed"
 
     @property
     def folder(self) -> str:
@@ -70,11 +71,17 @@ class FileChange:
         tree = _tree(self.path, self.new if self.new is not None else self.old)
         decision = tree.get("decision")
         number = decision.get("number") if isinstance(decision, dict) else None
-        name = next((one for one in (number, tree.get("name"), tree.get("theme")) if isinstance(one, str) and one), "")
+        names = (number, tree.get("number"), tree.get("name"), tree.get("theme"))
+        name = next((one for one in names if isinstance(one, str) and one), "")
         return f"{kind} {printable(name or record_path(self.path).id)}"
 
 
-_WHAT = {"new": Text("thêm", "add"), "changed": Text("sửa", "change"), "removed": Text("xoá", "remove")}
+_WHAT = {
+    "new": Text("thêm", "add"),
+    "renamed": Text("đổi mã", "rename"),
+    "changed": Text("sửa", "change"),
+    "removed": Text("xoá", "remove"),
+}
 _COLLECTIVE = (Text("tập thể", "collective"), "collectives")
 _RECIPIENTS = {
     "name": (Text("cá nhân", "person"), "people"),
@@ -88,7 +95,7 @@ _RECIPIENTS = {
 
 def summary(changes: Iterable[FileChange], language: Language) -> str:
     """Return in one line what the changes come to; empty where nothing changes."""
-    changes = tuple(changes)
+    changes = _with_renames(changes)
     parts = [part for what in _WHAT for part in _files(changes, what, language)]
     rows = _rows(changes)
     parts += [
@@ -103,10 +110,22 @@ def summary(changes: Iterable[FileChange], language: Language) -> str:
 
 def lines(changes: Iterable[FileChange], language: Language) -> list[str]:
     """Return one line for each file: what happened to it, and what it is; those that only keep a folder are counted."""
-    changes = tuple(changes)
+    changes = _with_renames(changes)
     told = [f"{_WHAT[one.what].words(language)} {one.named(language)}" for one in changes if not one.is_empty_place]
     kept = [one for one in changes if one.is_empty_place]
     return [*told, *(part for what in _WHAT for part in _files(tuple(kept), what, language))]
+
+
+def _with_renames(changes: Iterable[FileChange]) -> tuple[FileChange, ...]:
+    """Return the changes, a record that went and came with just the same text as one that is renamed."""
+    changes = tuple(changes)
+    gone = {(one.folder, one.old): one for one in changes if one.what == "removed" and not one.is_empty_place}
+    found, moved = [], set()
+    for one in changes:
+        before = gone.pop((one.folder, one.new), None) if one.what == "new" and one.folder in KINDS else None
+        moved.add(before.path if before else "")
+        found.append(FileChange(one.path, one.new, one.new, before.path) if before else one)
+    return tuple(one for one in found if one.was or one.new is not None or one.path not in moved)
 
 
 def _files(changes: tuple[FileChange, ...], what: str, language: Language) -> Iterator[str]:

@@ -36,6 +36,7 @@ class Started:
         carried: paths that are not sent yet and came along.
         behind: the work begins where the clerk stood: a file that is not sent is another one on the newest main branch.
         kept: commits of no branch came along, too.
+        namesake: another piece of work that people call the same; empty where there is none.
         dry_run: nothing was done.
     """
 
@@ -47,6 +48,7 @@ class Started:
     behind: bool = False
     kept: int = 0
     dry_run: bool = False
+    namesake: str = ""
 
 
 def start(workspace: Workspace, name: str, *, carry: bool = False, dry_run: bool = False) -> Started:
@@ -77,14 +79,15 @@ def start(workspace: Workspace, name: str, *, carry: bool = False, dry_run: bool
         branch, base, kept = at.free_name(wanted), *_base(at)
         offline = refusal(at.offline, at.remote) if at.offline else None
         carried = (*work.paths, *work.others)
+        namesake = wanted if wanted != branch and at.knows(wanted) else ""
         if dry_run:
-            return Started(name, branch, at.main.name, offline, carried, kept=kept, dry_run=True)
+            return Started(name, branch, at.main.name, offline, carried, kept=kept, dry_run=True, namesake=namesake)
         with desks.alone(at):
             behind = _begin(at, work, branch, base)
             write.describe(workspace.root, branch, name)
     except GitError as error:
         raise desks.told(error, at) from error
-    return Started(name, branch, at.main.name, offline, carried, behind, kept)
+    return Started(name, branch, at.main.name, offline, carried, behind, kept, namesake=namesake)
 
 
 def branch_name(name: str, longest: int = LONGEST) -> str:

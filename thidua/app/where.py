@@ -50,6 +50,7 @@ class Where:
         others: changed files that are never sent.
         conflicts: files of which git has two versions.
         moved: commits that came to the main branch since the work began.
+        ahead: commits of the main branch that are here and not at the server, whose name is `server`.
         pieces: other pieces of work, those that are done left out.
         offline: why the server did not answer; `None` if it did, or was not asked.
     """
@@ -64,6 +65,8 @@ class Where:
     others: tuple[str, ...]
     conflicts: tuple[str, ...]
     moved: tuple[Saved, ...]
+    ahead: tuple[Saved, ...]
+    server: str
     pieces: tuple[Piece, ...]
     offline: Text | None
     busy: bool
@@ -107,6 +110,8 @@ def _where(at: Desk, language: Language) -> Where:
         work.others,
         work.conflicts,
         moved,
+        history.commits(root, at.main.here, (at.main.there,)) if on_main and at.main.here and at.main.there else (),
+        at.remote,
         tuple(one for one in others if not one.done),
         refusal(at.offline, at.remote) if at.offline else None,
         standing.lock.exists(),

@@ -131,7 +131,9 @@ def add_campaign(
         Once, typer.Option("--document", help=words("văn bản phát động", "document of the launch"))
     ] = None,
     occasion: Annotated[Once, typer.Option("--occasion", help=words("dịp", "occasion"))] = None,
-    parent: Annotated[Once, typer.Option("--parent", help=words("thuộc phong trào", "part of the campaign"))] = None,
+    parent: Annotated[
+        Once, typer.Option("--parent", metavar="CAMPAIGN", help=words("thuộc phong trào", "part of the campaign"))
+    ] = None,
     objective: Annotated[
         Many, typer.Option("--objective", help=words("mục tiêu; ghi được nhiều lần", "objective; may be repeated"))
     ] = None,

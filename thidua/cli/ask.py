@@ -109,7 +109,13 @@ class _Reading(Validator):
         try:
             self._read(document.text)
         except EntryError as error:
-            raise ValidationError(len(document.text), _said(error.said)) from error
+            raise ValidationError(len(document.text), _in_one_line(_said(error.said))) from error
+
+
+def _in_one_line(text: str) -> str:
+    """Return words as they fit below a question, where there is one line."""
+    first, *listed = (line.strip() for line in text.splitlines())
+    return f"{first} {'; '.join(listed)}".rstrip()
 
 
 class _Folding(Completer):

@@ -131,7 +131,8 @@ def _made(here: Workspace, asked: str, of: str | None) -> BonusReport:
     if not organisation:
         fail(
             words(
-                "cần `--of`: thidua.yaml chưa ghi `organisation`", "`--of` is needed: thidua.yaml has no `organisation`"
+                "cần `--of`: thidua.yaml chưa ghi `organisation`; thêm dòng `organisation: MÃ` thì khỏi ghi `--of`",
+                "`--of` is needed: thidua.yaml has no `organisation`; with a line `organisation: ID` it is not",
             )
         )
     return bonus_of_year(fresh(here), organisation, year)

@@ -217,7 +217,8 @@ def _possible(asked: Asked, form: Format, output: Path | None, own: str) -> None
     if not (asked.of or own) and (asked.what is What.TABLES or into_folder):
         fail(
             words(
-                "cần `--of`: thidua.yaml chưa ghi `organisation`", "`--of` is needed: thidua.yaml has no `organisation`"
+                "cần `--of`: thidua.yaml chưa ghi `organisation`; thêm dòng `organisation: MÃ` thì khỏi ghi `--of`",
+                "`--of` is needed: thidua.yaml has no `organisation`; with a line `organisation: ID` it is not",
             )
         )
     if not into_folder:

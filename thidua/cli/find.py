@@ -46,7 +46,13 @@ def find(
         fail(words(f"`--kind` nhận một trong: {listed}", f"`--kind` takes one of: {listed}"))
     found = look_up(workspace(root), typed(text), kind, limit)
     if not found.total:
-        print(words("không thấy", "nothing found"), file=sys.stderr)
+        print(
+            words(
+                "không thấy; thử gõ ít chữ hơn, chỉ họ hoặc chỉ tên, có dấu hay không dấu đều được",
+                "nothing found; try fewer words, with or without accents",
+            ),
+            file=sys.stderr,
+        )
     say(found_json(found) if output is OutputFormat.JSON else found_text(found, language()), colour=False)
 
 

@@ -59,7 +59,10 @@ def fail(message: str, status: int = 2) -> NoReturn:
 
 def refuse(error: EntryError) -> NoReturn:
     """Say why something was not understood, with the option it was asked with, and end the program."""
-    fail((f"`{error.option}`: " if error.option else "") + words(error.said.vi, error.said.en), error.status)
+    from thidua.cli.value_names import shown
+
+    option = f"`{shown(error.option)}`: " if error.option else ""
+    fail(option + words(error.said.vi, error.said.en), error.status)
 
 
 def complain(message: str) -> None:

@@ -75,7 +75,13 @@ def history(
             )
         found = with_trails(here, found, always=git is True)
     if not found.groups:
-        print(words("không thấy", "nothing found"), file=sys.stderr)
+        print(
+            words(
+                "không thấy; thử gõ ít chữ hơn, hoặc tìm bằng `thidua find`",
+                "nothing found; try fewer words, or look with `thidua find`",
+            ),
+            file=sys.stderr,
+        )
     say(history_json(found) if output is OutputFormat.JSON else history_text(found, language()), colour=False)
 
 

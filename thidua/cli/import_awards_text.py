@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from thidua.app.import_awards import stopped_by_changes
 from thidua.app.import_result import Change, ImportedRow, RowState, Why
 from thidua.cli.language import words
-from thidua.diagnostics import Text, printable
+from thidua.diagnostics import Text, printable, vietnamese_day
 from thidua.model.award import RECIPIENT_FIELDS
 from thidua.sheets.columns import NOT_TAKEN
 from thidua.sheets.columns import words as column_words
@@ -88,7 +88,8 @@ def _field(column: Column) -> str:
         )
     label = _said(column_words().labels[column.field])
     if column.field in NOT_TAKEN:
-        return words(f"{label} (không nhập)", f"{label} (not imported)")
+        ignored = words("không nhập", "not imported")
+        return label if label == ignored else f"{label} ({ignored})"
     return label
 
 
@@ -206,7 +207,7 @@ def refused(errors: int, dry_run: bool) -> str:
 def _number(one: DecisionPlan) -> str:
     new = one.new
     named = new.number or words("(chưa rõ số)", "(number not known)")
-    day = f" {new.date.isoformat()}" if new.date else ""
+    day = words(f" ngày {vietnamese_day(new.date.isoformat())}", f" of {new.date}") if new.date else ""
     return f"{named}{day} → {one.path}: " if one.path else f"{named}{day}: "
 
 

@@ -13,6 +13,7 @@ from thidua.cli.here import fail, today
 from thidua.cli.language import language, words
 from thidua.cli.show_text import say
 from thidua.model.lists import Level, OrganisationKind
+from thidua.store.workspace import NoWorkspace, RecordsLinked, find_workspace
 from thidua.store.writer import OutsideRepository
 
 if TYPE_CHECKING:
@@ -139,12 +140,39 @@ def _told(made: Made, folder: Path) -> str:
             + f"{made.office.name} · {made.office.path}"
             + (f" ({what})" if what else words(" (chưa ghi loại, cấp)", " (kind and level not given)"))
         )
+    lines += _about_settings(made, folder)
     if made.kept:
         lines.append(
             words(f"  giữ nguyên {len(made.kept)} tệp đã có", f"  left as they were: {len(made.kept)} that were there")
         )
     lines += [f"  {line}" for line in _about_git(made, dry_run=False)]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _about_settings(made: Made, folder: Path) -> list[str]:
+    """Return what is still to do where the settings name no office."""
+    try:
+        there = find_workspace(folder)
+    except (NoWorkspace, RecordsLinked, OSError):
+        return []
+    if there.findings or there.settings.organisation:
+        return []
+    id_ = made.office.id
+    making = (
+        ""
+        if id_
+        else words(
+            "ghi cơ quan mình bằng `thidua add-organisation`, rồi ",
+            "record your office by `thidua add-organisation`, then ",
+        )
+    )
+    line = f"`organisation: {id_ or words('MÃ', 'ID')}`"
+    return [
+        words(
+            f"  thidua.yaml chưa ghi cơ quan nào: {making}thêm dòng {line} vào tệp đó",
+            f"  thidua.yaml names no office: {making}add the line {line} to it",
+        )
+    ]
 
 
 def _listed(made: Made, folder: Path) -> str:

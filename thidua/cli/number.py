@@ -14,6 +14,7 @@ from thidua.cli.here import workspace
 from thidua.cli.language import words
 from thidua.cli.options import ROOT
 from thidua.cli.show_text import say
+from thidua.diagnostics import vietnamese_day
 
 if TYPE_CHECKING:
     from thidua.store.numbers import Unnumbered
@@ -36,7 +37,7 @@ def number(
     """Give register numbers to decisions that have none."""
     here = workspace(root)
     given = guarded(lambda: give_numbers(here, manner(dry_run=dry_run, force=False), year))
-    say(_told(given, dry_run=dry_run))
+    say(_told(given, dry_run=dry_run, in_git=(here.root / ".git").exists()))
     if given.outcome.errors:
         print(given.outcome.shown, file=sys.stderr)
         raise typer.Exit(1)
@@ -56,7 +57,7 @@ number.more = (  # type: ignore[attr-defined]
 )
 
 
-def _told(given: Given, *, dry_run: bool) -> str:
+def _told(given: Given, *, dry_run: bool, in_git: bool) -> str:
     n = len(given.numbers)
     lines = [f"{one}  {_decision(decision)}" for one, decision in given.numbers[:LISTED]]
     if n > LISTED:
@@ -70,6 +71,7 @@ def _told(given: Given, *, dry_run: bool) -> str:
     else:
         paths = ", ".join(one.path for one in given.outcome.planned)
         lines.append(words(f"đã cấp {n} số, ghi vào {paths}", f"gave {n} number{'s' * (n > 1)}, written to {paths}"))
+        lines += _to_commit() if in_git else []
     if given.left:
         m = len(given.left)
         lines.append(
@@ -84,4 +86,14 @@ def _told(given: Given, *, dry_run: bool) -> str:
 
 
 def _decision(one: Unnumbered) -> str:
-    return f"{one.number} · {one.date} · awards/{one.id}"
+    return f"{one.number} · {words(vietnamese_day(one.date), one.date)} · awards/{one.id}"
+
+
+def _to_commit() -> list[str]:
+    commands = '`git add records/numbers`, `git commit -m "{}"`'
+    return [
+        words(
+            f"lưu ngay vào nhánh chính: {commands.format('Cấp số đăng ký')}",
+            f"save it on the main branch at once: {commands.format('Give register numbers')}",
+        )
+    ]

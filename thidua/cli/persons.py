@@ -87,7 +87,8 @@ def _carry_out(plans: Plans, root: Path | None, *, dry_run: bool) -> NoReturn:
         say(outcome.shown)
         complain(words(f"không ghi gì vì có {outcome.errors} lỗi", f"nothing was written: {outcome.errors} errors"))
         raise typer.Exit(1)
-    say("".join(f"{_line(one, dry_run=dry_run)}\n" for one in outcome.planned))
+    remarks = [words(said.vi, said.en) for one in outcome.planned for said in one.remarks]
+    say("".join(f"{line}\n" for line in (*(_line(one, dry_run=dry_run) for one in outcome.planned), *remarks)))
     raise typer.Exit(0)
 
 

@@ -242,7 +242,8 @@ def _organisation(here: Workspace, of: str | None, other: str | None) -> str:
     if of is None and not here.settings.organisation and other is None:
         fail(
             words(
-                "cần `--of`: thidua.yaml chưa ghi `organisation`", "`--of` is needed: thidua.yaml has no `organisation`"
+                "cần `--of`: thidua.yaml chưa ghi `organisation`; thêm dòng `organisation: MÃ` thì khỏi ghi `--of`",
+                "`--of` is needed: thidua.yaml has no `organisation`; with a line `organisation: ID` it is not",
             )
         )
     return of or here.settings.organisation

@@ -61,7 +61,12 @@ def start_work(
     """Begin a piece of work."""
     here = workspace(root)
     if (name is None) is not give_up or (give_up and (again or dry_run)):
-        fail(words("ghi tên phần việc, hoặc --back", "give the name of the piece of work, or --back"))
+        fail(
+            words(
+                'ghi tên phần việc, như `thidua start "Khối Nội chính quý 4"`, hoặc --back; `thidua where` kể những phần việc đang có',
+                'name the piece of work, as `thidua start "Bloc 1, quarter 4"`, or give --back; `thidua where` lists what there is',
+            )
+        )
     if give_up:
         stamp = datetime.now().strftime("%Y-%m-%d-%H%M%S")
         say(_went_back(carried_through(lambda: back(here, stamp))))
@@ -105,6 +110,15 @@ def _told(begun: Started) -> str:
         if begun.dry_run
         else words(f"đã bắt đầu phần việc “{name}” (nhánh {branch})", f"began “{name}” (branch {branch})")
     ]
+    if begun.namesake:
+        lines.append(
+            words(
+                f"lưu ý: đã có phần việc khác ở nhánh {begun.namesake}, và phần việc mới không có gì của phần đó; "
+                f"để làm tiếp phần đó: `thidua start --again {begun.namesake}`",
+                f"note: there is another piece of work in branch {begun.namesake}, and nothing of it is in the new one; "
+                f"to go on with it: `thidua start --again {begun.namesake}`",
+            )
+        )
     if begun.carried:
         n = len(begun.carried)
         lines.append(words(f"{n} tệp chưa gửi đi cùng:", f"{several(n, 'file')} not sent yet came along:"))

@@ -92,7 +92,7 @@ _SAID = (
     (r"'?(.*?)'? is not one of (.*?)\.?$", r"không nhận `\1`; chỉ nhận \2"),
     (r"'?(.*?)'? is not a valid int(?:eger)?(?: range)?\.?$", r"`\1` không phải là số nguyên"),
     (r"(\S+) is not in the range (\S+?)\.?$", r"\1 nằm ngoài khoảng \2"),
-    (r"Got unexpected extra arguments? \((.*)\)$", r"thừa tham số: \1"),
+    (r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)$", r"thừa tham số: \1"),
     (r".*'(.*)' does not exist\.?$", r"không có `\1`"),
 )
 """What the parser says in English, and the same in Vietnamese."""

@@ -127,7 +127,7 @@ def _told(result: CheckResult, here: Workspace, *, only_some: bool, everything: 
         old=result.old,
     )
     shown = [one for one in result.diagnostics if everything or one.counts]
-    return terminal.render(shown, here.root, language()) + last
+    return terminal.render(shown, here.root, language()) + (last if shown else last.lstrip("\n"))
 
 
 def _rendered(result: CheckResult, output: OutputFormat, here: Workspace) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from thidua.app.clerk_words import half_done
+from thidua.app.clerk_words import half_done, nothing_saved_yet
 from thidua.app.entry_error import EntryError
 from thidua.app.where import Piece, Where, where
 from thidua.cli.clerk_text import listed, offline, others, several
@@ -63,6 +63,23 @@ def _told(found: Where) -> list[str]:
             )
         )
         lines += listed((one.subject for one in found.moved), 5)
+        lines.append(
+            words(
+                "  (vẫn gửi được; cần dùng các bản ghi ấy thì gửi xong hãy bắt đầu phần việc mới)",
+                "  (this can still be sent; to work with those records, send it and begin a new piece of work)",
+            )
+        )
+    if found.ahead:
+        n = len(found.ahead)
+        lines.append(
+            words(
+                f"nhánh chính `{found.main}` ở máy này có {n} lần lưu mà máy chủ chưa có; "
+                f"người giữ nhánh chính đưa lên bằng `git push {found.server} {found.main}`:",
+                f"the main branch `{found.main}` has {several(n, 'commit')} here that the server has not; "
+                f"who keeps it sends them by `git push {found.server} {found.main}`:",
+            )
+        )
+        lines += listed((one.subject for one in found.ahead), 5)
     if found.pieces:
         lines.append(words("phần việc khác:", "other pieces of work:"))
         lines += listed(_in_short(one) for one in found.pieces)
@@ -72,8 +89,9 @@ def _told(found: Where) -> list[str]:
 def _head(found: Where) -> list[str]:
     if found.piece:
         name, branch = printable(found.piece.name), found.branch
-        shown = f"“{name}” (nhánh {branch})" if name != branch else branch
-        return [words(f"phần việc: {shown}", f"piece of work: {shown.replace('nhánh', 'branch')}")]
+        if name == branch:
+            return [words(f"phần việc: {branch}", f"piece of work: {branch}")]
+        return [words(f"phần việc: “{name}” (nhánh {branch})", f"piece of work: “{name}” (branch {branch})")]
     if not found.branch:
         return [words("không ở phần việc nào (HEAD tách rời)", "on no piece of work (detached HEAD)")]
     return [words(f"đang ở nhánh chính `{found.branch}`", f"on the main branch `{found.branch}`")]
@@ -136,7 +154,8 @@ def _next(found: Where) -> list[str]:
     if found.doing or found.busy:
         return []
     if found.unborn:
-        return [words("kho chưa có lần lưu đầu tiên", "nothing was ever saved here")]
+        said = nothing_saved_yet(found.main)
+        return [words(said.vi, said.en)]
     if found.unsaved or (found.piece and found.piece.unsent):
         return [words("việc tiếp theo: `thidua send`", "next: `thidua send`")]
     if found.on_main or not found.branch or (found.piece and found.piece.done):

@@ -6,7 +6,7 @@ import html
 from typing import TYPE_CHECKING
 
 from thidua.render.html import page
-from thidua.render.review_words import FOUND, MENDED, QUESTIONS, TOTALS, Teller, cut
+from thidua.render.review_words import FOUND, MENDED, QUESTIONS, TOTALS, TOTALS_HEAD, Teller, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,15 +32,23 @@ def _code(value: str) -> str:
     return f"<code>{html.escape(cut(value))}</code>"
 
 
+def _row(cell: str, texts: Iterable[str]) -> str:
+    """Return a row of totals, the two numbers at its end set to the right."""
+    marks = ("", "", ' class="so"', ' class="so"')
+    cells = "".join(f"<{cell}{mark}>{text}</{cell}>" for mark, text in zip(marks, texts, strict=True))
+    return f"<tr>{cells}</tr>"
+
+
 def _lines(review: Review, teller: Teller) -> Iterator[str]:
     yield f"<h1>{teller.title(review)}</h1>"
     yield from _listed(teller.summary(review))
     if review.totals:
         yield f"<h2>{teller.say(TOTALS)}</h2>"
         for report in review.totals:
-            rows = ("</td><td>".join(teller.total(line)) for line in report.lines)
+            head = _row("th", [teller.say(one) for one in TOTALS_HEAD])
+            rows = "".join(_row("td", teller.total(line)) for line in report.lines)
             yield f"<h3>{teller.report(report)}</h3>"
-            yield f'<div class="wide"><table>{"".join(f"<tr><td>{row}</td></tr>" for row in rows)}</table></div>'
+            yield f'<div class="wide"><table><thead>{head}</thead><tbody>{rows}</tbody></table></div>'
     for title, lines in (
         (QUESTIONS, [teller.question(one) for one in review.questions]),
         (FOUND, [teller.finding(one) for one in review.found]),

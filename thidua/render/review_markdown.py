@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Text
 from thidua.render.marks import escape
-from thidua.render.review_words import FOUND, MENDED, QUESTIONS, TOTALS, Teller, cut
+from thidua.render.review_words import FOUND, MENDED, QUESTIONS, TOTALS, TOTALS_HEAD, Teller, cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -126,8 +126,7 @@ def _totals(page: _Page, teller: Teller, review: Review) -> None:
     left = MOST_LINES
     for report in review.totals:
         rows = ["| {} | {} | {} | {} |".format(*teller.total(line)) for line in report.lines]
-        head = (Text("tổng số", "total"), Text("của", "of"), Text("trước", "before"), Text("sau", "after"))
-        names = " | ".join(teller.say(one) for one in head)
+        names = " | ".join(teller.say(one) for one in TOTALS_HEAD)
         page.put(f"**{teller.report(report)}**", "", f"| {names} |", "|---|---|---:|---:|", *rows[:left], "")
         if len(rows) > left:
             page.put(teller.say(_REST, {"n": len(rows) - left}), "")

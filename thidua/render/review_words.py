@@ -38,6 +38,7 @@ _HOW = {
 """What happened to a record, where that reads otherwise than of a row."""
 
 TOTALS = Text("Tổng số thay đổi", "Totals that move")
+TOTALS_HEAD = (Text("tổng số", "total"), Text("của", "of"), Text("trước", "before"), Text("sau", "after"))
 FOUND = Text("Phát hiện mới", "New findings")
 MENDED = Text("Phát hiện không còn", "Findings that are gone")
 QUESTIONS = Text("Người xem trả lời", "For the reviewer to answer")
@@ -133,7 +134,7 @@ class Teller:
         """Yield what it all comes to, one sentence a line."""
         if not review:
             yield self.say(
-                Text("đang ở nhánh chính, không có gì thay đổi", "this is the main branch, and nothing has changed")
+                Text("không có gì thay đổi so với nhánh chính", "nothing differs from the main branch")
                 if review.is_main
                 else Text("không có gì thay đổi", "nothing has changed")
             )
@@ -144,8 +145,10 @@ class Teller:
         yield from self._counts(Text("dòng khen thưởng: {counts}", "rows of awards: {counts}"), rows)
         lines = sum(len(one.lines) for one in review.totals)
         if lines:
+            reports = "report" if len(review.totals) == 1 else "reports"
             told = Text(
-                "tổng số: {n:count} số thay đổi trong {r:count} báo cáo", "totals: {n:count} move in {r:count} reports"
+                "tổng số: {n:count} số thay đổi trong {r:count} báo cáo",
+                f"totals: {{n:count}} changed in {{r:count}} {reports}",
             )
             yield self.say(told, {"n": lines, "r": len(review.totals)})
         for text, found in (

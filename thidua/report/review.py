@@ -172,7 +172,7 @@ class Review:
     Attributes:
         base, head: ids of commits; `head` is empty for the work tree.
         base_asked: what the base was asked for as; empty where it was left to the program.
-        is_main: the main branch is compared with itself.
+        is_main: what is on hand is just what the main branch had when the work began.
         found, mended: findings that the change brings, and those it takes away.
     """
 

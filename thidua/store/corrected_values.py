@@ -51,3 +51,9 @@ def values_of_decision(register: Register, path: str) -> tuple[CorrectedValue, .
     chosen = "JOIN file ON file.id = corrected_value.file WHERE file.path = ?"
     order = "ORDER BY corrected_value.place IS NOT NULL, corrected_value.place, corrected_value.rowid"
     return tuple(CorrectedValue(*row) for row in register.ask(f"{_VALUES} {chosen} {order}", (path,)))
+
+
+def stated_before(register: Register, paper: str, route: str) -> str | None:
+    """Return what stood where a part of a paper put another value; `None` for nothing, and where it is not applied."""
+    found = register.ask("SELECT before FROM corrected_value WHERE paper = ? AND paper_route = ?", (paper, route))
+    return str(found[0][0]) if found and found[0][0] is not None else None

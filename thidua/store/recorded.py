@@ -119,6 +119,19 @@ def is_unreadable(register: Register, path: str) -> bool:
     return not register.one("SELECT readable FROM file WHERE path = ?", (path,))
 
 
+def units_of_name(register: Register, key: str) -> list[str]:
+    """Return the units in which decisions, dossiers and rosters have a name, as they are written; empty for none."""
+    return [
+        unit
+        for (unit,) in register.ask(
+            """SELECT unit FROM award_row WHERE name_key = ?1 UNION SELECT unit FROM nominated_row WHERE name_key = ?1
+               UNION SELECT unit FROM member WHERE name_key = ?1""",
+            (key,),
+        )
+        if unit
+    ]
+
+
 def people_named(register: Register, key: str) -> list[tuple[str, str, str]]:
     """Return id, name and path of the people with a name, given as it is compared, by id."""
     return register.ask(
