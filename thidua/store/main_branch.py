@@ -72,8 +72,6 @@ def committed(root: Path, path: str) -> bytes:
         return b""
 
 
-
-
 def _is_remote(name: str, main: str) -> bool:
     """Whether a ref is the main branch of a remote, whose own name may hold slashes."""
     return name.startswith(REMOTES) and name.endswith(f"/{main}") and name.count("/") >= 3 + main.count("/")
