@@ -31,6 +31,7 @@ VIETNAMESE: Final = {
     "FILE": "TỆP",
     "FOLDER": "LOẠI",
     "FORM": "KIỂU",
+    "GROUND": "LÝ DO",
     "ID": "MÃ",
     "KIND": "LOẠI",
     "LAUNCHED-BY": "CƠ QUAN",
