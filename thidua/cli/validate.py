@@ -53,7 +53,7 @@ def validate(
         typer.Option(
             metavar="REV",
             help=words(
-                "điều gì đã ban hành ở bản này (như main) thì không được sửa thẳng",
+                "điều gì đã ban hành ở BẢN này (như main) thì không được sửa thẳng",
                 "what is sealed in REV, such as main, must not have been edited",
             ),
         ),
