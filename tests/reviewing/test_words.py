@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from tests.reviewing.office import BLOC_YEAR, DECISION, OTHER, SOURCE, Office
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_nothing_changed(office: Office) -> None:
@@ -208,3 +212,14 @@ def test_the_page_says_which_number_is_before_and_which_after(office: Office) ->
     page = office.review("--format", "html")
     assert '<th>của</th><th class="so">trước</th><th class="so">sau</th></tr></thead>' in page
     assert re.search(r'<td>cá nhân</td><td class="so">\d+</td><td class="so">\d+</td>', page)
+
+
+def test_a_review_is_written_to_a_file_in_the_form_of_its_name(office: Office, tmp_path: Path) -> None:
+    office.change(DECISION, ("Trần Thị Bình", "Trần Thị Lan"))
+    for ending, form in ((".html", "html"), (".md", "markdown"), (".json", "json")):
+        file = tmp_path / f"thay-doi{ending}"
+        assert office.run("-o", str(file))[:2] == (0, "")
+        assert file.read_text("utf-8") == office.review("--format", form)
+    status, out, err = office.run("-o", str(tmp_path / "thay-doi.docx"))
+    assert (status, out) == (2, "")
+    assert ".html, .md hoặc .json" in err

@@ -41,12 +41,44 @@ def review(
     output: Annotated[
         OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
     ] = OutputFormat.TERMINAL,
+    file: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help=words("ghi ra tệp .html, .md hoặc .json", "write to a .html, .md or .json file"),
+        ),
+    ] = None,
     root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Tell in words what a change comes to."""
     here = workspace(root)
+    form = _form(file) if file else output
     with no_collector():
-        say(_rendered(_told(here, base), output, here), colour=False)
+        text = _rendered(_told(here, base), form, here)
+    if file is None:
+        say(text, colour=False)
+        return
+    from thidua.cli.deliver import deliver
+
+    deliver(text, file)
+
+
+def _form(file: Path) -> OutputFormat:
+    """Return the format that the ending of a file's name asks for."""
+    found = _BY_ENDING.get(file.suffix.lower())
+    if found is None:
+        fail(
+            words(
+                f"`{file}`: tệp kết quả phải là .html, .md hoặc .json",
+                f"`{file}`: the file must end in .html, .md or .json",
+            )
+        )
+    return found
+
+
+_BY_ENDING = {".html": OutputFormat.HTML, ".md": OutputFormat.MARKDOWN, ".json": OutputFormat.JSON}
 
 
 review.more = (  # type: ignore[attr-defined]
