@@ -276,16 +276,3 @@ def test_a_conflict_in_a_second_work_tree_brings_all_back(desk: Desk) -> None:
     assert "hai bên sửa cùng một chỗ" in refused.err
     assert (desk.git("status", "--porcelain"), desk.text(DECISION)) == ("", decision(5, "Trần Thị Mẫu"))
     assert not (desk.root / OTHER).exists()
-
-
-@pytest.mark.parametrize("accepted", [False, True])
-def test_a_branch_that_was_removed_at_the_server_is_sent_again_unless_it_was_accepted(
-    desk: Desk, accepted: bool
-) -> None:
-    desk.write(DECISION, decision())
-    assert desk("send", "Quý 4").status == 0
-    if accepted:
-        desk.main_moves(DECISION, decision())  # as a server does that makes one commit of all
-    desk.git("branch", "-D", "quy-4", at=desk.server)
-    assert desk("send").status == 0
-    assert desk.at_server("quy-4") == ("" if accepted else desk.git("rev-parse", "quy-4"))

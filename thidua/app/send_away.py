@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from thidua.app import desk as desks
 from thidua.app.pull_request import Request, open_request, web_address
 from thidua.app.send_words import FileChange, lines, summary
-from thidua.app.where import is_taken_over
 from thidua.diagnostics import Language, Text, printable
 from thidua.store import git_commits as history
 from thidua.store import git_server as server
@@ -62,7 +61,7 @@ def deliver(at: Desk, branch: str, asked: Asked) -> Delivered:
         return _carried(at, branch)
     joined = _joined(at, branch, asked.language) if asked.join else 0
     head = state.references(at.root)[state.HEADS + branch]
-    already = at.on_server(branch) == head and not _is_gone(at, branch, head)
+    already = at.on_server(branch) == head
     if not already:
         server.push(at.root, at.remote, branch)
     with suppress(Refused):  # it is sent, and will be again
@@ -71,17 +70,6 @@ def deliver(at: Desk, branch: str, asked: Asked) -> Delivered:
     wanted = _request(at, branch, head, asked.language)
     request = open_request(at.root, at.address, wanted)
     return Delivered(len(commits), remote=at.remote, already=already, joined=joined, request=request)
-
-
-def _is_gone(at: Desk, branch: str, head: str) -> bool:
-    """Whether the server has neither the branch any more, nor on its main branch what the work changed."""
-    try:
-        if server.has_branch(at.root, at.remote, branch):
-            return False
-        now = desks.desk(at.workspace, ask=True)
-    except Refused:  # it does not answer: what it last showed counts
-        return False
-    return not history.is_within(at.root, head, now.main.newest) and not is_taken_over(now, head)
 
 
 def _joined(at: Desk, branch: str, language: Language) -> int:

@@ -142,11 +142,11 @@ def _piece(at: Desk, branch: str, commit: str) -> Piece:
     unsent = tuple(one for one in mine if one.id in unsent_ids)
     waiting = tuple(one for one in mine if one.id not in unsent_ids)
     theirs = history.commits(root, sent, (commit, *known)) if sent else ()
-    done = not theirs and (not mine or is_taken_over(at, commit))
+    done = not theirs and (not mine or _is_taken_over(at, commit))
     return Piece(name, branch, unsent, waiting, bool(done and (mine or sent)), theirs)
 
 
-def is_taken_over(at: Desk, commit: str) -> bool:
+def _is_taken_over(at: Desk, commit: str) -> bool:
     """Whether the main branch has all that the work changed, though not its commits: a server may join them to one."""
     begun = history.where_parted(at.root, commit, at.main.newest)
     if not begun or begun == at.main.newest:

@@ -30,18 +30,6 @@ def fetch(root: Path, remote: str) -> None:
     git_write(root, "fetch", *options, "--", remote, refs, seconds=FETCH_SECONDS)
 
 
-def has_branch(root: Path, remote: str, name: str) -> bool:
-    """Whether a server has a branch of this name now.
-
-    Raises:
-        Refused: see `git_write`.
-    """
-    _plain_remote(remote)
-    head = head_of(root, name)
-    said = git_write(root, "ls-remote", "--quiet", "--heads", "--", remote, head, seconds=FETCH_SECONDS)
-    return any(line.endswith(f"\t{head}") for line in said.decode("utf-8", "replace").splitlines())
-
-
 def push(root: Path, remote: str, name: str) -> None:
     """Send a branch to the branch of the same name; never by force.
 
