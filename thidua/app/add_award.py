@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_award_file import Decision, find_file, place_of
 from thidua.app.add_award_words import in_short
-from thidua.app.edit_words import why_not
+from thidua.app.edit_words import cannot_add
 from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
@@ -188,9 +188,7 @@ def _added(document: Document, group: NewGroup, new: NewAward) -> str:
         if group.counted:
             text = insert(document, ("awards", place, "counted"), dict(group.counted))
     except CannotEdit as error:
-        why = why_not(error)
-        said = Text(f"không ghi thêm vào tệp này được: {why.vi}", f"nothing can be added to this file: {why.en}")
-        raise EntryError(said) from error
+        raise cannot_add(error) from error
     return text
 
 

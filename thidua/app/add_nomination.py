@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from thidua.app.add_award import NewGroup, row_tree
 from thidua.app.add_award_file import shortened, unique
 from thidua.app.add_award_typed import AwardTyped, counted_typed, recipients
-from thidua.app.edit_words import why_not
+from thidua.app.edit_words import cannot_add
 from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_values import field_type, plain
@@ -128,9 +128,7 @@ def plan(state: Fresh, new: NewNomination) -> Planned:
             text = append(document, ("rows",), row)
             document = parse(text)
     except CannotEdit as error:
-        why = why_not(error)
-        said = Text(f"không ghi thêm vào tệp này được: {why.vi}", f"nothing can be added to this file: {why.en}")
-        raise EntryError(said) from error
+        raise cannot_add(error) from error
     return Planned(path, old, text)
 
 

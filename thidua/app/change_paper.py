@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_award_file import shortened, unique
 from thidua.app.decision_rows import Asked, DecisionRow, decision_asked, reference, rows_meant, rows_of_decision, told
-from thidua.app.edit_words import why_not
+from thidua.app.edit_words import cannot_add
 from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_values import choice, day, plain
@@ -222,9 +222,7 @@ def _planned(
             text = append(document, ("rows",), row)
             document = parse(text)
     except CannotEdit as error:
-        why = why_not(error)
-        said = Text(f"không ghi thêm vào tệp này được: {why.vi}", f"nothing can be added to this file: {why.en}")
-        raise EntryError(said) from error
+        raise cannot_add(error) from error
     return Planned(path, old, text, remarks)
 
 

@@ -1,9 +1,10 @@
-"""Why a text cannot be changed in place, in both languages."""
+"""Why a text cannot be changed in place, in both languages, and the refusals that say so."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Text
 from thidua.source.edit import Obstacle
 
@@ -42,3 +43,16 @@ OBSTACLES = {
 def why_not(error: CannotEdit) -> Text:
     """Return why a change cannot be made."""
     return OBSTACLES[error.reason]
+
+
+def cannot_change(path: str, why: Text) -> EntryError:
+    """Return the refusal to change a file, which ends the program with 1."""
+    return EntryError(Text(f"không sửa được `{path}`: {why.vi}", f"`{path}` cannot be changed: {why.en}"), status=1)
+
+
+def cannot_add(error: CannotEdit) -> EntryError:
+    """Return the refusal to add anything to a file."""
+    why = why_not(error)
+    return EntryError(
+        Text(f"không ghi thêm vào tệp này được: {why.vi}", f"nothing can be added to this file: {why.en}")
+    )

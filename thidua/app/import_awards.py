@@ -9,7 +9,7 @@ from thidua.app.add_award import NewAward, NewGroup, plan
 from thidua.app.add_award_file import candidates, find_file
 from thidua.app.add_award_typed import AwardTyped, new_award
 from thidua.app.ask import Confirm
-from thidua.app.edit_words import why_not
+from thidua.app.edit_words import cannot_change, why_not
 from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
@@ -258,6 +258,4 @@ def _changed(state: Fresh, one: DecisionPlan) -> Document | None:
     try:
         return parse(change(document, here))
     except CannotEdit as error:
-        why = why_not(error)
-        said = Text(f"không sửa được `{one.path}`: {why.vi}", f"`{one.path}` cannot be changed: {why.en}")
-        raise EntryError(said, status=1) from error
+        raise cannot_change(one.path, why_not(error)) from error

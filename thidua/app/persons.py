@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_record import NewRecord, id_for
-from thidua.app.edit_words import why_not
+from thidua.app.edit_words import cannot_change, why_not
 from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
@@ -164,9 +164,7 @@ def _more(state: Fresh, lookup: Lookup, id_: str, named: Sequence[Who], others: 
             if other not in document.tree.get("different_from", ()):
                 document = _with(document, "different_from", other)
     except CannotEdit as error:
-        why = why_not(error)
-        said = Text(f"không sửa được `{path}`: {why.vi}", f"`{path}` cannot be changed: {why.en}")
-        raise EntryError(said, status=1) from error
+        raise cannot_change(path, why_not(error)) from error
     return Planned(path, old, document.text)
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from thidua.app.change_value import record_file
-from thidua.app.edit_words import why_not
+from thidua.app.edit_words import cannot_change, why_not
 from thidua.app.entry import Planned
 from thidua.app.entry_error import EntryError
 from thidua.app.rename_references import routes_to
@@ -206,9 +206,9 @@ def _planned(workspace: Workspace, asked: Renaming, path: str, moves: dict[str, 
     try:
         loaded = read_record(path, record_path(path).folder, inside(workspace.root, path).read_bytes())
     except OSError as error:
-        raise _cannot(path, Text(error.strerror or "", error.strerror or "")) from error
+        raise cannot_change(path, Text(error.strerror or "", error.strerror or "")) from error
     if loaded.document is None or loaded.record is None:
-        raise _cannot(path, Text("tệp có chỗ sai; xem `thidua validate`", "it has errors; see `thidua validate`"))
+        raise cannot_change(path, Text("tệp có chỗ sai; xem `thidua validate`", "it has errors; see `thidua validate`"))
     values = dict.fromkeys(routes_to(loaded.record, asked.folder, asked.old), asked.new)
     named = loaded.document.tree.get("path")  # a waiver names the file that it speaks of
     if isinstance(named, str) and named in moves:
@@ -220,7 +220,7 @@ def _with(path: str, document: Document, values: Mapping[Route, str], target: st
     try:
         text = change(document, values) if values else document.text
     except CannotEdit as error:
-        raise _cannot(path, why_not(error)) from error
+        raise cannot_change(path, why_not(error)) from error
     holds = Text(f"{len(values)} chỗ", f"{len(values)} place{'s' if len(values) > 1 else ''}") if values else None
     return Planned(target or path, document.text, text, holds=holds, was=path if target else "")
 
@@ -236,7 +236,7 @@ def _beside(workspace: Workspace, asked: Renaming) -> Iterator[Planned]:
             try:
                 document = parse(read(content))
             except DocumentError as error:
-                raise _cannot(path, Text("không đọc được", "it cannot be read")) from error
+                raise cannot_change(path, Text("không đọc được", "it cannot be read")) from error
             if document.tree.get(field) == asked.old:
                 yield _with(path, document, {(field,): asked.new})
     private, target = (f"{PRIVATE}/{id_}.yaml" for id_ in (asked.old, asked.new))
@@ -246,7 +246,7 @@ def _beside(workspace: Workspace, asked: Renaming) -> Iterator[Planned]:
         try:
             text = _content(workspace, private).decode()
         except UnicodeDecodeError as error:
-            raise _cannot(private, Text("không đọc được", "it cannot be read")) from error
+            raise cannot_change(private, Text("không đọc được", "it cannot be read")) from error
         yield Planned(target, text, text, was=private)
 
 
@@ -260,8 +260,4 @@ def _content(workspace: Workspace, path: str) -> bytes:
     except FileNotFoundError:
         return b""
     except OSError as error:
-        raise _cannot(path, Text("không đọc được", "it cannot be read")) from error
-
-
-def _cannot(path: str, why: Text) -> EntryError:
-    return EntryError(Text(f"không sửa được `{path}`: {why.vi}", f"`{path}` cannot be changed: {why.en}"), status=1)
+        raise cannot_change(path, Text("không đọc được", "it cannot be read")) from error

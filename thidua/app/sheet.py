@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from thidua.app.decision_rows import decision_asked
 from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
@@ -28,7 +29,6 @@ from thidua.report.sheet_form import (
 from thidua.store.catalogue import catalogue
 from thidua.store.corrected_values import values_of_decision
 from thidua.store.exported import Names
-from thidua.store.granted import decisions_called
 from thidua.vietnamese.dates import read_day
 from thidua.vietnamese.text import nfc
 
@@ -48,24 +48,14 @@ def form_of(state: Fresh, asked: str, language_of: int) -> Form:
     Raises:
         EntryError: none or several can be meant, or the file cannot be read.
     """
-    found = [path for path, _ in decisions_called(state.register, asked)]
-    if len(found) != 1:
-        listed = "".join(f"\n  {path}" for path in found)
-        raise EntryError(
-            Text(
-                f"nhiều quyết định có số `{asked}`; ghi mã:{listed}",
-                f"several decisions are called `{asked}`; give the id:{listed}",
-            )
-            if found
-            else Text(f"không có quyết định nào có mã hoặc số `{asked}`", f"no decision has the id or number `{asked}`")
-        )
-    document = document_of(state.workspace, found[0])
+    path, _ = decision_asked(state, asked)
+    document = document_of(state.workspace, path)
     names = Names(state.register)
     rows = tuple(
         FormRow(group, place, values, shown(values, names, language_of))
         for group, place, values in rows_of(document.tree)
     )
-    return Form(found[0], fingerprint(document.text), {}, rows)
+    return Form(path, fingerprint(document.text), {}, rows)
 
 
 def is_corrected(state: Fresh, form: Form) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from thidua.app.edit_words import why_not
+from thidua.app.edit_words import cannot_change, why_not
 from thidua.app.entry import Planned
-from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Text
 from thidua.model.award import Recipient
 from thidua.report.sheet_form import recipient
@@ -43,9 +42,7 @@ def written(path: str, document: Document, steps: list[Step]) -> Planned:
         for group, place, _ in sorted([*gone, *(at for at, _ in moved)], key=lambda at: at[:2], reverse=True):
             document = _without(document, group, place)
     except CannotEdit as error:
-        why = why_not(error)
-        said = Text(f"không sửa được `{path}`: {why.vi}", f"`{path}` cannot be changed: {why.en}")
-        raise EntryError(said, status=1) from error
+        raise cannot_change(path, why_not(error)) from error
     holds = Text(
         f"sửa {len(changed) + len(moved)} dòng, thêm {len(added) - len(moved)}, bỏ {len(gone)}",
         f"{len(changed) + len(moved)} rows changed, {len(added) - len(moved)} added, {len(gone)} taken away",

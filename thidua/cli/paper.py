@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from thidua.app.fresh import fresh
-from thidua.cli.deliver import deliver, fail_without, unusable, without_library
-from thidua.cli.here import fail, refuse, workspace
+from thidua.cli.deliver import deliver, explained, fail_without
+from thidua.cli.here import fail, workspace
 from thidua.cli.language import words
 from thidua.cli.options import ROOT
 
@@ -76,11 +76,8 @@ def paper(
     root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Print one of the office's papers."""
-    from thidua.app.entry_error import EntryError
-    from thidua.render.office import MissingLibrary
     from thidua.render.print_report import printed
     from thidua.render.progress import working
-    from thidua.render.templates import BadTemplate
 
     here = workspace(root)
     if kind is Kind.TEMPLATE:
@@ -89,16 +86,9 @@ def paper(
     ending = _ending(kind, output)
     if award and kind is not Kind.CERTIFICATE:
         fail(words("`--award` chỉ dùng với certificate", "`--award` goes with certificate only"))
-    try:
-        with working(words("đang lập giấy tờ", "making the paper")):
-            made = _made(fresh(here), kind, " ".join(what), award)
-            text = printed(made, ending, here, kind=kind.value)
-    except EntryError as error:
-        refuse(error)
-    except BadTemplate as error:
-        fail(unusable(error), 1)
-    except MissingLibrary as error:
-        without_library(error)
+    with explained(), working(words("đang lập giấy tờ", "making the paper")):
+        made = _made(fresh(here), kind, " ".join(what), award)
+        text = printed(made, ending, here, kind=kind.value)
     deliver(text, output)
     if made.missing:
         fail_without(

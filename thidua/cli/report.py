@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from thidua.app.at import at
-from thidua.cli.deliver import deliver, fail_without, unusable, without_library
-from thidua.cli.here import fail, refuse, workspace
+from thidua.cli.deliver import deliver, explained, fail_without
+from thidua.cli.here import fail, workspace
 from thidua.cli.language import words
 from thidua.cli.options import AT, ROOT
 from thidua.cli.revisions import no_revision
@@ -105,12 +105,9 @@ def report(
     root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Print the summary of a year, a bloc's year, a campaign or any span of days."""
-    from thidua.app.entry_error import EntryError
     from thidua.app.fingerprint import fingerprinted
     from thidua.app.report import Asked, NoSuchForm
-    from thidua.render.office import MissingLibrary
     from thidua.render.progress import working
-    from thidua.render.templates import BadTemplate
 
     here = workspace(root)
     ending = output.suffix.lower() if output else ".md"
@@ -124,24 +121,22 @@ def report(
     _one_thing(year, of, bloc, campaign, start, end)
     _no_table_of(form, bloc or campaign)
     span = None if campaign else _span(year, start, end)
-    try:
-        with working(words("đang lập báo cáo", "making the report")), at(here, revision or "") as then:
-            whose = _organisation(then.state.workspace, of, campaign or bloc)
-            found = fingerprinted(then, Asked(campaign or "", bloc or "", whose, span, tuple(form or ())))
-            made, text = found.report, found.printed(ending, trace=trace)
-    except NoRevision as error:
-        no_revision(error)
-    except NoSuchForm as error:
-        known = ", ".join((*error.known, "all"))
-        fail(
-            words(f"không có biểu `{error.asked}`; có {known}", f"there is no table `{error.asked}`; there are {known}")
-        )
-    except EntryError as error:
-        refuse(error)
-    except BadTemplate as error:
-        fail(unusable(error), 1)
-    except MissingLibrary as error:
-        without_library(error)
+    with explained():
+        try:
+            with working(words("đang lập báo cáo", "making the report")), at(here, revision or "") as then:
+                whose = _organisation(then.state.workspace, of, campaign or bloc)
+                found = fingerprinted(then, Asked(campaign or "", bloc or "", whose, span, tuple(form or ())))
+                made, text = found.report, found.printed(ending, trace=trace)
+        except NoRevision as error:
+            no_revision(error)
+        except NoSuchForm as error:
+            known = ", ".join((*error.known, "all"))
+            fail(
+                words(
+                    f"không có biểu `{error.asked}`; có {known}",
+                    f"there is no table `{error.asked}`; there are {known}",
+                )
+            )
     deliver(text, output)
     if made.missing and not partial:
         fail_without(
