@@ -45,7 +45,7 @@ def refresh(workspace: Workspace, register: Register, what: Changes, *, findings
     what = _spelt_out(what)
     is_new = not register.meta("catalogue")
     other_law = is_new or any(record_path(path).folder == RULES for path in (*what.gone, *what.read))
-    everything = other_law or len(what.read) + len(what.gone) > MANY
+    everything = (other_law and not is_new) or len(what.read) + len(what.gone) > MANY
     if is_new:
         register.add_rows(None, (catalogue_row(id_, award) for id_, award in awards().items()))
         register.remember("catalogue", "packaged")
@@ -196,6 +196,9 @@ def _at(found: Found, path: str) -> Found:
 
 def _touch(register: Register, files: Iterable[int]) -> None:
     """Note which keys of which rules these files have a part in, as the register is now."""
+    files = tuple(files)
+    if not files:
+        return
     register.do("DELETE FROM touched_file")
     register.do_many("INSERT OR IGNORE INTO touched_file VALUES (?)", ((one,) for one in files))
     for rule in register_rules():
@@ -205,9 +208,11 @@ def _touch(register: Register, files: Iterable[int]) -> None:
 
 
 def _ask_register_rules(documents: Documents, register: Register, *, everything: bool) -> None:
+    """Ask the rules that have a key to be asked about; a statement is not even prepared for the others."""
+    touched = {code for (code,) in register.ask("SELECT DISTINCT code FROM touched_key")}
     for rule in register_rules():
         check = rule.check
-        if not isinstance(check, OfRegister) or check.today:
+        if not isinstance(check, OfRegister) or check.today or not (everything or rule.code in touched):
             continue
         if everything:
             register.do("DELETE FROM finding WHERE code = ? AND file IS NULL", (rule.code,))
