@@ -12,6 +12,9 @@ from tests.adding.conftest import DECISION, Repository
 from tests.adding.test_killed_writers import leftovers
 from thidua.render.progress import working
 
+pytestmark = pytest.mark.long
+
+
 LIST = "Họ và tên,Danh hiệu\nNguyễn Văn An,giay-khen-cap-huyen\n"
 IMPORT = ("--decision", "9/QĐ-UBND", "--date", "1/2/2023", "--authority", "ubnd-mong-cai")
 LONG_WORK = (

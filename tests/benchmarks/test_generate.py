@@ -17,6 +17,9 @@ from thidua.source.document import parse
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.long
+
+
 AWARDS = 300
 KINDS = ("TD005", "TD007", "TD302", "TD306", "TD307", "TD902")
 

@@ -18,6 +18,9 @@ from thidua.store.workspace import find_workspace
 if TYPE_CHECKING:
     from tests.clerk.desk import Desk
 
+pytestmark = pytest.mark.long
+
+
 IGNORED = "templates/nhap.txt"
 MINE = "Chỉ có ở đây\n"
 

@@ -28,6 +28,9 @@ from thidua.vietnamese.text import name_key
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.long
+
+
 NAMES = tuple(f"Nguyễn Ví Dụ {one}" for one in ("An", "Bình", "Chi", "Dung"))
 YEARS = tuple(range(2019, 2026))
 MEDALS = ("bang-khen-bo-nganh-tinh", "bang-khen-cua-thu-tuong-chinh-phu", "huan-chuong-lao-dong-hang-ba")

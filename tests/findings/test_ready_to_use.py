@@ -126,6 +126,7 @@ def test_a_good_push_passes_and_leaves_the_reports(origin: Office) -> None:
     assert "Tổng kết công tác thi đua" in ran.summary
 
 
+@pytest.mark.long
 def test_a_bad_push_fails_and_tells_of_everything(origin: Office) -> None:
     push(origin, {UNIT: DANGLING}, "main")
     ran = run_job(checkout(origin, "main"), "push")

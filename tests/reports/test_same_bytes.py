@@ -12,6 +12,9 @@ import pytest
 
 from tests.reports.repository import SEVEN, report, seeds
 
+pytestmark = pytest.mark.long
+
+
 ENDINGS = (".md", ".html", ".json")
 SHORT = ("mong-cai-2019", "hung-yen-2019")
 
