@@ -6,6 +6,7 @@ import os
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from time import time_ns
@@ -119,12 +120,13 @@ def _remember(register: Register, what: Changes) -> None:
     register.remember("unwatched", what.unwatched)
 
 
+@cache
 def fingerprint() -> str:
     """Return what the register depends on besides the records: the version and the files of the program itself.
 
-    Sizes and times of the files, not their content: it is asked on every run. Where the program was installed, its
-    installer wrote down last what every file holds; that stands for the times of all that are no younger, so that a
-    register that was kept fits the same program on another machine, or installed once more.
+    Sizes and times of the files, not their content: it is asked on every run, and once in it. Where the program was
+    installed, its installer wrote down last what every file holds; that stands for the times of all that are no younger,
+    so that a register that was kept fits the same program on another machine, or installed once more.
     """
     digest = sha256(thidua.__version__.encode())
     package = Path(thidua.__file__).parent
