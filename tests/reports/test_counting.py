@@ -192,7 +192,7 @@ def of_year(world: Any, revoked: list[set[tuple[str, str]]]) -> list[tuple[str, 
 
 
 @given(WORLDS)
-@settings(max_examples=25, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck))
 def test_report_counts_what_the_files_say(tmp_path_factory: pytest.TempPathFactory, world: Any) -> None:
     root = tmp_path_factory.getbasetemp() / "counting"
     revoked = write(root, world)

@@ -44,7 +44,7 @@ def value(cell: Cell) -> int:
 
 
 @given(DECISIONS)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_parts_and_what_is_open_make_the_whole(decisions: list[tuple[str, list[str] | dict[str, int]]]) -> None:
     with TemporaryDirectory() as folder:
         office = Office(Path(folder) / "office")

@@ -125,8 +125,8 @@ def fingerprint() -> str:
     """Return what the register depends on besides the records: the version and the files of the program itself.
 
     Sizes and times of the files, not their content: it is asked on every run, and once in it. Where the program was
-    installed, its installer wrote down last what every file holds; that stands for the times of all that are no younger,
-    so that a register that was kept fits the same program on another machine, or installed once more.
+    installed, its installer wrote down last what every file holds; that stands for the times of all that are no
+    younger, so that a register that was kept fits the same program on another machine, or installed once more.
     """
     digest = sha256(thidua.__version__.encode())
     package = Path(thidua.__file__).parent
