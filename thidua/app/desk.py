@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.app.clerk_words import busy, half_done, no_git, nothing_saved_yet, refusal
@@ -20,7 +22,6 @@ from thidua.store.settings import SETTINGS_FILE, understood_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from thidua.diagnostics import Text
     from thidua.store.workspace import Workspace
@@ -225,5 +226,6 @@ def told(error: GitError, at: Desk) -> EntryError:
 def words_for(error: Refused, at: Desk, branch: str = "") -> Text:
     """Return what a refusal means and what to do about it."""
     if error.trouble is Trouble.LOCKED:
-        return busy(at.standing.lock)
+        named = re.search(r"'([^'\n]+\.lock)'", str(error))
+        return busy(Path(named[1]) if named and Path(named[1]).is_absolute() else at.standing.lock)
     return refusal(error, at.remote, branch)

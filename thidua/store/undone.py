@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from thidua.store.git import GitError, git, status
 from thidua.store.git_commits import differences, object_id
-from thidua.store.run import Refused, Trouble
+from thidua.store.run import Refused, Trouble, git_write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +22,15 @@ def undone_if_stopped(root: Path, new: str) -> Iterator[None]:
     """Have the work tree as it was, if git stops while it brings in a commit.
 
     Only what git itself wrote is touched: files that were as the commit here has them, and files that were not there
-    and that hold the beginning of what the new commit has.
+    and that hold the beginning of what the new commit has. A file that is not saved and is just what the new commit
+    brings was left by a git that was killed; it gives way, or git would refuse for ever.
     """
     top = Path(root, git(root, "rev-parse", "--show-cdup").decode("utf-8", "surrogateescape").strip())
     here = _head(top)
     changed = differences(top, here, new) if here else ()
     dirty = status(top, ".").dirty if changed else frozenset()
     known = [path for path, before, _ in changed if before and path not in dirty]
+    _give_way(top, [one for one in changed if one[2] and one[0] in dirty])
     absent = {path: after for path, before, after in changed if not before and not os.path.lexists(top / path)}
     try:
         yield
@@ -62,6 +64,26 @@ def _take_away(top: Path, absent: dict[str, str]) -> None:
             if git(top, "cat-file", "blob", object_id(id_)).startswith(file.read_bytes()):
                 file.unlink()
                 file.parent.rmdir()  # refused by the system where anything is in it
+
+
+def _give_way(top: Path, coming: list[tuple[str, str, str]]) -> None:
+    left = [(path, before) for path, before, after in coming if _holds(top, path, after)]
+    if not left:
+        return
+    names = b"".join(path.encode("utf-8", "surrogateescape") + b"\0" for path, _ in left)
+    git_write(top, "reset", "--quiet", "--pathspec-from-file=-", "--pathspec-file-nul", given=names)
+    _put_back(top, [path for path, before in left if before])
+    for path, before in left:
+        if not before:
+            (top / path).unlink()
+
+
+def _holds(top: Path, path: str, id_: str) -> bool:
+    """Whether a file on the disk is just what a content's id stands for."""
+    file = top / path
+    if not file.is_file() or file.is_symlink():
+        return False
+    return git(top, "cat-file", "blob", object_id(id_)) == file.read_bytes()
 
 
 def _put_back(top: Path, known: list[str]) -> None:
