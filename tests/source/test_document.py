@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tests.source.texts import DECISION, records
 from thidua.diagnostics import Position, Span
 from thidua.source.builder import MAX_DEPTH
-from thidua.source.document import MAX_BYTES, Document, Style, parse, parse_markdown, read
+from thidua.source.document import MAX_BYTES, Document, parse, parse_markdown, read
+from thidua.source.nodes import Style
 from thidua.source.problem import DocumentError, Problem
 
 quick = settings(derandomize=True, deadline=None, max_examples=200)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from thidua.diagnostics import Route
-    from thidua.source.document import Document, Tree
+    from thidua.source.builder import Tree
+    from thidua.source.document import Document
     from thidua.store.looked_up import History
     from thidua.store.trail import Change, Commit
     from thidua.store.workspace import Workspace

@@ -10,19 +10,19 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from thidua.source.builder import BuildError, Tree, build
 from thidua.source.canonical_reader import line_at, read_canonical
 from thidua.source.characters import Cleaned, Lines, cleaned, flaws, refuse_characters
-from thidua.source.nodes import Node, Style, top_node
 from thidua.source.problem import DocumentError, Problem
 
 if TYPE_CHECKING:
     from yaml.events import Event
 
     from thidua.diagnostics import Route, Span
+    from thidua.source.builder import BuildError, Tree
     from thidua.source.canonical_reader import Places
+    from thidua.source.nodes import Node
 
-__all__ = ["Document", "Node", "Style", "Tree", "flaws", "parse", "parse_file", "parse_like", "parse_markdown", "read"]
+__all__ = ["Document", "flaws", "parse", "parse_file", "parse_like", "parse_markdown", "read"]
 
 MAX_BYTES = 16 << 20
 
@@ -69,6 +69,8 @@ class Document:
     @cached_property
     def events(self) -> list[Event]:
         """Of the parser, from the top mapping on; a text that was read without it is parsed when they are asked for."""
+        from thidua.source.builder import build
+
         return build(self.yaml)[1]
 
     @cached_property
@@ -78,6 +80,8 @@ class Document:
     @cached_property
     def root(self) -> Node:
         """The node of the top mapping."""
+        from thidua.source.nodes import top_node
+
         return top_node(self.yaml, self.events)
 
     def node(self, route: Route) -> Node | None:
@@ -201,6 +205,8 @@ def _refuse_markers(text: str, clean: Cleaned) -> None:
 def _document(text: str, clean: Cleaned, yaml: str, start: int, *, pure: bool) -> Document:
     if not pure and (read_already := read_canonical(yaml)):
         return Document(text, clean, yaml, start, read_already[0], places=read_already[1])
+    from thidua.source.builder import BuildError, build  # YAML's parser is loaded only where a text needs all of it
+
     try:
         tree, events = build(yaml, pure=pure)
         return Document(text, clean, yaml, start, tree, events=events)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from thidua.source.document import Tree
+    from thidua.source.builder import Tree
 
 SHOWN = 60
 """How many characters of a wrong value a message repeats."""
