@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def kept_base(state: Fresh, commit: str) -> Iterator[Fresh]:
-    """Yield the register of a commit, and the workspace that reads the files in which the commit differs.
+    """Yield the register of a commit, and a workspace that reads every file as the commit has it.
 
     Unlike `as_of`, both registers can be asked at once, and what was read of the commit is there the next time.
 

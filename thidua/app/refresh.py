@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from thidua.app.collector import no_collector as no_collector
+from thidua.app.collector import no_collector
 from thidua.app.correct_rows import correct, decisions_of, to_correct
 from thidua.diagnostics import HALF, Finding, Place, Value, printable
 from thidua.law.award import awards

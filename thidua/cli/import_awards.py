@@ -175,9 +175,9 @@ def import_awards(
 ) -> None:
     """Import a list of awards from Excel."""
     from thidua.app.add_award_typed import AwardTyped
+    from thidua.app.collector import no_collector
     from thidua.app.import_awards import Asked, open_file
     from thidua.app.import_read import Chosen
-    from thidua.app.refresh import no_collector
 
     here = workspace(root)
     if update and keep:
