@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from thidua.cli.add import SOURCE
+from thidua.cli.award_options import Bloc, Campaign, Day, DecisionFile, Method, Period, Signer, SignerPosition
 from thidua.cli.entry import DRY_RUN, FORCE, Many, Once, guarded, is_terminal, manner
 from thidua.cli.here import complain, fail, workspace
 from thidua.cli.language import words
@@ -43,14 +44,7 @@ def import_awards(
             help=words("số quyết định, cho dòng không ghi", "number of the decision, for rows without one"),
         ),
     ] = None,
-    date: Annotated[
-        Once,
-        typer.Option(
-            "--date",
-            metavar="DAY",
-            help=words("ngày quyết định, như 06/3/2023", "date of the decision, such as 06/3/2023"),
-        ),
-    ] = None,
+    date: Day = None,
     authority: Annotated[
         Once,
         typer.Option(
@@ -64,12 +58,8 @@ def import_awards(
         Once,
         typer.Option("--award", help=words("danh hiệu, hình thức, cho dòng không ghi", "award, for rows without one")),
     ] = None,
-    method: Annotated[
-        Once, typer.Option("--method", help=words("loại hình, như dot-xuat", "type of commendation, such as dot-xuat"))
-    ] = None,
-    period: Annotated[
-        Once, typer.Option("--period", help=words("kỳ thành tích, như 2023", "period, such as 2023"))
-    ] = None,
+    method: Method = None,
+    period: Period = None,
     year: Annotated[
         Once,
         typer.Option(
@@ -80,25 +70,12 @@ def import_awards(
             ),
         ),
     ] = None,
-    signer: Annotated[Once, typer.Option("--signer", help=words("người ký", "signer"))] = None,
-    signer_position: Annotated[
-        Once, typer.Option("--signer-position", help=words("chức vụ người ký", "position of the signer"))
-    ] = None,
-    campaign: Annotated[
-        Once, typer.Option("--campaign", metavar="ID|NAME", help=words("phong trào thi đua", "campaign"))
-    ] = None,
-    bloc: Annotated[Once, typer.Option("--bloc", metavar="ID|NAME", help=words("khối, cụm thi đua", "bloc"))] = None,
+    signer: Signer = None,
+    signer_position: SignerPosition = None,
+    campaign: Campaign = None,
+    bloc: Bloc = None,
     source: Annotated[Once, SOURCE] = None,
-    into: Annotated[
-        Once,
-        typer.Option(
-            "--file",
-            metavar="PATH",
-            help=words(
-                "tệp của quyết định, khi không rõ là tệp nào", "the decision's file, where it is not clear which"
-            ),
-        ),
-    ] = None,
+    into: DecisionFile = None,
     sheet: Annotated[
         Once,
         typer.Option(
