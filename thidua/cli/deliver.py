@@ -103,13 +103,17 @@ def put_in_place(output: Path, make: Callable[[Path], object]) -> None:
 def explained() -> Iterator[None]:
     """End the program in plain words where a paper cannot be made of what was asked, its template or these libraries."""
     from thidua.app.entry_error import EntryError
+    from thidua.cli.revisions import no_revision
     from thidua.render.office import MissingLibrary
     from thidua.render.templates import BadTemplate
+    from thidua.store.revision import NoRevision
 
     try:
         yield
     except EntryError as error:
         refuse(error)
+    except NoRevision as error:
+        no_revision(error)
     except BadTemplate as error:
         fail(unusable(error), 1)
     except MissingLibrary as error:

@@ -12,7 +12,7 @@ from thidua.app.at import at
 from thidua.cli.deliver import fail_without
 from thidua.cli.here import fail, refuse, workspace
 from thidua.cli.language import words
-from thidua.cli.options import AT, ROOT
+from thidua.cli.options import AT, ROOT, Partial
 from thidua.cli.revisions import no_revision
 from thidua.report.export_columns import What
 from thidua.store.revision import NoRevision
@@ -93,15 +93,7 @@ def export(
             ),
         ),
     ] = None,
-    partial: Annotated[
-        bool,
-        typer.Option(
-            "--partial",
-            help=words(
-                "vẫn kết thúc bình thường khi có tệp không đọc được", "end normally though a file could not be read"
-            ),
-        ),
-    ] = False,
+    partial: Partial = False,
     revision: Annotated[str | None, AT] = None,
     root: Annotated[Path | None, ROOT] = None,
 ) -> None:

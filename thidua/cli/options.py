@@ -34,3 +34,12 @@ AT = typer.Option(
         "theo trạng thái ở một bản ghi git: mã, tên nhánh hoặc thẻ", "as of a commit of git: its id, a branch or a tag"
     ),
 )
+Partial = Annotated[
+    bool,
+    typer.Option(
+        "--partial",
+        help=words(
+            "vẫn kết thúc bình thường khi có tệp không đọc được", "end normally though a file could not be read"
+        ),
+    ),
+]

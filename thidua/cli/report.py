@@ -12,9 +12,7 @@ from thidua.app.at import at
 from thidua.cli.deliver import deliver, explained, fail_without
 from thidua.cli.here import fail, workspace
 from thidua.cli.language import words
-from thidua.cli.options import AT, ROOT
-from thidua.cli.revisions import no_revision
-from thidua.store.revision import NoRevision
+from thidua.cli.options import AT, ROOT, Partial
 from thidua.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -92,15 +90,7 @@ def report(
             "--trace", help=words("chú thích bản ghi của từng con số", "footnotes with the records behind each figure")
         ),
     ] = False,
-    partial: Annotated[
-        bool,
-        typer.Option(
-            "--partial",
-            help=words(
-                "vẫn kết thúc bình thường khi có tệp không đọc được", "end normally though a file could not be read"
-            ),
-        ),
-    ] = False,
+    partial: Partial = False,
     revision: Annotated[str | None, AT] = None,
     root: Annotated[Path | None, ROOT] = None,
 ) -> None:
@@ -127,8 +117,6 @@ def report(
                 whose = _organisation(then.state.workspace, of, campaign or bloc)
                 found = fingerprinted(then, Asked(campaign or "", bloc or "", whose, span, tuple(form or ())))
                 made, text = found.report, found.printed(ending, trace=trace)
-        except NoRevision as error:
-            no_revision(error)
         except NoSuchForm as error:
             known = ", ".join((*error.known, "all"))
             fail(
