@@ -33,8 +33,8 @@ OTHERS: Final = (
 )  # fmt: skip
 """The other fields of a row, in the order of the model."""
 
-Row = tuple[str, ...]
-"""The field that names the recipient, its value, then those of `OTHERS`; empty where a field is not given."""
+Columns = tuple[tuple[str, ...], ...]
+"""The rows of a group by columns: the field that names the recipient, its value, then `OTHERS`; empty where not given."""
 
 COLUMN: Final = {name: number for number, name in enumerate(("field", "value", *OTHERS))}
 
@@ -70,6 +70,9 @@ _SIGNER_KEYS: Final = frozenset(SIGNER)
 _GROUP_KEYS: Final = frozenset(("award", "name", "method", "recipients"))
 _ROW_KEYS: Final = frozenset((*NAMES, *OTHERS))
 
+_SEPARATOR = "\x1f"
+"""Stands between values: no text of a record holds it."""
+
 LETTERS: Final = 16
 """How many hexadecimal signs of a digest are kept."""
 
@@ -79,15 +82,14 @@ class Group:
     """One award of a decision.
 
     Attributes:
-        line: of the first row; the rows stand on lines of their own, one after the other, unless `lines` says otherwise.
+        lines: of the rows.
     """
 
     award: str
     name: str
     method: str
-    rows: list[Row]
-    line: int
-    lines: Sequence[int] = ()
+    columns: Columns
+    lines: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +105,9 @@ class Plain:
 
     def digest(self) -> str:
         """Return what `content.data_of` keeps of a plain decision: equal for equal data, however it is written."""
-        parts = ["\x1f".join(self.head)]
+        parts = [_SEPARATOR.join(self.head)]
         for group in self.groups:
-            parts += ("\x1d", group.award, group.name, group.method, *map("\x1f".join, group.rows))
+            parts += (group.award, group.name, group.method, *map(_SEPARATOR.join, group.columns))
         return sha256("\x1e".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:LETTERS]
 
 
@@ -126,22 +128,19 @@ def plain_in(text: str) -> Plain | None:
             return None
         line += text.count("\n", place, start)
         award, name, method = found.groups("")
-        groups.append(Group(award, name, method, rows, line))
+        columns = tuple(map(_unquoted, zip(*rows, strict=True)))
+        groups.append(Group(award, _bare(name), _bare(method), columns, range(line, line + number)))
         line += number
         place = end
     if place != len(text) or not groups:
         return None
-    plain = Plain(head.groups(""), groups)
-    return _without_quotes(plain) if "'" in text or '"' in text else plain
+    return Plain(_unquoted(head.groups("")), groups)
 
 
-def _without_quotes(plain: Plain) -> Plain:
-    for group in plain.groups:
-        for number, row in enumerate(group.rows):
-            if any(value[:1] in "'\"" for value in row if value):
-                group.rows[number] = tuple(map(_bare, row))
-    groups = [Group(one.award, _bare(one.name), _bare(one.method), one.rows, one.line) for one in plain.groups]
-    return Plain(tuple(map(_bare, plain.head)), groups)
+def _unquoted(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return values without the quotes around them; joined, it is seen at once that nearly all columns have none."""
+    joined = "".join(values)
+    return tuple(map(_bare, values)) if "'" in joined or '"' in joined else values
 
 
 def _bare(value: str) -> str:
@@ -189,10 +188,10 @@ def _group_of(group: Tree, route: Route, line: Callable[[Route], int]) -> Group 
         return None
     lines = [line((*route, "recipients", place)) for place in range(len(rows))]
     award, name, method = map(str, about)
-    return Group(award, name, method, known, lines[0], lines)
+    return Group(award, name, method, tuple(zip(*known, strict=True)), lines)
 
 
-def _row_of(row: Tree) -> Row | None:
+def _row_of(row: Tree) -> tuple[str, ...] | None:
     if not isinstance(row, dict):
         return None
     shape = _shape(tuple(row))

@@ -95,7 +95,7 @@ speak of doubts, amounts, numbers of recipients and days of presentation, which 
 def _is_group_in_order(group: Group) -> bool:
     if not _is_record_id(group.award) or group.method not in _METHODS:
         return False
-    columns = list(zip(*group.rows, strict=True))
+    columns = group.columns
     return all(allowed.issuperset(columns[place]) for place, allowed in _LIST_COLUMNS) and all(
         not one or _is_record_id(one) for one in set(columns[COLUMN["person"]])
     )
@@ -164,9 +164,8 @@ def _texts(plains: Iterable[Plain]) -> set[str]:
     for plain in plains:
         for group in plain.groups:
             texts.update((group.award, group.name, group.method))
-            columns = list(zip(*group.rows, strict=True))
             for place in (COLUMN["value"], *_USUAL_COLUMNS, *_RARE_COLUMNS):
-                texts.update(columns[place])
+                texts.update(group.columns[place])
     texts.discard("")
     return texts
 
@@ -193,7 +192,7 @@ def _add(tables: _Tables, file: int, one: PlainFile, number: dict[str | None, in
     place = 0
     for at, group in enumerate(one.plain.groups):
         _add_rows(tables, (file, place, at), group, number)
-        place += len(group.rows)
+        place += len(group.lines)
 
 
 @lru_cache(maxsize=4096)
@@ -203,12 +202,12 @@ def _number_key(number: str) -> str:
 
 def _add_rows(tables: _Tables, where: tuple[int, int, int], group: Group, number: dict[str | None, int]) -> None:
     file, place, at = where
-    columns = list(zip(*group.rows, strict=True))
-    size = len(group.rows)
+    columns = group.columns
+    size = len(group.lines)
     word = number.__getitem__
     kinds = [number[KIND_OF[name]] for name in columns[0]] if len(set(columns[0])) > 1 else None
     usual = [
-        repeat(file), range(place, place + size), repeat(at), range(size), group.lines or range(group.line, group.line + size),
+        repeat(file), range(place, place + size), repeat(at), range(size), group.lines,
         repeat(number[group.award]), kinds or repeat(number[KIND_OF[columns[0][0]]]), map(word, columns[1]),
         *(map(word, columns[one]) for one in _USUAL_COLUMNS),
     ]  # fmt: skip
@@ -242,7 +241,7 @@ def _references(file: int, plain: Plain) -> Iterator[tuple[object, ...]]:
 
 def _named_in_rows(group: Group) -> Iterator[tuple[str, dict[str, tuple[int, str, int]]]]:
     """Return which organisations and people rows name, each with its first row and field and how often it stands."""
-    columns = list(zip(*group.rows, strict=True))
+    columns = group.columns
     units = columns[COLUMN["unit"]]
     organisations = _first_and_times(units, "unit", _is_slug)
     if not _ORGANISATIONS.isdisjoint(columns[0]):

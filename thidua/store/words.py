@@ -36,6 +36,7 @@ class Words:
     def forget(self) -> None:
         """Know nothing any more: what was added was undone, or others may have changed the register."""
         self._known: dict[str | None, int] = {None: NONE, "": NONE}
+        self._knows_all = False
 
     def numbers(self, texts: Iterable[str | None]) -> dict[str | None, int]:
         """Return the numbers of all words known here, after adding those of `texts` that are new."""
@@ -46,8 +47,11 @@ class Words:
         return self._known
 
     def _look_up(self, missing: set[str | None]) -> None:
+        if self._knows_all:
+            return
         if len(missing) > _FEW:
             self._known.update(self._db.execute("SELECT text, id FROM word"))
+            self._knows_all = True
             return
         for text in missing:
             found = self._db.execute("SELECT id FROM word WHERE text = ?", (text,)).fetchone()
