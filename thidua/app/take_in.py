@@ -14,8 +14,9 @@ from thidua.rules import record_rules
 from thidua.rules.base import OfRecord
 from thidua.store.content import data_of
 from thidua.store.paths import FOLDERS, RecordPath, meant_path, record_path
-from thidua.store.plain_rows import take_in
-from thidua.store.reading import Loaded, read_record, read_text
+from thidua.store.plain_decision import plain_of
+from thidua.store.plain_rows import PlainFile, is_in_order, take_in
+from thidua.store.reading import Loaded, as_record, read_document, read_text
 from thidua.store.register import RegisterDamaged, RegisterHeld
 from thidua.store.rows import rows_of
 from thidua.store.scan import ABSENT, IGNORED, LINK, NO_RECORD, REPOSITORY, Stamp
@@ -57,26 +58,29 @@ def take_in_all(
     files: list[int] = []
     rest = iter(read.items())
     while some := dict(islice(rest, AT_ONCE)):
-        files += _take_in_plain(workspace, register, some)
-        files += _take_in(register, [(path, stamp, _known(workspace, path, stamp)) for path, stamp in some.items()])
+        plain = {one.path: one for one in _plain_among(workspace, some)}
+        others = {path: _known(workspace, path, stamp) for path, stamp in some.items() if path not in plain}
+        plain.update({path: one for path, one in others.items() if isinstance(one, PlainFile)})
+        try:
+            with register.attempt():
+                files += take_in(register, list(plain.values()))
+        except (RegisterHeld, RegisterDamaged):
+            raise
+        except Exception:  # noqa: BLE001 - see `_take_in`; they are read once more, strictly
+            others |= {path: _known(workspace, path, some[path], may_be_plain=False) for path in plain}
+        files += _take_in(
+            register, [(path, some[path], one) for path, one in others.items() if isinstance(one, _Known)]
+        )
         if told is not None:
             told(len(files), len(read))
     return files
 
 
-def _take_in_plain(workspace: Workspace, register: Register, some: dict[str, Stamp]) -> list[int]:
-    """Take in the plain decisions, and out of `some`; where anything goes wrong, all are left to be read strictly."""
+def _plain_among(workspace: Workspace, some: dict[str, Stamp]) -> list[PlainFile]:
     try:
-        with register.attempt():
-            plain = plain_among(workspace, some)
-            files = take_in(register, plain) if plain else []
-    except (RegisterHeld, RegisterDamaged):
-        raise
-    except Exception:  # noqa: BLE001 - see `_take_in`
+        return plain_among(workspace, some)
+    except Exception:  # noqa: BLE001 - see `_take_in`; they are read strictly
         return []
-    for one in plain:
-        del some[one.path]
-    return files
 
 
 def _take_in(register: Register, known: list[tuple[str, Stamp, _Known]]) -> list[int]:
@@ -97,9 +101,9 @@ def _take_in(register: Register, known: list[tuple[str, Stamp, _Known]]) -> list
         return [file for one in known for file in _take_in(register, [one])]
 
 
-def _known(workspace: Workspace, path: str, stamp: Stamp) -> _Known:
+def _known(workspace: Workspace, path: str, stamp: Stamp, *, may_be_plain: bool = True) -> _Known | PlainFile:
     try:
-        return _understood(workspace, path, stamp)
+        return _understood(workspace, path, stamp, may_be_plain=may_be_plain)
     except Exception as error:  # noqa: BLE001 - see `_take_in`
         return _broken(path, stamp, error)
 
@@ -115,7 +119,7 @@ def _file(path: str, folder: str, id_: str, stamp: Stamp, *, is_readable: bool, 
     return path, folder, id_, stamp.blob, stamp.size, stamp.mtime, is_readable, data
 
 
-def _understood(workspace: Workspace, path: str, stamp: Stamp) -> _Known:
+def _understood(workspace: Workspace, path: str, stamp: Stamp, *, may_be_plain: bool) -> _Known | PlainFile:
     if stamp.blob in (NO_RECORD, LINK, REPOSITORY, IGNORED):
         return _no_record(path, stamp)
     where = record_path(path)
@@ -131,8 +135,14 @@ def _understood(workspace: Workspace, path: str, stamp: Stamp) -> _Known:
     if where.problem in ("folder", "year"):
         misplaced = Finding("TD009", Place(path), _misplaced(path, where.problem))
         return _loaded(path, stamp, Loaded(path, None, None, (misplaced,)))
-    read = read_text if path in workspace.instead else read_record
-    return _loaded(path, stamp, read(path, where.folder, data))
+    if path in workspace.instead:
+        return _loaded(path, stamp, read_text(path, where.folder, data))
+    document, found = read_document(path, data)
+    if may_be_plain and where.folder == "awards" and document is not None and not found:
+        plain = plain_of(document.tree, document.line)
+        if plain is not None and not where.problem and is_in_order(where.id, plain):
+            return PlainFile(path, where.id, stamp, plain)
+    return _loaded(path, stamp, as_record(path, where.folder, document, found))
 
 
 def _no_record(path: str, stamp: Stamp) -> _Known:

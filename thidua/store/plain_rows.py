@@ -148,6 +148,8 @@ class _Tables:
 
 def take_in(register: Register, files: list[PlainFile]) -> list[int]:
     """Add plain decisions that are in order to the register, and return the numbers of their files."""
+    if not files:
+        return []
     first = (register.one("SELECT max(id) FROM file") or 0) + 1
     number = register.words.numbers(_texts(one.plain for one in files))
     tables = _Tables()
