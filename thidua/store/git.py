@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -202,7 +201,7 @@ def no_filters(root: Path) -> dict[str, str]:
     Raises:
         GitError: git is older than 2.31 and would not listen; see `git` for others.
     """
-    mark = f"thidua.x{secrets.token_hex(8)}"  # comes back from a git that listens; no repository can know it
+    mark = f"thidua.x{os.urandom(8).hex()}"  # comes back from a git that listens; no repository can know it
     try:
         answer = git(
             root, "config", "-z", "--name-only", "--get-regexp", rf"^(filter\.|{mark}$)", without=_settings((mark, "1"))
