@@ -115,8 +115,8 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Register:
     with register.change():
         for number in range(2_000):
             path = f"records/awards/2023/{number}-qd.yaml"
-            file = register.add_file(path, "awards", f"2023/{number}-qd", "", 0, 0, readable=True)
-            register.add_rows(file, rows_of_a_decision(number))
+            about = path, "awards", f"2023/{number}-qd", "", 0, 0, True, ""
+            register.add_files([(about, list(rows_of_a_decision(number)), [])])
     return register
 
 
@@ -125,9 +125,9 @@ def rows_of_a_decision(number: int) -> Iterator[tuple[str, tuple[object, ...]]]:
     yield "decision", (*paper, "2023", "2023-01-01", "2023-12-31", 2023, "period", None, None, None, None, None)
     for place in range(MANY // 2_000):
         name = f"Người số {number}-{place}"
-        yield "award_row", (
-            place, f"awards[0].recipients[{place}]", place + 5, "lao-dong-tien-tien", None, None, "ca-nhan", name, name,
-            f"don-vi-{number}", None, None, None, None, None, None, None, None, 0, name, None,
+        yield "recipient", (
+            place, 0, place, place + 5, "lao-dong-tien-tien", "ca-nhan", name, f"don-vi-{number}", None,
+            None, None, None, None, None, None, None, None, None,
         )  # fmt: skip
 
 

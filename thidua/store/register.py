@@ -9,6 +9,7 @@ from weakref import finalize
 
 from thidua.store.packed import packed, unpacked
 from thidua.store.schema import OWNED, TABLES, TEMPORARY
+from thidua.store.words import RECIPIENT, Words, narrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -50,6 +51,7 @@ class Register:
         finalize(self, connection.close)  # else what was written stays aside, and each next run looks for it there
         self.lasting = lasting
         self.statements = 0
+        self.words = Words(connection)
 
     def ask(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of one statement."""
@@ -108,14 +110,19 @@ class Register:
         """
         try:
             with _told_apart():
-                self._db.execute("BEGIN IMMEDIATE")
+                self._begin()
                 yield
                 self._db.execute("COMMIT")
         except BaseException:
             self._roll_back()
             raise
 
+    def _begin(self) -> None:
+        self._db.execute("BEGIN IMMEDIATE")
+        self.words.forget()  # until now others may have changed the register
+
     def _roll_back(self) -> None:
+        self.words.forget()
         with suppress(sqlite3.Error):
             self._db.execute("ROLLBACK")
 
@@ -127,7 +134,7 @@ class Register:
             RegisterHeld: see the class.
         """
         with _told_apart():
-            self._db.execute("BEGIN IMMEDIATE")
+            self._begin()
         try:
             with _told_apart():
                 yield
@@ -145,6 +152,7 @@ class Register:
         try:
             yield
         except BaseException as error:
+            self.words.forget()
             with suppress(sqlite3.Error):
                 self._db.execute("ROLLBACK TO attempt")
                 self._db.execute("RELEASE attempt")
@@ -192,15 +200,23 @@ class Register:
         for table in OWNED:
             self._db.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608 - names of our own tables
 
-    def add_file(
-        self, path: str, folder: str, record: str, blob: str, size: int, mtime: int, *, readable: bool, data: str = ""
-    ) -> int:
-        """Remember a file and return its number."""
-        cursor = self._db.execute(
-            "INSERT INTO file (path, folder, record, blob, size, mtime, readable, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (path, folder, record, blob, size, mtime, readable, data),
+    def add_files(self, files: list[tuple[tuple[object, ...], list[Row], list[Finding]]]) -> list[int]:
+        """Remember files, each with its columns after the number, what was read from it and what was found in it.
+
+        Returns: their numbers.
+        """
+        first = (self.one("SELECT max(id) FROM file") or 0) + 1
+        numbers = range(first, first + len(files))
+        self._db.executemany(
+            "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(number, *columns) for number, (columns, _, _) in zip(numbers, files, strict=True)],
         )
-        return cursor.lastrowid or 0
+        every = list(zip(numbers, files, strict=True))
+        self.add_law((table, (number, *values)) for number, (_, rows, _) in every for table, values in rows)
+        for number, (_, _, findings) in every:
+            if findings:
+                self.add_findings(findings, file=number)
+        return list(numbers)
 
     def add_rows(self, file: int | None, rows: Iterable[Row]) -> None:
         """Add rows that belong to a file; each names its table and gives the columns after `file`."""
@@ -212,6 +228,9 @@ class Register:
         for table, values in rows:
             by_table.setdefault(table, []).append(values)
         for table, many in by_table.items():
+            if table == RECIPIENT:
+                self._db.executemany(*narrow(self.words, many))
+                continue
             marks = ", ".join("?" * len(many[0]))
             self._db.executemany(f"INSERT INTO {table} VALUES ({marks})", many)  # noqa: S608 - names of our own tables
 
@@ -328,8 +347,9 @@ def _opened(file: Path, program: str) -> Register:
 
 
 def _empty(db: sqlite3.Connection) -> None:
-    for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-        db.execute(f'DROP TABLE "{table}"')
+    for kind in ("view", "table"):
+        for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = ?", (kind,)).fetchall():
+            db.execute(f'DROP {kind} "{name}"')
 
 
 def _prepare(db: sqlite3.Connection, program: str) -> None:
