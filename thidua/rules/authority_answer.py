@@ -13,7 +13,7 @@ from thidua.diagnostics import Place, Text, read_route
 from thidua.law.citation_words import english
 from thidua.rules.base import Found
 
-DOUBTED = """
+FIND = """
 WITH
 asked AS MATERIALIZED (
     SELECT decision.file, decision.date, decision.received, decision.authority, reference.target AS award, reference.route
@@ -75,6 +75,8 @@ WHERE (NOT EXISTS (SELECT 1 FROM recipient WHERE recipient.file = given.file AND
     OR EXISTS (SELECT 1 FROM recipient WHERE recipient.file = given.file AND recipient.award = word.id AND NOT revoked)
     OR EXISTS (SELECT 1 FROM award_count WHERE award_count.file = given.file AND award_count.award = given.award))
 """
+
+KEY = "decision.file"
 
 TOUCHED = """
 SELECT file AS key FROM decision WHERE file IN (SELECT id FROM touched_file)

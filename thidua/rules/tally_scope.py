@@ -6,7 +6,7 @@ more than the tally says. `possible` counts every row that may be in it: they ma
 
 from __future__ import annotations
 
-SCOPE = """
+FIND = """
 WITH RECURSIVE
 asked AS MATERIALIZED (
     SELECT tally.*, substr(start, 6) = '01-01' AND substr("end", 6) = '12-31' AS whole_years,
@@ -118,8 +118,16 @@ compared AS (
            coalesce(may_individuals, 0) AS possible_individuals, coalesce(are_individuals, 0) AS sure_individuals
     FROM asked
     JOIN file ON file.id = asked.file
-    LEFT JOIN summed ON summed.tally_file = asked.file AND summed.tally_route = asked.route)
-SELECT * FROM compared WHERE """
+    LEFT JOIN summed ON summed.tally_file = asked.file AND summed.tally_route = asked.route),
+judgement AS (
+    SELECT compared.*,
+           coalesce(qualifier, 'gan') = 'gan' AND doubt IS NULL
+           AND (sure_collectives > collectives OR sure_households > households OR sure_individuals > individuals) AS is_exceeded,
+           possible_collectives < collectives OR possible_households < households
+           OR possible_individuals < individuals AS is_unlisted
+    FROM compared)
+SELECT * FROM judgement WHERE is_exceeded OR is_unlisted
+"""
 
 KEY = "tally.file"
 
