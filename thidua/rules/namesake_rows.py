@@ -12,9 +12,11 @@ _SAME_UNIT = """(
     first.unit IS later.unit
     OR replace(first.unit_folded, ' ', '-') = replace(later.unit_folded, ' ', '-')
     OR first.unit <> later.unit AND EXISTS (
-        SELECT 1 FROM name AS one CROSS JOIN name AS other ON other.folder = 'organisations' AND other.record = one.record
-        WHERE one.folder = 'organisations' AND (one.folded = first.unit_folded OR one.record = first.unit)
-          AND (other.folded = later.unit_folded OR other.record = later.unit)))"""
+        SELECT 1 FROM (
+            SELECT record FROM name WHERE folder = 'organisations' AND folded = first.unit_folded
+            UNION ALL SELECT record FROM name WHERE folder = 'organisations' AND record = first.unit) AS one
+        CROSS JOIN name AS other ON other.folder = 'organisations' AND other.record = one.record
+        WHERE other.folded = later.unit_folded OR other.record = later.unit))"""
 """Between rows `first` and `later`: one text but for accents, capitals and hyphens, or an id and names of one organisation."""
 
 FIND = f"""
@@ -34,7 +36,7 @@ twin (file, first, later) AS (
     CROSS JOIN recipient AS one ON one.name = one_name.id AND one.file = again.file
     CROSS JOIN word AS other_name ON other_name.key = again.key
     CROSS JOIN recipient AS other ON other.name = other_name.id AND other.file = again.file AND other.place > one.place),
-pair AS (
+pair AS MATERIALIZED (
     SELECT twin.file, twin.first, twin.later, first.route AS first_route, later.route, later.name, first.award AS first_award,
            later.award, first.award = later.award AND first.own_name IS later.own_name AS is_same_award,
            CASE WHEN first.award = later.award AND first.kind = later.kind

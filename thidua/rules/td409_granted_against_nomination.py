@@ -21,7 +21,7 @@ WHERE :within AND decision.nomination IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM nominated_row WHERE nominated_row.file = nomination.file AND {SAME_RECIPIENT}
                   AND COALESCE(nominated_row.outcome, '') <> 'khong-thong-qua')
   -- where only a number is proposed, nobody can say who is in it
-  AND NOT EXISTS (SELECT 1 FROM nominated_row WHERE nominated_row.file = nomination.file AND nominated_row.name IS NULL
+  AND NOT EXISTS (SELECT 1 FROM nominated_row WHERE nominated_row.file = nomination.file AND nominated_row.name_key IS NULL
                   AND nominated_row.award = award_row.award)
 """  # noqa: S608 - our own
 
