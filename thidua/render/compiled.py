@@ -1,4 +1,4 @@
-"""The program's own templates, compiled: kept in the user's cache folder, since compiling takes longer than the report."""
+"""The program's own templates, compiled: kept in the user's cache folder, as compiling takes longer than a report."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ PARTS = ("render", "vietnamese")
 class Compiled(BytecodeCache):
     """Keeps what the program's own templates are compiled to, by their content and the program that compiled them.
 
-    Never in the repository, nor for an office's own templates: what is kept is run as it is, and nobody but the user may
-    have put it there. What is damaged, or of another program, is not there.
+    Never in the repository, nor for an office's own templates: what is kept is run as it is, and nobody but the user
+    may have put it there. What is damaged, or of another program, is not there.
     """
 
     def load_bytecode(self, bucket: Bucket) -> None:

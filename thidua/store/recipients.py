@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from thidua.model.award import RECIPIENT_FIELDS
 from thidua.model.base import SLUG
-from thidua.model.lists import RecipientKind
+from thidua.model.lists import RECIPIENT_FIELDS, RecipientKind
 from thidua.vietnamese.text import name_key
 
 if TYPE_CHECKING:
