@@ -125,9 +125,9 @@ def rows_of_a_decision(number: int) -> Iterator[tuple[str, tuple[object, ...]]]:
     yield "decision", (*paper, "2023", "2023-01-01", "2023-12-31", 2023, "period", None, None, None, None, None)
     for place in range(MANY // 2_000):
         name = f"Người số {number}-{place}"
-        yield "award_row", (
-            place, f"awards[0].recipients[{place}]", place + 5, "lao-dong-tien-tien", None, None, "ca-nhan", name, name,
-            f"don-vi-{number}", None, None, None, None, None, None, None, None, 0, name, None,
+        yield "recipient", (
+            place, 0, place, place + 5, "lao-dong-tien-tien", "ca-nhan", name, f"don-vi-{number}", None, None, None, None,
+            None, None, None, None, None, None,
         )  # fmt: skip
 
 

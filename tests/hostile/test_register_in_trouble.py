@@ -37,7 +37,7 @@ def tamper(root: Path, *statements: str) -> None:
     [
         ["DROP TABLE file"],
         ["DROP TABLE finding"],
-        ["DROP TABLE award_row", "DROP TABLE name"],
+        ["DROP TABLE recipient", "DROP TABLE name"],
         ["ALTER TABLE meta RENAME COLUMN key TO khoa"],
         ["UPDATE finding SET content = '{'"],
         ["UPDATE finding SET content = '[[],[]]'"],

@@ -107,7 +107,7 @@ def _namesakes(register: Register, row: Listed, rest: dict[str, str]) -> Iterato
         """SELECT file.path, decision.number, award_row.line, award_row.sex, award_row.position,
                   award_row.person IS NOT NULL OR award_row.apart IS NOT NULL, award_row.route,
                   decision.year IS (SELECT year FROM decision JOIN file ON file.id = decision.file WHERE path = ?)
-           FROM award_row INDEXED BY award_row_name
+           FROM award_row
            JOIN file ON file.id = award_row.file JOIN decision ON decision.file = award_row.file
            WHERE name_key = ? AND award_row.kind = 'ca-nhan' AND unit IS ? ORDER BY file.path, award_row.place""",
         (row.path, row.key, row.unit or None),

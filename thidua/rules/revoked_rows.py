@@ -11,7 +11,7 @@ WITH fit AS MATERIALIZED (
            paper.path AS row_path, award_row.kind, award_row.unit, award_row.person, award_row.apart
     FROM revoked
     CROSS JOIN file AS paper ON paper.folder = 'awards' AND paper.record = revoked.decision
-    CROSS JOIN award_row INDEXED BY award_row_name ON award_row.name_key = revoked.name_key AND award_row.file = paper.id
+    CROSS JOIN award_row ON award_row.name_key = revoked.name_key AND award_row.file = paper.id
     WHERE :within
       AND (revoked.award IS NULL OR revoked.award = award_row.award)
       AND (revoked.unit IS NULL OR revoked.unit = award_row.unit)
@@ -46,7 +46,7 @@ CROSS JOIN revoked ON revoked.decision = file.record
 _NAMED = f"""{FITS.replace(":within", "TRUE")},
 sure AS (SELECT file, route FROM fit GROUP BY file, route HAVING NOT ({SEVERAL})),
 named AS (SELECT fit.row_file, fit.place FROM fit JOIN sure ON sure.file = fit.file AND sure.route = fit.route)
-UPDATE award_row SET revoked ="""  # noqa: S608 - our own
+UPDATE recipient SET revoked ="""  # noqa: S608 - our own
 
 MARK = (
     _NAMED + " 0 WHERE revoked AND (file, place) NOT IN (SELECT row_file, place FROM named)",  # noqa: S608 - our own

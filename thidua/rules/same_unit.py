@@ -12,10 +12,10 @@ SAME_UNIT = """(
 """Between rows `first` and `later`: one text but for accents, capitals and hyphens, or an id and names of one organisation."""
 
 NAMED_AGAIN = """
-SELECT award_row.file AS key FROM name CROSS JOIN award_row INDEXED BY award_row_unit_folded
+SELECT award_row.file AS key FROM name CROSS JOIN award_row
 ON award_row.unit_folded = name.folded
 WHERE name.file IN (SELECT id FROM touched_file) AND name.folder = 'organisations'
-UNION SELECT award_row.file FROM name CROSS JOIN award_row INDEXED BY award_row_unit ON award_row.unit = name.record
+UNION SELECT award_row.file FROM name CROSS JOIN award_row ON award_row.unit = name.record
 WHERE name.file IN (SELECT id FROM touched_file) AND name.folder = 'organisations'
 """
 """The decisions whose rows may name the same unit after organisations have other names."""

@@ -16,7 +16,7 @@ SELECT later.file AS key, file.path, later.route, min(first.place) AS first_plac
        coalesce((SELECT min(name) FROM catalogue WHERE id = first.award), first.award) AS first_award,
        first.award = later.award AND first.own_name IS later.own_name AS is_same_award
 FROM award_row AS later
-JOIN award_row AS first INDEXED BY award_row_name
+JOIN award_row AS first
   ON first.name_key = later.name_key AND first.file = later.file AND first.place < later.place
  AND first.kind = 'ca-nhan'
  AND (first.apart IS NULL OR later.apart IS NULL)

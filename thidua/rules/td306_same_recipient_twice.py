@@ -15,7 +15,7 @@ FIND = f"""
 SELECT later.file AS key, file.path, later.route, min(first.place) AS first_place, first.route AS first_route, later.name,
        coalesce((SELECT min(name) FROM catalogue WHERE id = later.award), later.award) AS award
 FROM award_row AS later
-JOIN award_row AS first INDEXED BY award_row_name
+JOIN award_row AS first
   ON first.name_key = later.name_key AND first.file = later.file AND first.place < later.place
  AND first.award = later.award AND first.kind = later.kind
  AND first.own_name IS later.own_name AND first.method IS later.method

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from thidua.diagnostics import read_route, route_text
+from thidua.diagnostics import route_text
 from thidua.model.base import Reference
 from thidua.model.change import CorrectedRow, Correction, field_hint, typed_value
 from thidua.store.recipients import is_id, recipient_key
 from thidua.store.shape import parts
+from thidua.store.words import RECIPIENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -66,9 +67,10 @@ def as_corrected(now: Corrected, line: Callable[[Route], int], id_: str) -> Iter
         return line(now.stated_route(route))
 
     for table, values in rows_of("awards", id_, now.record, stated_line, now.taken):
-        if table == "award_row":
-            place, route = now.stated[read_route(str(values[1]))]
-            yield table, (place, route_text(route), *values[2:])
+        if table == RECIPIENT:
+            stated: Route = ("awards", int(str(values[1])), "recipients", int(str(values[2])))
+            place, route = now.stated[stated]
+            yield table, (place, route[1], route[3], *values[3:])
         else:
             yield table, values
     for step in now.steps:

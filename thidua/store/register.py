@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from thidua.store.packed import packed, unpacked
 from thidua.store.schema import OWNED, TABLES, TEMPORARY
+from thidua.store.words import RECIPIENT, Words, narrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -48,6 +49,7 @@ class Register:
         self._db = connection
         self.lasting = lasting
         self.statements = 0
+        self.words = Words(connection)
 
     def ask(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of one statement."""
@@ -114,6 +116,7 @@ class Register:
             raise
 
     def _roll_back(self) -> None:
+        self.words.forget()
         with suppress(sqlite3.Error):
             self._db.execute("ROLLBACK")
 
@@ -143,6 +146,7 @@ class Register:
         try:
             yield
         except BaseException as error:
+            self.words.forget()
             with suppress(sqlite3.Error):
                 self._db.execute("ROLLBACK TO attempt")
                 self._db.execute("RELEASE attempt")
@@ -210,6 +214,9 @@ class Register:
         for table, values in rows:
             by_table.setdefault(table, []).append(values)
         for table, many in by_table.items():
+            if table == RECIPIENT:
+                self._db.executemany(*narrow(self.words, many))
+                continue
             marks = ", ".join("?" * len(many[0]))
             self._db.executemany(f"INSERT INTO {table} VALUES ({marks})", many)  # noqa: S608 - names of our own tables
 
@@ -326,8 +333,9 @@ def _opened(file: Path, program: str) -> Register:
 
 
 def _empty(db: sqlite3.Connection) -> None:
-    for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-        db.execute(f'DROP TABLE "{table}"')
+    for kind in ("view", "table"):
+        for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = ?", (kind,)).fetchall():
+            db.execute(f'DROP {kind} "{name}"')
 
 
 def _prepare(db: sqlite3.Connection, program: str) -> None:

@@ -26,10 +26,11 @@ from thidua.store.bloc_rows import bloc_year_rows
 from thidua.store.correction_rows import change_rows
 from thidua.store.nomination_rows import nomination_rows
 from thidua.store.paths import RULES
-from thidua.store.recipients import COUNTED, recipient_key, recipient_name
+from thidua.store.recipients import COUNTED, recipient_name
 from thidua.store.recipients import is_id as is_id
 from thidua.store.waiver_rows import waiver_rows
 from thidua.store.walk import walk
+from thidua.store.words import RECIPIENT
 from thidua.store.year_rows import declaration_rows, initiative_rows, person_rows, roster_rows, target_rows
 from thidua.vietnamese.text import fold, name_key, nfc
 
@@ -205,7 +206,7 @@ def _decision(id_: str, record: AwardRecord, line: Lines) -> Iterator[Row]:
         route: Route = ("awards", number_of_group)
         for number_of_row, recipient in enumerate(group.recipients):
             row_route = (*route, "recipients", number_of_row)
-            yield _award_row(place, row_route, line(row_route), group, recipient)
+            yield _award_row((place, number_of_group, number_of_row, line(row_route)), group, recipient)
             place += 1
         yield from _award_counts(group, route, line)
 
@@ -219,14 +220,13 @@ def _counting_year(record: AwardRecord) -> tuple[int | None, str | None]:
     return (record.year, "year") if record.year is not None else (None, None)
 
 
-def _award_row(place: int, route: Route, line: int, group: AwardGroup, one: Recipient) -> Row:
+def _award_row(where: tuple[int, int, int, int], group: AwardGroup, one: Recipient) -> Row:
     name, kind = recipient_name(one)
     return (
-        "award_row",
+        RECIPIENT,
         (
-            place, route_text(route), line, group.award, group.name, group.method, kind, name, recipient_key(name), one.unit,
-            one.position, one.class_, one.sex, one.foreign, one.pupil, one.posthumous, one.person, one.different_from_namesake,
-            0, fold(name), fold(one.unit) if one.unit else None,
+            *where, group.award, kind, name, one.unit, one.position, one.class_, one.sex, group.name, group.method,
+            one.foreign, one.pupil, one.posthumous, one.person, one.different_from_namesake,
         ),
     )  # fmt: skip
 

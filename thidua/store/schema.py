@@ -151,17 +151,38 @@ CREATE INDEX numbered_file ON numbered (file);
 CREATE INDEX numbered_number ON numbered (number);
 CREATE INDEX numbered_decision ON numbered (decision);
 
--- one recipient; `place` counts the rows of a file
-CREATE TABLE award_row (
-    file INTEGER NOT NULL, place INTEGER NOT NULL, route TEXT NOT NULL, line INTEGER NOT NULL, award TEXT NOT NULL, own_name TEXT,
-    method TEXT, kind TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, unit TEXT, position TEXT, class TEXT, sex TEXT,
-    is_foreign TEXT, pupil TEXT, posthumous TEXT, person TEXT, apart TEXT, revoked INTEGER NOT NULL DEFAULT 0, folded TEXT NOT NULL,
-    unit_folded TEXT,
+-- every text that stands in rows of recipients, once however many rows have it, and the keys by which it is compared and searched;
+-- a word is never changed, and stays though nothing uses it any more
+CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, key TEXT NOT NULL, folded TEXT NOT NULL);
+CREATE INDEX word_key ON word (key);
+CREATE INDEX word_folded ON word (folded);
+
+-- one recipient; `place` counts the rows of a file, `grp` and `row` say where in it the row stands. Texts are numbers of words, 0 for
+-- none: a hundred thousand rows hold some ten thousand texts, and a number costs a tenth of a text to write and to index
+CREATE TABLE recipient (
+    file INTEGER NOT NULL, place INTEGER NOT NULL, grp INTEGER NOT NULL, row INTEGER NOT NULL, line INTEGER NOT NULL,
+    award INTEGER NOT NULL, kind INTEGER NOT NULL, name INTEGER NOT NULL, unit INTEGER NOT NULL DEFAULT 0,
+    position INTEGER NOT NULL DEFAULT 0, class INTEGER NOT NULL DEFAULT 0, sex INTEGER NOT NULL DEFAULT 0,
+    own_name INTEGER NOT NULL DEFAULT 0, method INTEGER NOT NULL DEFAULT 0, is_foreign INTEGER NOT NULL DEFAULT 0,
+    pupil INTEGER NOT NULL DEFAULT 0, posthumous INTEGER NOT NULL DEFAULT 0, person INTEGER NOT NULL DEFAULT 0,
+    apart INTEGER NOT NULL DEFAULT 0, revoked INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (file, place)) WITHOUT ROWID;
-CREATE INDEX award_row_name ON award_row (name_key);
-CREATE INDEX award_row_unit ON award_row (unit);
-CREATE INDEX award_row_unit_folded ON award_row (unit_folded);
-CREATE INDEX award_row_revoked ON award_row (file) WHERE revoked;
+CREATE INDEX recipient_name ON recipient (name);
+CREATE INDEX recipient_unit ON recipient (unit);
+CREATE INDEX recipient_revoked ON recipient (file) WHERE revoked;
+
+-- recipients with their texts
+CREATE VIEW award_row AS SELECT
+    recipient.file, recipient.place, 'awards[' || recipient.grp || '].recipients[' || recipient.row || ']' AS route, recipient.line,
+    (SELECT text FROM word WHERE id = recipient.award) AS award, (SELECT text FROM word WHERE id = recipient.own_name) AS own_name,
+    (SELECT text FROM word WHERE id = recipient.method) AS method, (SELECT text FROM word WHERE id = recipient.kind) AS kind,
+    called.text AS name, called.key AS name_key, belongs.text AS unit,
+    (SELECT text FROM word WHERE id = recipient.position) AS position, (SELECT text FROM word WHERE id = recipient.class) AS class,
+    (SELECT text FROM word WHERE id = recipient.sex) AS sex, (SELECT text FROM word WHERE id = recipient.is_foreign) AS is_foreign,
+    (SELECT text FROM word WHERE id = recipient.pupil) AS pupil, (SELECT text FROM word WHERE id = recipient.posthumous) AS posthumous,
+    (SELECT text FROM word WHERE id = recipient.person) AS person, (SELECT text FROM word WHERE id = recipient.apart) AS apart,
+    recipient.revoked, called.folded AS folded, belongs.folded AS unit_folded
+FROM recipient LEFT JOIN word AS called ON called.id = recipient.name LEFT JOIN word AS belongs ON belongs.id = recipient.unit;
 
 -- awards of which only the number is known, or only words
 CREATE TABLE award_count (
@@ -286,7 +307,7 @@ OWNED = (
     "identity", "name", "reference", "day", "organisation", "authority_kind", "succession", "person", "posting", "roster",
     "member", "discipline", "target_sum", "initiative", "declaration", "campaign", "bloc", "bloc_year", "bloc_member",
     "bloc_score", "part",
-    "decision", "award_row", "award_count", "revoked", "tally", "figure", "catalogue",
+    "decision", "recipient", "award_count", "revoked", "tally", "figure", "catalogue",
     "nomination", "nominated_row", "revocation",
     "correction", "correction_row", "corrected_value", "former_row", "correction_problem",
     "own_award", "office_rule", "law_reference", "numbered", "waiver",
