@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from thidua.app.collector import no_collector
 from thidua.app.correct_rows import correct, decisions_of, to_correct
+from thidua.app.plain_files import take_in_plain
 from thidua.diagnostics import HALF, Finding, Place, Value, printable
 from thidua.law.award import awards
 from thidua.rules import record_rules, register_rules, revoked_rows
@@ -55,7 +56,8 @@ def refresh(workspace: Workspace, register: Register, what: Changes, *, findings
     were_corrected = decisions_of(register, old)
     register.forget_files(old)
     with no_collector(), register.filling() if is_new and len(what.read) > MANY else nullcontext():
-        new = [_taken_in(workspace, register, path, stamp) for path, stamp in what.read.items()]
+        new, left = take_in_plain(workspace, register, what.read)
+        new += [_taken_in(workspace, register, path, stamp) for path, stamp in left.items()]
     _choose_awards(register)
     _apply_law(register, new, other_law=other_law)
     again = to_correct(register, were_corrected, new)

@@ -108,12 +108,16 @@ class Register:
         """
         try:
             with _told_apart():
-                self._db.execute("BEGIN IMMEDIATE")
+                self._begin()
                 yield
                 self._db.execute("COMMIT")
         except BaseException:
             self._roll_back()
             raise
+
+    def _begin(self) -> None:
+        self._db.execute("BEGIN IMMEDIATE")
+        self.words.forget()  # until now others may have changed the register
 
     def _roll_back(self) -> None:
         self.words.forget()
@@ -128,7 +132,7 @@ class Register:
             RegisterHeld: see the class.
         """
         with _told_apart():
-            self._db.execute("BEGIN IMMEDIATE")
+            self._begin()
         try:
             with _told_apart():
                 yield
