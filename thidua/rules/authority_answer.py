@@ -18,9 +18,10 @@ WITH
 asked AS MATERIALIZED (
     SELECT decision.file, decision.date, decision.received, decision.authority, reference.target AS award, reference.route,
            era.era, era.place
+    -- each decision's awards, then the eras: begun with the eras, all references are gone through for a single decision
     FROM decision
-    JOIN reference ON reference.file = decision.file AND reference.folder = 'catalogue'
-    JOIN era ON decision.date BETWEEN era.start AND era."end"
+    CROSS JOIN reference ON reference.file = decision.file AND reference.folder = 'catalogue'
+    CROSS JOIN era ON decision.date BETWEEN era.start AND era."end"
             AND coalesce(decision.received, '') BETWEEN era.received_from AND era.received_to
     WHERE :within),
 -- the kindest answer of each era; the text that is compared makes one row of each group the one that speaks
