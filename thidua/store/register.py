@@ -198,15 +198,23 @@ class Register:
         for table in OWNED:
             self._db.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608 - names of our own tables
 
-    def add_file(
-        self, path: str, folder: str, record: str, blob: str, size: int, mtime: int, *, readable: bool, data: str = ""
-    ) -> int:
-        """Remember a file and return its number."""
-        cursor = self._db.execute(
-            "INSERT INTO file (path, folder, record, blob, size, mtime, readable, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (path, folder, record, blob, size, mtime, readable, data),
+    def add_files(self, files: list[tuple[tuple[object, ...], list[Row], list[Finding]]]) -> list[int]:
+        """Remember files, each with its columns after the number, what was read from it and what was found in it.
+
+        Returns: their numbers.
+        """
+        first = (self.one("SELECT max(id) FROM file") or 0) + 1
+        numbers = range(first, first + len(files))
+        self._db.executemany(
+            "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(number, *columns) for number, (columns, _, _) in zip(numbers, files, strict=True)],
         )
-        return cursor.lastrowid or 0
+        every = list(zip(numbers, files, strict=True))
+        self.add_law((table, (number, *values)) for number, (_, rows, _) in every for table, values in rows)
+        for number, (_, _, findings) in every:
+            if findings:
+                self.add_findings(findings, file=number)
+        return list(numbers)
 
     def add_rows(self, file: int | None, rows: Iterable[Row]) -> None:
         """Add rows that belong to a file; each names its table and gives the columns after `file`."""
