@@ -51,16 +51,15 @@ def measure(table: str, awards: int, rounds: int, seed: int) -> str:
 
 
 def _rounds(scene: Scene, name: str, rounds: int) -> dict[str, list[Run]]:
-    """Check the answers and run the rounds; the first warms the disk cache and writes the `.pyc` files."""
+    """Check the answers, then run the rounds."""
     runs: dict[str, list[Run]] = {}
     started = time.monotonic()
     scene.check()
-    for number in range(rounds + 1):
-        for case, one in scene.round(number):
-            if number:
-                runs.setdefault(case, []).append(one)
-        took = time.monotonic() - started
-        print(f"{name}: {f'round {number} of {rounds}' if number else 'answers right'}, {took:.0f} s", file=sys.stderr)
+    print(f"{name}: answers right, {time.monotonic() - started:.0f} s", file=sys.stderr)
+    for number in range(1, rounds + 1):
+        for case, one in scene.round():
+            runs.setdefault(case, []).append(one)
+        print(f"{name}: round {number} of {rounds}, {time.monotonic() - started:.0f} s", file=sys.stderr)
     scene.close()
     return runs
 

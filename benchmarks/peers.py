@@ -131,7 +131,8 @@ def measure(awards: int, rounds: int, seed: int, programs: Path | None) -> str:
     own_lines: list[str] = []
     with tempfile.TemporaryDirectory(prefix="thidua-peers-", ignore_cleanup_errors=True) as name:
         parent = Path(name)
-        _check_that_errors_are_found(installed, parent / "few", seed)
+        if installed:
+            _check_that_errors_are_found(installed, parent / "few", seed)
         for size in sorted({min(awards, peer.most) for peer in installed}, reverse=True):
             here = {peer: where for peer, where in installed.items() if min(awards, peer.most) == size}
             own_lines += _measured(here, parent / str(size), size, rounds, seed, lines)

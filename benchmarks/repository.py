@@ -38,6 +38,7 @@ class Repository:
     def __init__(self, parent: Path, name: str, awards: int, seed: int, *options: str, planted: bool = True) -> None:
         self.folder = parent / name
         self._cache = parent / f"{name}-cache"
+        self._edits = 0
         own = (*options, "--planted") if planted else options
         self.made = _generated(parent / f"{name}.json", self.folder, awards, seed, own)
 
@@ -89,14 +90,15 @@ class Repository:
         shutil.rmtree(self.folder / ".git" / "thidua", ignore_errors=True)
         shutil.rmtree(self._cache, ignore_errors=True)
 
-    def change_one_file(self, number: int) -> None:
-        """Give another name to a person of a decision that holds no planted error; another name for each number."""
+    def change_one_file(self) -> None:
+        """Give a name that never was to a person of a decision that holds no planted error."""
+        self._edits += 1
         spoilt = {one.path for one in self.made.planted}
         for file in sorted((self.folder / "records" / "awards" / str(YEAR)).iterdir()):
             text = file.read_text("utf-8")
             if f"records/awards/{YEAR}/{file.name}" not in spoilt and "- {name: " in text:
                 before, _, after = text.partition("- {name: ")
-                other = "".join("ABCDEGHIKL"[int(digit)] for digit in str(number))
+                other = "".join("ABCDEGHIKL"[int(digit)] for digit in str(self._edits))
                 new = f"{before}- {{name: Đổi Tên {other}{after[after.index(',') :]}"
                 file.write_text(new, encoding="utf-8", newline="\n")
                 return

@@ -30,11 +30,15 @@ _ROW_NAME = re.compile(r"- \{(?:name|household|collective|enterprise): ([^,}]+)"
 
 
 class Scene(Protocol):
-    """Repositories and what is timed on them."""
+    """Repositories and what is timed on them.
+
+    `check` compares the answers of every state that is timed with what is known; it also warms the disk cache and has
+    the `.pyc` files written, so that no round is the first.
+    """
 
     def check(self) -> None: ...
 
-    def round(self, number: int) -> Iterator[tuple[str, Run]]: ...
+    def round(self) -> Iterator[tuple[str, Run]]: ...
 
     def close(self) -> None: ...
 
@@ -48,36 +52,43 @@ class Decisions:
         self.added = 0
 
     def check(self) -> None:
-        """Compare the answers of every state that is timed with what was planted, cold, warm, changed and restored."""
+        """See the class `Scene`: cold, warm, changed, restored."""
         self.large.forget()
         for _ in ("cold", "warm"):
             self.large.check_answers()
-        self.large.change_one_file(0)
+        self.large.change_one_file()
         self.large.check_answers()
         self.large.restore()
         self.large.check_answers()
         self.small.check_answers()
         _check_rows(self.large, "find", FIND_WORDS)
         _check_rows(self.large, "history", NAME)
+        for _ in (*self._reviews(), *self._short(), *self._additions()):
+            pass
+        self._end_round()
 
-    def round(self, number: int) -> Iterator[tuple[str, Run]]:
+    def round(self) -> Iterator[tuple[str, Run]]:
         yield from _passes(self.large, cases.BARE, cases.KEPT)
         self.large.forget()
         yield cases.COLD, self.large.validated()
-        yield from self._reviews(number * TIMES)
-        yield from _middles([dict(self._short(number * TIMES + turn)) for turn in range(TIMES)])
+        yield from self._reviews()
+        yield from _middles([dict(self._short()) for _ in range(TIMES)])
         yield from _middles([dict(self._additions()) for _ in range(TIMES)])
-        for repository in (self.large, self.small):
-            repository.restore()
-            repository.validated()
+        self._end_round()
 
     def close(self) -> None:
         self.large.remove()
         self.small.remove()
 
-    def _reviews(self, number: int) -> Iterator[tuple[str, Run]]:
+    def _end_round(self) -> None:
+        """Take the added awards away again."""
+        for repository in (self.large, self.small):
+            repository.restore()
+            repository.validated()
+
+    def _reviews(self) -> Iterator[tuple[str, Run]]:
         """Review one edit in words: when nothing of the main branch is kept yet, and again."""
-        self.large.change_one_file(number)
+        self.large.change_one_file()
         self.large.validated()
         for name in (cases.REVIEW_FIRST, cases.REVIEW):
             done = self.large.answered("review", "main", "--lang", "en")
@@ -88,7 +99,7 @@ class Decisions:
         self.large.restore()
         self.large.validated()
 
-    def _short(self, number: int) -> Iterator[tuple[str, Run]]:
+    def _short(self) -> Iterator[tuple[str, Run]]:
         """Run what takes less than a second, each beside what it is compared with; afterwards all is as before."""
         for name, command in (
             (cases.PASS, [sys.executable, "-c", "pass"]),
@@ -103,7 +114,7 @@ class Decisions:
         yield cases.REPORT, self.large.answered(*report)
         yield cases.FIND, self.large.answered("find", FIND_WORDS)
         yield cases.HISTORY, self.large.answered("history", NAME)
-        self.large.change_one_file(number)
+        self.large.change_one_file()
         yield cases.CHANGED, self.large.validated()
         self.large.restore()
         self.large.validated()
@@ -142,7 +153,7 @@ class Loose:
         for _ in ("cold", "warm"):
             self.typed.check_answers()
 
-    def round(self, number: int) -> Iterator[tuple[str, Run]]:  # noqa: ARG002 - nothing differs from round to round
+    def round(self) -> Iterator[tuple[str, Run]]:
         yield from _passes(self.typed, cases.LOOSE_BARE)
         self.typed.forget()
         yield cases.LOOSE_COLD, self.typed.validated()
@@ -162,7 +173,7 @@ class Single:
         for _ in ("cold", "warm"):
             self.files.check_answers()
 
-    def round(self, number: int) -> Iterator[tuple[str, Run]]:  # noqa: ARG002 - nothing differs from round to round
+    def round(self) -> Iterator[tuple[str, Run]]:
         yield from _passes(self.files, cases.SINGLE_BARE)
         self.files.forget()
         yield cases.SINGLE_COLD, self.files.validated()
@@ -188,7 +199,7 @@ class TenTimes:
             repository.forget()
             repository.check_answers()
 
-    def round(self, number: int) -> Iterator[tuple[str, Run]]:  # noqa: ARG002 - nothing differs from round to round
+    def round(self) -> Iterator[tuple[str, Run]]:
         for name, repository in self.both.items():
             repository.forget()
             yield name, repository.validated()

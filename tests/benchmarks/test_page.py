@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -56,7 +57,6 @@ def test_table_of_the_page_has_every_peer() -> None:
 
 
 def test_every_case_that_a_bar_names_is_measured() -> None:
-    """What runs in a round is known only when it runs; its names are the constants of `cases`, and none is left over."""
     named = {name for bar in (*BARS, *MILLION_BARS) for name in (bar.run, *bar.against)}
     constants = {value for name, value in vars(cases).items() if name.isupper() and isinstance(value, str)}
     assert named == constants
@@ -69,13 +69,13 @@ def test_a_ratio_is_the_median_of_the_ratios_of_the_rounds() -> None:
         "b": [one_run(1), one_run(1), one_run(1)],
         "c": [one_run(0), one_run(1), one_run(1)],
     }
-    assert bars_table([bar], runs).splitlines()[-1] == "| a | b + c | CPU | 1.5, aim 1 | 1.50 | 1.00-4.00 | yes |"
+    assert bars_table([bar], runs).splitlines()[-1] == "| a | b + c | CPU | 1.5, aim 1 | 1.50 | 1.00-4.00 | yes |  |"
 
 
 def test_a_bar_that_is_not_met_says_so() -> None:
     runs = {"a": [one_run(1, peak=3 * 2**30)]}
     line = bars_table([Bar("a", "a", (), Measure.PEAK, 1)], runs).splitlines()[-1]
-    assert line == "| a |  | peak memory | 1 GiB | 3.00 | 3.00-3.00 | **no** |"
+    assert line == "| a |  | peak memory | 1 GiB | 3.00 | 3.00-3.00 | **no** |  |"
 
 
 def test_times_are_medians() -> None:
@@ -91,3 +91,10 @@ def test_a_part_is_put_between_its_marks_and_the_rest_stays(tmp_path: Path) -> N
     page.put("bench", "newer", file)
     assert page.part("bench", file) == "newer"
     assert page.part("peers", file) == before
+
+
+def test_what_is_not_installed_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "git").symlink_to(str(shutil.which("git")))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    table = peers.measure(300, 1, 1, None)
+    assert table.count(peers.NOT_INSTALLED) == len(peers.PEERS)
