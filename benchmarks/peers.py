@@ -120,13 +120,15 @@ def find(peer: Peer, programs: Path | None) -> str | None:
     return str(own.resolve()) if own and own.exists() else shutil.which(peer.program)
 
 
-def measure(awards: int, rounds: int, seed: int, programs: Path | None) -> str:
+def measure(installed: dict[Peer, str], awards: int, rounds: int, seed: int) -> str:
     """Return the table.
+
+    Args:
+        installed: where the programs are.
 
     Raises:
         WrongAnswerError: a program did not find what it must, or found what is not there.
     """
-    installed = {peer: where for peer in PEERS if (where := find(peer, programs))}
     lines: dict[Peer, str] = {}
     own_lines: list[str] = []
     with tempfile.TemporaryDirectory(prefix="thidua-peers-", ignore_cleanup_errors=True) as name:
@@ -213,7 +215,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="put the table into README.md, too")
     given = parser.parse_args()
     try:
-        answer = measure(given.awards, given.rounds, given.seed, given.programs)
+        installed = {peer: where for peer in PEERS if (where := find(peer, given.programs))}
+        answer = measure(installed, given.awards, given.rounds, given.seed)
     except WrongAnswerError as error:
         print(f"no figures: {error}", file=sys.stderr)
         sys.exit(1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -93,8 +92,13 @@ def test_a_part_is_put_between_its_marks_and_the_rest_stays(tmp_path: Path) -> N
     assert page.part("peers", file) == before
 
 
-def test_what_is_not_installed_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "git").symlink_to(str(shutil.which("git")))
-    monkeypatch.setenv("PATH", str(tmp_path))
-    table = peers.measure(300, 1, 1, None)
+def test_what_is_not_installed_is_told_so() -> None:
+    table = peers.measure({}, 300, 1, 1)
     assert table.count(peers.NOT_INSTALLED) == len(peers.PEERS)
+
+
+def test_a_program_is_found_in_the_folder_given(tmp_path: Path) -> None:
+    program = tmp_path / "doorstop"
+    program.touch()
+    (peer,) = (one for one in peers.PEERS if one.program == "doorstop")
+    assert peers.find(peer, tmp_path) == str(program.resolve())
