@@ -39,7 +39,7 @@ def refresh(workspace: Workspace, register: Register, what: Changes, *, findings
     everything = (other_law and not is_new) or len(what.read) + len(what.gone) > MANY
     if is_new:
         _keep_awards(register)
-    old = _known(register, (*what.gone, *what.read))
+    old = [] if is_new else _known(register, (*what.gone, *what.read))
     if findings and not everything:
         _touch(register, old)
     were_corrected = decisions_of(register, old)
@@ -128,7 +128,7 @@ def _apply_law(register: Register, new: list[int], *, other_law: bool) -> None:
 
     The law is loaded only where it is asked: few changes touch an organisation.
     """
-    organisations = [file for file in new if register.one("SELECT 1 FROM organisation WHERE file = ?", (file,))]
+    organisations = [] if other_law else _organisations_among(register, new)
     is_untold = register.one("SELECT 1 FROM nomination LIMIT 1") and not register.one("SELECT 1 FROM formality LIMIT 1")
     if not (other_law or organisations or is_untold):
         return
@@ -142,6 +142,10 @@ def _apply_law(register: Register, new: list[int], *, other_law: bool) -> None:
         for file in organisations:
             tell_kinds(register, overlay, f"WHERE file = {file:d}")
     tell_formalities(register, overlay)
+
+
+def _organisations_among(register: Register, files: list[int]) -> list[int]:
+    return [file for file in files if register.one("SELECT 1 FROM organisation WHERE file = ?", (file,))]
 
 
 def _choose_awards(register: Register) -> None:
