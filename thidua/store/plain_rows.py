@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from thidua.model.lists import Capacity, Method, PersonClass, RecipientKind, Sex, YesNo
 from thidua.model.period import NotAPeriod, read_period
 from thidua.store.paths import SLUG_PATH, is_slug
-from thidua.store.plain_decision import COLUMN
+from thidua.store.plain_decision import COLUMN, PAPER, REST, SIGNER, SOURCE
 from thidua.store.words import NONE, PLACED, RARE, USUAL, insertion
 from thidua.vietnamese.dates import NotADay, plain_day
 from thidua.vietnamese.text import fold
@@ -48,6 +48,10 @@ _RARE_COLUMNS: Final = tuple(
 )
 _USUAL_COLUMNS: Final = tuple(COLUMN[name] for name in ("unit", "position", "class", "sex"))
 
+_SOURCE: Final = len((*PAPER, *SIGNER, "received", *REST))
+_SOURCE_DATE: Final = _SOURCE + SOURCE.index("date")
+"""Where in `Plain.head` the source begins, and its day stands."""
+
 _FILE = "INSERT INTO file VALUES (?, ?, 'awards', ?, ?, ?, ?, 1, ?)"
 _DECISION = """
 INSERT INTO decision VALUES (
@@ -72,13 +76,15 @@ def is_in_order(id_: str, plain: Plain) -> bool:
 
     The rules are those in `SILENT`; a test holds that each of them is named there, and finds nothing in such decisions.
     """
-    number, date, authority, _, _, capacity, received, period, method, *others = plain.head
+    number, date, authority, _, _, capacity, received, period, method, *others = plain.head[:_SOURCE]
+    read_on = plain.head[_SOURCE_DATE]
     day = _day(date)
     return bool(
         number
         and day
         and day[:4] == id_.partition("/")[0]
         and (not received or _day(received))
+        and (not read_on or _day(read_on))
         and (not period or _period(period))
         and method in _METHODS
         and capacity in _CAPACITIES
@@ -180,7 +186,7 @@ def _texts(plains: Iterable[Plain]) -> set[str]:
 
 def _add(tables: _Tables, file: int, one: PlainFile, number: dict[str | None, int]) -> None:
     stamp, head = one.stamp, one.plain.head
-    paper, date, authority, _, _, _, received, period, method, campaign, bloc, nomination = head
+    paper, date, authority, _, _, _, received, period, method, campaign, bloc, nomination = head[:_SOURCE]
     day = _day(date)
     start, end, year = _period(period) or ("", "", int(day[:4]))
     tables.files.append((file, one.path, one.id, stamp.blob, stamp.size, stamp.mtime, one.plain.digest()))
@@ -194,6 +200,8 @@ def _add(tables: _Tables, file: int, one: PlainFile, number: dict[str | None, in
     tables.days.append((file, "decision.date", day))
     if received:
         tables.days.append((file, "decision.received", received))
+    if head[_SOURCE_DATE]:
+        tables.days.append((file, "source.date", head[_SOURCE_DATE]))
     if campaign:
         tables.parts.append((file, campaign))
     tables.references += _references(file, one.plain)
@@ -231,7 +239,7 @@ def _add_rows(tables: _Tables, where: tuple[int, int, int], group: Group, number
 def _references(file: int, plain: Plain) -> Iterator[tuple[object, ...]]:
     """Return each record that a decision names, with its first place and how often it stands."""
     found: dict[tuple[str, str], list[object]] = {}
-    _, _, authority, *_, campaign, bloc, nomination = plain.head
+    authority, (campaign, bloc, nomination) = plain.head[2], plain.head[_SOURCE - 3 : _SOURCE]
     single = (
         ("organisations", authority, "decision.authority"), ("campaigns", campaign, "campaign"), ("blocs", bloc, "bloc"),
         ("nominations", nomination, "nomination"),
