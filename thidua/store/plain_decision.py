@@ -131,6 +131,7 @@ def plain_in(text: str) -> Plain | None:
     place = head.end()
     line = text.count("\n", 0, place) + 1
     groups = []
+    has_quotes = "'" in text or '"' in text
     while found := _GROUP.match(text, place):
         start = found.end()
         end = _end_of_rows(text, start)
@@ -140,7 +141,9 @@ def plain_in(text: str) -> Plain | None:
             return None
         line += text.count("\n", place, start)
         award, name, method = found.groups("")
-        columns = tuple(map(_column, zip(*rows, strict=True)))
+        columns = tuple(column if any(column) else () for column in zip(*rows, strict=True))
+        if has_quotes:
+            columns = tuple(map(_unquoted, columns))
         groups.append(Group(award, _bare(name), _bare(method), columns, range(line, line + number)))
         line += number
         place = end
@@ -149,7 +152,8 @@ def plain_in(text: str) -> Plain | None:
         return None
     *before, bases, received, period, method, campaign, bloc, nomination = head.groups("")
     values = (*before, received, period, method, campaign, bloc, nomination, *tail.groups(""))
-    return Plain(tuple(map(_bare, values)), tuple(_bare(base[_ITEM:]) for base in bases.splitlines()), groups)
+    listed = tuple(base[_ITEM:] for base in bases.splitlines()) if bases else ()
+    return Plain(_unquoted(values), _unquoted(listed), groups) if has_quotes else Plain(values, listed, groups)
 
 
 def _end_of_rows(text: str, start: int) -> int:
@@ -160,11 +164,9 @@ def _end_of_rows(text: str, start: int) -> int:
     return following + 1
 
 
-def _column(values: tuple[str, ...]) -> tuple[str, ...]:
-    """Return values without the quotes around them; joined, it is seen at once what a whole column has not."""
+def _unquoted(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return values without the quotes around them; joined, it is seen at once that most columns have none."""
     joined = "".join(values)
-    if not joined:
-        return ()
     return tuple(map(_bare, values)) if "'" in joined or '"' in joined else values
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import repeat
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from thidua.model.lists import Capacity, Method, PersonClass, RecipientKind, Sex, YesNo
@@ -61,6 +62,10 @@ INSERT INTO decision VALUES (
 """Empty texts for what is not given: `None` is bound eight times slower."""
 
 
+_words_of = itemgetter(COLUMN["value"], *_USUAL_COLUMNS, *_RARE_COLUMNS)
+"""Returns the columns whose texts are words."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlainFile:
     """A plain decision in its file."""
@@ -88,7 +93,7 @@ def is_in_order(id_: str, plain: Plain) -> bool:
         and (not period or _period(period))
         and method in _METHODS
         and capacity in _CAPACITIES
-        and all(not one or _is_record_id(one) for one in (authority, *others))
+        and all(map(_is_record_id, filter(None, (authority, *others))))
         and all(map(_is_group_in_order, plain.groups))
     )
 
@@ -101,9 +106,11 @@ speak of doubts, amounts, numbers of recipients and days of presentation, which 
 def _is_group_in_order(group: Group) -> bool:
     if not _is_record_id(group.award) or group.method not in _METHODS:
         return False
-    columns = group.columns
-    people = set(columns[COLUMN["person"]]) - {""}
-    return all(allowed.issuperset(columns[one]) for one, allowed in _LIST_COLUMNS) and all(map(_is_record_id, people))
+    for place, allowed in _LIST_COLUMNS:
+        if group.columns[place] and not allowed.issuperset(group.columns[place]):
+            return False
+    people = group.columns[COLUMN["person"]]
+    return not people or all(map(_is_record_id, set(people) - {""}))
 
 
 @lru_cache(maxsize=4096)
@@ -178,8 +185,7 @@ def _texts(plains: Iterable[Plain]) -> set[str]:
     for plain in plains:
         for group in plain.groups:
             texts.update((group.award, group.name, group.method))
-            for place in (COLUMN["value"], *_USUAL_COLUMNS, *_RARE_COLUMNS):
-                texts.update(group.columns[place])
+            texts.update(*filter(None, _words_of(group.columns)))
     texts.discard("")
     return texts
 
@@ -268,7 +274,9 @@ def _named_in_rows(group: Group) -> Iterator[tuple[str, _Named]]:
             # in one row the recipient stands before its unit
             organisations[target] = (*min((row, 0, own_field), (first, 1, name))[::2], times + others)
     yield "organisations", organisations
-    yield "people", _first_and_times(group.columns[COLUMN["person"]], "person", bool)
+    people = group.columns[COLUMN["person"]]
+    if people:
+        yield "people", _first_and_times(people, "person", bool)
 
 
 def _first_and_times(values: Sequence[str], name: str, is_meant: Callable[[str], bool]) -> _Named:
