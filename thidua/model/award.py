@@ -25,6 +25,7 @@ from thidua.model.base import (
     about,
 )
 from thidua.model.fact import Attendee
+from thidua.model.lists import RECIPIENT_FIELDS as RECIPIENT_FIELDS
 from thidua.model.lists import AwardGroupKind, Capacity, Level, Method, PersonClass, RecipientKind, Sex, YesNo
 
 
@@ -106,16 +107,6 @@ class Recipient(Record):
         if len(given) != 1:
             raise NotOneRecipient(given)
         return self
-
-
-RECIPIENT_FIELDS = {
-    "name": RecipientKind.INDIVIDUAL,
-    "collective": RecipientKind.COLLECTIVE,
-    "enterprise": RecipientKind.ENTERPRISE,
-    "household": RecipientKind.HOUSEHOLD,
-    "people": RecipientKind.COLLECTIVE,
-}
-"""The field that names a recipient, and the kind it makes it."""
 
 
 class AwardGroup(Fact):
