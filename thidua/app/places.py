@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Finding, Place
 from thidua.store.paths import record_path
-from thidua.store.reading import read_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +33,8 @@ class Documents:
 
 
 def _document(workspace: Workspace, path: str) -> Document | None:
+    from thidua.store.reading import read_record  # knows the models, which most changes do without
+
     try:
         return read_record(path, record_path(path).folder, workspace.read(path)).document
     except OSError:

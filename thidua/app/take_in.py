@@ -16,9 +16,7 @@ from thidua.store.content import data_of
 from thidua.store.paths import FOLDERS, RecordPath, meant_path, record_path
 from thidua.store.plain_decision import plain_of
 from thidua.store.plain_rows import PlainFile, is_in_order, take_in
-from thidua.store.reading import Loaded, as_record, read_document, read_text
 from thidua.store.register import RegisterDamaged, RegisterHeld
-from thidua.store.rows import rows_of
 from thidua.store.scan import ABSENT, IGNORED, LINK, NO_RECORD, REPOSITORY, Stamp
 from thidua.store.settings import nearest
 from thidua.vietnamese.text import slug
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from thidua.rules.base import Found, Rule
+    from thidua.store.reading import Loaded
     from thidua.store.register import Register
     from thidua.store.rows import Row
     from thidua.store.workspace import Workspace
@@ -122,6 +121,8 @@ def _file(path: str, folder: str, id_: str, stamp: Stamp, *, is_readable: bool, 
 def _understood(workspace: Workspace, path: str, stamp: Stamp, *, may_be_plain: bool) -> _Known | PlainFile:
     if stamp.blob in (NO_RECORD, LINK, REPOSITORY, IGNORED):
         return _no_record(path, stamp)
+    from thidua.store.reading import Loaded, as_record, read_document, read_text  # plain decisions need no models
+
     where = record_path(path)
     if stamp.blob == NOT_UTF8:
         misnamed = Finding("TD008", Place(path), {"id": where.id or path, "variant": "", "nearest": ""})
@@ -163,6 +164,8 @@ def _loaded(path: str, stamp: Stamp, loaded: Loaded) -> _Known:
     if where.problem in ("slug", "reserved"):
         known.findings.append(Finding("TD008", Place(path), _misnamed(where)))
     if record is not None and document is not None:
+        from thidua.store.rows import rows_of
+
         known.rows.extend(rows_of(where.folder, where.id, record, document.line))
         for rule, check in _checks(where.folder):
             for found in check.find(record, where.id):
