@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.store.paths import record_path
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -40,29 +38,27 @@ def to_correct(register: Register, were: set[str], new: Iterable[int]) -> list[t
     return found
 
 
-def correct(workspace: Workspace, register: Register, decisions: Iterable[tuple[int, str]]) -> None:
+def correct(workspace: Workspace, register: Register, decisions: list[tuple[int, str]]) -> None:
     """Make the rows of decisions anew, with what papers correct in them."""
-    for file, path in decisions:
-        _correct(workspace, register, file, path)
-
-
-def _correct(workspace: Workspace, register: Register, file: int, path: str) -> None:
-    # loaded only here: most changes have to do with no correction, and these know the models
+    if not decisions:
+        return
     from thidua.store.corrected import corrected_record
     from thidua.store.correction_rows import as_corrected
+    from thidua.store.paths import record_path
     from thidua.store.reading import read_record, read_text
     from thidua.store.rows import rows_of
     from thidua.store.rulings import rulings_on
 
-    understood = read_text if path in workspace.instead else read_record
-    try:
-        loaded = understood(path, "awards", workspace.read(path))
-    except OSError:  # it could be read a moment ago; the next run says so
-        return
-    if loaded.record is None or loaded.document is None:
-        return
-    id_ = record_path(path).id
-    now = corrected_record(loaded.record, rulings_on(register, id_))
-    line = loaded.document.line
-    register.forget_rows(file)
-    register.add_rows(file, as_corrected(now, line, id_) if now else rows_of("awards", id_, loaded.record, line))
+    for file, path in decisions:
+        understood = read_text if path in workspace.instead else read_record
+        try:
+            loaded = understood(path, "awards", workspace.read(path))
+        except OSError:  # it could be read a moment ago; the next run says so
+            continue
+        if loaded.record is None or loaded.document is None:
+            continue
+        id_ = record_path(path).id
+        now = corrected_record(loaded.record, rulings_on(register, id_))
+        line = loaded.document.line
+        register.forget_rows(file)
+        register.add_rows(file, as_corrected(now, line, id_) if now else rows_of("awards", id_, loaded.record, line))

@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING
 from thidua.app.collector import no_collector
 from thidua.app.correct_rows import correct, decisions_of, to_correct
 from thidua.app.places import Documents
-from thidua.app.take_in import NOT_UTF8, take_in_all
+from thidua.app.take_in import take_in_all
 from thidua.diagnostics import HALF, printable
-from thidua.law.award import awards
 from thidua.rules import register_rules, revoked_rows
-from thidua.rules.base import OfRegister
-from thidua.store.law_rows import remake_law, tell_formalities, tell_kinds
-from thidua.store.office_law import office_law
+from thidua.rules.base import OfRegister, questions
 from thidua.store.paths import RULES, record_path
-from thidua.store.rows import catalogue_row
+from thidua.store.scan import NOT_UTF8
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,9 +38,8 @@ def refresh(workspace: Workspace, register: Register, what: Changes, *, findings
     other_law = is_new or any(record_path(path).folder == RULES for path in (*what.gone, *what.read))
     everything = (other_law and not is_new) or len(what.read) + len(what.gone) > MANY
     if is_new:
-        register.add_rows(None, (catalogue_row(id_, award) for id_, award in awards().items()))
-        register.remember("catalogue", "packaged")
-    old = _known(register, (*what.gone, *what.read))
+        _keep_awards(register)
+    old = [] if is_new else _known(register, (*what.gone, *what.read))
     if findings and not everything:
         _touch(register, old)
     were_corrected = decisions_of(register, old)
@@ -63,6 +59,15 @@ def refresh(workspace: Workspace, register: Register, what: Changes, *, findings
     if not everything:
         _touch(register, [*new, *(file for file, _ in again)])
     _ask_register_rules(Documents(workspace), register, everything=everything)
+
+
+def _keep_awards(register: Register) -> None:
+    """Put the awards of the law into a new register."""
+    from thidua.law.award import awards
+    from thidua.store.rows import catalogue_row
+
+    register.add_rows(None, (catalogue_row(id_, award) for id_, award in awards().items()))
+    register.remember("catalogue", "packaged")
 
 
 def _spelt_out(what: Changes) -> Changes:
@@ -94,44 +99,53 @@ def _touch(register: Register, files: Iterable[int]) -> None:
         return
     register.do("DELETE FROM touched_file")
     register.do_many("INSERT OR IGNORE INTO touched_file VALUES (?)", ((one,) for one in files))
-    for rule in register_rules():
-        if isinstance(rule.check, OfRegister) and not rule.check.today:
-            keys = f"SELECT '{rule.code}', key FROM ({rule.check.touched}) WHERE key IS NOT NULL"  # noqa: S608 - our own
-            register.do(f"INSERT OR IGNORE INTO touched_key {keys}")
+    for asked in questions(register_rules()):
+        keys = f"SELECT '{asked.code}', key FROM ({asked.check.touched}) WHERE key IS NOT NULL"  # noqa: S608 - our own
+        register.do(f"INSERT OR IGNORE INTO touched_key {keys}")
 
 
 def _ask_register_rules(documents: Documents, register: Register, *, everything: bool) -> None:
-    """Ask the rules that have a key to be asked about; a statement is not even prepared for the others."""
+    """Ask what has a key to be asked about; a statement is not even prepared for the others."""
     touched = {code for (code,) in register.ask("SELECT DISTINCT code FROM touched_key")}
-    for rule in register_rules():
-        check = rule.check
-        if not isinstance(check, OfRegister) or check.today or not (everything or rule.code in touched):
+    for asked in questions(register_rules()):
+        if not everything and asked.code not in touched:
             continue
-        if everything:
-            register.do("DELETE FROM finding WHERE code = ? AND file IS NULL", (rule.code,))
-        else:
-            register.do(
-                "DELETE FROM finding WHERE code = ? AND file IS NULL"
-                " AND key IN (SELECT key FROM touched_key WHERE code = ?)",
-                (rule.code, rule.code),
-            )
-        chosen = f"{check.key} IN (SELECT key FROM touched_key WHERE code = '{rule.code}')"  # noqa: S608 - our own
-        within = "TRUE" if everything else chosen
-        for row in register.ask_named(check.find.replace(":within", within)):
-            found = [documents.finding(rule, one) for one in check.found(row)]
-            register.add_findings(found, key=str(row["key"]))
+        chosen = f"IN (SELECT key FROM touched_key WHERE code = '{asked.code}')"  # noqa: S608 - our own
+        for rule in asked.rules:
+            stale = "" if everything else f" AND key {chosen}"
+            register.do(f"DELETE FROM finding WHERE code = ? AND file IS NULL{stale}", (rule.code,))  # noqa: S608 - our own
+        within = "TRUE" if everything else f"{asked.check.key} {chosen}"
+        for row in register.ask_named(asked.check.find.replace(":within", within)):
+            for rule in asked.rules:
+                if isinstance(rule.check, OfRegister):
+                    found = [documents.finding(rule, one) for one in rule.check.found(row)]
+                    register.add_findings(found, key=str(row["key"]))
     register.do("DELETE FROM touched_key")
 
 
 def _apply_law(register: Register, new: list[int], *, other_law: bool) -> None:
-    """Keep what the law and the office's rules say; of organisations that were read, what they are in law."""
+    """Keep what the law and the office's rules say; of organisations that were read, what they are in law.
+
+    The law is loaded only where it is asked: few changes touch an organisation.
+    """
+    organisations = [] if other_law else _organisations_among(register, new)
+    is_untold = register.one("SELECT 1 FROM nomination LIMIT 1") and not register.one("SELECT 1 FROM formality LIMIT 1")
+    if not (other_law or organisations or is_untold):
+        return
+    from thidua.store.law_rows import remake_law, tell_formalities, tell_kinds
+    from thidua.store.office_law import office_law
+
     overlay = office_law(register)
     if other_law:
         remake_law(register, overlay)
     else:
-        for file in new:
+        for file in organisations:
             tell_kinds(register, overlay, f"WHERE file = {file:d}")
     tell_formalities(register, overlay)
+
+
+def _organisations_among(register: Register, files: list[int]) -> list[int]:
+    return [file for file in files if register.one("SELECT 1 FROM organisation WHERE file = ?", (file,))]
 
 
 def _choose_awards(register: Register) -> None:

@@ -25,8 +25,17 @@ from thidua.model.base import (
     about,
 )
 from thidua.model.fact import Attendee
-from thidua.model.lists import RECIPIENT_FIELDS as RECIPIENT_FIELDS
-from thidua.model.lists import AwardGroupKind, Capacity, Level, Method, PersonClass, RecipientKind, Sex, YesNo
+from thidua.model.lists import (
+    RECIPIENT_FIELDS,
+    AwardGroupKind,
+    Capacity,
+    Level,
+    Method,
+    PersonClass,
+    RecipientKind,
+    Sex,
+    YesNo,
+)
 
 
 class NotOneRecipient(ValueError):
