@@ -5,15 +5,15 @@ What is read here is read as typer reads it. All else, and all that is wrong, is
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    Parameter = tuple[str, Callable[[str], object]]
 
-@dataclass(frozen=True, slots=True)
+
 class Plain:
     """How a command is called without typer.
 
@@ -24,10 +24,14 @@ class Plain:
         rest: the parameter that takes everything else, as a tuple, and what makes its values; empty where there is none.
     """
 
-    function: Callable[..., int]
-    values: Mapping[str, tuple[str, Callable[[str], object]]]
-    flags: Mapping[str, str] = field(default_factory=dict)
-    rest: tuple[str, Callable[[str], object]] | None = None
+    def __init__(
+        self,
+        function: Callable[..., int],
+        values: Mapping[str, Parameter],
+        flags: Mapping[str, str] | None = None,
+        rest: Parameter | None = None,
+    ) -> None:
+        self.function, self.values, self.flags, self.rest = function, values, flags or {}, rest
 
     def call(self, arguments: Sequence[str]) -> Callable[[], int] | None:
         """Return the call that arguments ask for; `None` where they are not plain."""
