@@ -1,54 +1,41 @@
-"""Which of many files are plain decisions, and taking those into the register together."""
+"""Which of many files are plain decisions."""
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from thidua.source.characters import is_clean
 from thidua.source.document import MAX_BYTES, may_hold_markers
 from thidua.store.paths import record_path
 from thidua.store.plain_decision import plain_in
-from thidua.store.plain_rows import PlainFile, is_in_order, take_in
+from thidua.store.plain_rows import PlainFile, is_in_order
 from thidua.store.scan import is_blob
 from thidua.store.text_checks import is_innocent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.store.register import Register
     from thidua.store.scan import Stamp
     from thidua.store.workspace import Workspace
-
-AT_ONCE = 256
-"""How many files are looked at together: enough that what is done once for all of them costs nothing for each."""
 
 _AWARDS = "records/awards/"
 
 
-def take_in_plain(
-    workspace: Workspace, register: Register, read: dict[str, Stamp]
-) -> tuple[list[int], dict[str, Stamp]]:
-    """Take in the plain decisions among some files; return the numbers of their files, and the files that are left.
+def plain_among(workspace: Workspace, read: dict[str, Stamp]) -> list[PlainFile]:
+    """Return the plain decisions among some files.
 
-    What is left may be plain all the same: it is read by itself, and nothing is decided here but that nothing is wrong.
+    Any file that is left out may be plain all the same: it is to be read by itself. All that is decided here is that
+    nothing is wrong with those that are returned.
     """
-    taken: list[int] = []
-    left: dict[str, Stamp] = {}
-    for some in _parts(read.items()):
-        texts = {path: text for path, stamp in some if (text := _text(workspace, path, stamp)) is not None}
-        plain = list(_plain_among(texts, read))
-        if plain:
-            taken += take_in(register, plain)
-        known = {one.path for one in plain}
-        left.update((path, stamp) for path, stamp in some if path not in known)
-    return taken, left
-
-
-def _parts(items: Iterable[tuple[str, Stamp]]) -> Iterator[list[tuple[str, Stamp]]]:
-    rest = iter(items)
-    while some := list(islice(rest, AT_ONCE)):
-        yield some
+    texts = {path: text for path, stamp in read.items() if (text := _text(workspace, path, stamp)) is not None}
+    all_are_ordinary = _is_ordinary("\n".join(texts.values()))
+    found = []
+    for path, text in texts.items():
+        where = record_path(path)
+        if where.problem or not (all_are_ordinary or _is_ordinary(text)):
+            continue
+        plain = plain_in(text)
+        if plain is not None and is_in_order(where.id, plain):
+            found.append(PlainFile(path, where.id, read[path], plain))
+    return found
 
 
 def _text(workspace: Workspace, path: str, stamp: Stamp) -> str | None:
@@ -60,17 +47,6 @@ def _text(workspace: Workspace, path: str, stamp: Stamp) -> str | None:
         return data.decode() if len(data) <= MAX_BYTES else None
     except (OSError, UnicodeDecodeError):
         return None
-
-
-def _plain_among(texts: dict[str, str], stamps: dict[str, Stamp]) -> Iterator[PlainFile]:
-    all_are_ordinary = _is_ordinary("\n".join(texts.values()))
-    for path, text in texts.items():
-        where = record_path(path)
-        if where.problem or not (all_are_ordinary or _is_ordinary(text)):
-            continue
-        plain = plain_in(text)
-        if plain is not None and is_in_order(where.id, plain):
-            yield PlainFile(path, where.id, stamps[path], plain)
 
 
 def _is_ordinary(text: str) -> bool:

@@ -8,6 +8,7 @@ from thidua.diagnostics import Place, Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
 from thidua.rules.namesake_rows import FIND, KEY, TOUCHED
 
+
 def word(row: dict[str, Any]) -> Found | tuple[()]:
     if row["code"] != "TD303":
         return ()

@@ -8,6 +8,7 @@ from thidua.diagnostics import Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
 from thidua.rules.tally_scope import FIND, KEY, KINDS, TOUCHED
 
+
 def word(row: dict[str, Any]) -> tuple[Found, ...]:
     if not row["is_unlisted"]:
         return ()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import sha256
+from hashlib import blake2b
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -34,7 +34,10 @@ OTHERS: Final = (
 """The other fields of a row, in the order of the model."""
 
 Columns = tuple[tuple[str, ...], ...]
-"""The rows of a group by columns: the field that names the recipient, its value, then `OTHERS`; empty where not given."""
+"""The rows of a group by columns: the field that names the recipient, its value, then `OTHERS`.
+
+What is not given is an empty text; a column in which nothing is given is empty itself.
+"""
 
 COLUMN: Final = {name: number for number, name in enumerate(("field", "value", *OTHERS))}
 
@@ -108,13 +111,14 @@ class Plain:
         parts = [_SEPARATOR.join(self.head)]
         for group in self.groups:
             parts += (group.award, group.name, group.method, *map(_SEPARATOR.join, group.columns))
-        return sha256("\x1e".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:LETTERS]
+        told = "\x1e".join(parts).encode("utf-8", "surrogatepass")
+        return blake2b(told, digest_size=LETTERS // 2).hexdigest()
 
 
 def plain_in(text: str) -> Plain | None:
     """Return the columns of a clean text in canonical form; `None` where the text is not plain enough to tell."""
     head = _HEAD.match(text)
-    if head is None:
+    if head is None or not text.endswith("\n"):
         return None
     place = head.end()
     line = text.count("\n", 0, place) + 1
@@ -128,18 +132,20 @@ def plain_in(text: str) -> Plain | None:
             return None
         line += text.count("\n", place, start)
         award, name, method = found.groups("")
-        columns = tuple(map(_unquoted, zip(*rows, strict=True)))
+        columns = tuple(map(_column, zip(*rows, strict=True)))
         groups.append(Group(award, _bare(name), _bare(method), columns, range(line, line + number)))
         line += number
         place = end
     if place != len(text) or not groups:
         return None
-    return Plain(_unquoted(head.groups("")), groups)
+    return Plain(tuple(map(_bare, head.groups(""))), groups)
 
 
-def _unquoted(values: tuple[str, ...]) -> tuple[str, ...]:
-    """Return values without the quotes around them; joined, it is seen at once that nearly all columns have none."""
+def _column(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return values without the quotes around them; joined, it is seen at once what a whole column has not."""
     joined = "".join(values)
+    if not joined:
+        return ()
     return tuple(map(_bare, values)) if "'" in joined or '"' in joined else values
 
 
@@ -188,7 +194,8 @@ def _group_of(group: Tree, route: Route, line: Callable[[Route], int]) -> Group 
         return None
     lines = [line((*route, "recipients", place)) for place in range(len(rows))]
     award, name, method = map(str, about)
-    return Group(award, name, method, tuple(zip(*known, strict=True)), lines)
+    columns = tuple(column if any(column) else () for column in zip(*known, strict=True))
+    return Group(award, name, method, columns, lines)
 
 
 def _row_of(row: Tree) -> tuple[str, ...] | None:

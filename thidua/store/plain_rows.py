@@ -16,7 +16,7 @@ from thidua.model.lists import Capacity, Method, PersonClass, RecipientKind, Sex
 from thidua.model.period import NotAPeriod, read_period
 from thidua.store.paths import SLUG_PATH, is_slug
 from thidua.store.plain_decision import COLUMN
-from thidua.store.words import PLACED, RARE, USUAL, insertion
+from thidua.store.words import NONE, PLACED, RARE, USUAL, insertion
 from thidua.vietnamese.dates import NotADay, plain_day
 from thidua.vietnamese.text import fold
 
@@ -96,9 +96,8 @@ def _is_group_in_order(group: Group) -> bool:
     if not _is_record_id(group.award) or group.method not in _METHODS:
         return False
     columns = group.columns
-    return all(allowed.issuperset(columns[place]) for place, allowed in _LIST_COLUMNS) and all(
-        not one or _is_record_id(one) for one in set(columns[COLUMN["person"]])
-    )
+    people = set(columns[COLUMN["person"]]) - {""}
+    return all(allowed.issuperset(columns[one]) for one, allowed in _LIST_COLUMNS) and all(map(_is_record_id, people))
 
 
 @lru_cache(maxsize=4096)
@@ -126,6 +125,13 @@ def _is_record_id(text: str) -> bool:
 _is_slug = lru_cache(maxsize=16384)(is_slug)
 
 
+_Named = dict[str, tuple[int, str, int]]
+"""What rows name, each with its first row, the field there, and how often it stands."""
+
+_MANY_ROWS = 500
+"""Up to how many rows it is cheaper to go through them again for each unit than to count all units at once."""
+
+
 @dataclass(slots=True)
 class _Tables:
     """Rows that wait for their statement."""
@@ -142,6 +148,8 @@ class _Tables:
 
 def take_in(register: Register, files: list[PlainFile]) -> list[int]:
     """Add plain decisions that are in order to the register, and return the numbers of their files."""
+    if not files:
+        return []
     first = (register.one("SELECT max(id) FROM file") or 0) + 1
     number = register.words.numbers(_texts(one.plain for one in files))
     tables = _Tables()
@@ -202,18 +210,20 @@ def _number_key(number: str) -> str:
 
 def _add_rows(tables: _Tables, where: tuple[int, int, int], group: Group, number: dict[str | None, int]) -> None:
     file, place, at = where
-    columns = group.columns
-    size = len(group.lines)
-    word = number.__getitem__
-    kinds = [number[KIND_OF[name]] for name in columns[0]] if len(set(columns[0])) > 1 else None
-    usual = [
-        repeat(file), range(place, place + size), repeat(at), range(size), group.lines,
-        repeat(number[group.award]), kinds or repeat(number[KIND_OF[columns[0][0]]]), map(word, columns[1]),
-        *(map(word, columns[one]) for one in _USUAL_COLUMNS),
-    ]  # fmt: skip
-    if group.name or group.method or any(any(columns[one]) for one in _RARE_COLUMNS):
-        rare = (map(word, columns[one]) for one in _RARE_COLUMNS)
-        tables.rare += zip(*usual, repeat(word(group.name)), repeat(word(group.method)), *rare)
+    names, size = group.columns[0], len(group.lines)
+
+    def numbers(place: int) -> Iterable[int]:
+        values = group.columns[place]
+        return map(number.__getitem__, values) if values else repeat(NONE, size)
+
+    kinds = {name: number[KIND_OF[name]] for name in set(names)}
+    usual = (
+        repeat(file), range(place, place + size), repeat(at), range(size), group.lines, repeat(number[group.award]),
+        map(kinds.__getitem__, names), *map(numbers, (COLUMN["value"], *_USUAL_COLUMNS)),
+    )  # fmt: skip
+    if group.name or group.method or any(group.columns[one] for one in _RARE_COLUMNS):
+        of_group = repeat(number[group.name]), repeat(number[group.method])
+        tables.rare += zip(*usual, *of_group, *map(numbers, _RARE_COLUMNS), strict=False)
     else:
         tables.usual += zip(*usual, strict=False)
 
@@ -239,29 +249,24 @@ def _references(file: int, plain: Plain) -> Iterator[tuple[object, ...]]:
         yield file, folder, target, *where_and_times
 
 
-def _named_in_rows(group: Group) -> Iterator[tuple[str, dict[str, tuple[int, str, int]]]]:
-    """Return which organisations and people rows name, each with its first row and field and how often it stands."""
-    columns = group.columns
-    units = columns[COLUMN["unit"]]
-    organisations = _first_and_times(units, "unit", _is_slug)
-    if not _ORGANISATIONS.isdisjoint(columns[0]):
-        for field in _ORGANISATIONS:
-            own = [value if name == field else "" for name, value in zip(columns[0], columns[1], strict=True)]
-            for target, (row, name, times) in _first_and_times(own, field, _is_slug).items():
-                other = organisations.get(target)
-                if other is None:
-                    organisations[target] = row, name, times
-                else:  # in one row the recipient stands before its unit
-                    first = (row, name) if row <= other[0] else other[:2]
-                    organisations[target] = (*first, times + other[2])
+def _named_in_rows(group: Group) -> Iterator[tuple[str, _Named]]:
+    """Return which organisations and people rows name."""
+    names, values = group.columns[:2]
+    organisations = _first_and_times(group.columns[COLUMN["unit"]], "unit", _is_slug)
+    for own_field in _ORGANISATIONS.intersection(names):
+        own = [value if name == own_field else "" for name, value in zip(names, values, strict=True)]
+        for target, (row, _, times) in _first_and_times(own, own_field, _is_slug).items():
+            first, name, others = organisations.get(target, (row, own_field, 0))
+            # in one row the recipient stands before its unit
+            organisations[target] = (*min((row, 0, own_field), (first, 1, name))[::2], times + others)
     yield "organisations", organisations
-    if any(columns[COLUMN["person"]]):
-        yield "people", _first_and_times(columns[COLUMN["person"]], "person", bool)
+    yield "people", _first_and_times(group.columns[COLUMN["person"]], "person", bool)
 
 
-def _first_and_times(
-    values: Sequence[str], name: str, is_meant: Callable[[str], bool]
-) -> dict[str, tuple[int, str, int]]:
-    times = Counter(values)
-    first = dict(zip(reversed(values), range(len(values) - 1, -1, -1), strict=True))
-    return {value: (first[value], name, number) for value, number in times.items() if value and is_meant(value)}
+def _first_and_times(values: Sequence[str], name: str, is_meant: Callable[[str], bool]) -> _Named:
+    times = Counter(values) if len(values) > _MANY_ROWS else None
+    return {
+        value: (values.index(value), name, times[value] if times else values.count(value))
+        for value in dict.fromkeys(values)
+        if value and is_meant(value)
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
+from weakref import finalize
 
 from thidua.store.packed import packed, unpacked
 from thidua.store.schema import OWNED, TABLES, TEMPORARY
@@ -47,6 +48,7 @@ class Register:
 
     def __init__(self, connection: sqlite3.Connection, *, lasting: bool) -> None:
         self._db = connection
+        finalize(self, connection.close)  # else what was written stays aside, and each next run looks for it there
         self.lasting = lasting
         self.statements = 0
         self.words = Words(connection)
@@ -198,15 +200,23 @@ class Register:
         for table in OWNED:
             self._db.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608 - names of our own tables
 
-    def add_file(
-        self, path: str, folder: str, record: str, blob: str, size: int, mtime: int, *, readable: bool, data: str = ""
-    ) -> int:
-        """Remember a file and return its number."""
-        cursor = self._db.execute(
-            "INSERT INTO file (path, folder, record, blob, size, mtime, readable, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (path, folder, record, blob, size, mtime, readable, data),
+    def add_files(self, files: list[tuple[tuple[object, ...], list[Row], list[Finding]]]) -> list[int]:
+        """Remember files, each with its columns after the number, what was read from it and what was found in it.
+
+        Returns: their numbers.
+        """
+        first = (self.one("SELECT max(id) FROM file") or 0) + 1
+        numbers = range(first, first + len(files))
+        self._db.executemany(
+            "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(number, *columns) for number, (columns, _, _) in zip(numbers, files, strict=True)],
         )
-        return cursor.lastrowid or 0
+        every = list(zip(numbers, files, strict=True))
+        self.add_law((table, (number, *values)) for number, (_, rows, _) in every for table, values in rows)
+        for number, (_, _, findings) in every:
+            if findings:
+                self.add_findings(findings, file=number)
+        return list(numbers)
 
     def add_rows(self, file: int | None, rows: Iterable[Row]) -> None:
         """Add rows that belong to a file; each names its table and gives the columns after `file`."""

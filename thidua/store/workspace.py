@@ -76,7 +76,7 @@ class Workspace:
         if inside is not None:
             return inside / "thidua"
         name = hashlib.sha256(str(self.root.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-        return _cache_folder() / "thidua" / name
+        return cache_folder() / "thidua" / name
 
 
 _OPEN = os.O_RDONLY | getattr(os, "O_BINARY", 0)
@@ -135,7 +135,7 @@ def _is_link(folder: Path) -> bool:
     return folder.is_symlink() or bool(getattr(os.path, "isjunction", lambda _: False)(folder))
 
 
-def _cache_folder() -> Path:
+def cache_folder() -> Path:
     """Where programs keep what can be made again; folders that are not absolute are not believed."""
     if sys.platform == "darwin":
         return _home() / "Library" / "Caches"
