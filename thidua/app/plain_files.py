@@ -38,6 +38,15 @@ def plain_among(workspace: Workspace, read: dict[str, Stamp]) -> list[PlainFile]
     return found
 
 
+def is_plain(path: str, text: str) -> bool:
+    """Whether a text is a plain decision, as the file at `path`: nothing is wrong with it by itself."""
+    where = record_path(path)
+    if where.folder != "awards" or where.problem or not path.endswith(".yaml") or len(text.encode()) > MAX_BYTES:
+        return False
+    plain = plain_in(text) if _is_ordinary(text) else None
+    return plain is not None and is_in_order(where.id, plain)
+
+
 def _text(workspace: Workspace, path: str, stamp: Stamp) -> str | None:
     """Return the text of a file that may be a plain decision."""
     if not path.startswith(_AWARDS) or not path.endswith(".yaml") or not is_blob(stamp.blob):
