@@ -13,7 +13,7 @@ from thidua.app.take_in import NOT_UTF8, take_in_all
 from thidua.diagnostics import HALF, printable
 from thidua.law.award import awards
 from thidua.rules import register_rules, revoked_rows
-from thidua.rules.base import OfRegister
+from thidua.rules.base import OfRegister, questions
 from thidua.store.law_rows import remake_law, tell_formalities, tell_kinds
 from thidua.store.office_law import office_law
 from thidua.store.paths import RULES, record_path
@@ -94,32 +94,27 @@ def _touch(register: Register, files: Iterable[int]) -> None:
         return
     register.do("DELETE FROM touched_file")
     register.do_many("INSERT OR IGNORE INTO touched_file VALUES (?)", ((one,) for one in files))
-    for rule in register_rules():
-        if isinstance(rule.check, OfRegister) and not rule.check.today:
-            keys = f"SELECT '{rule.code}', key FROM ({rule.check.touched}) WHERE key IS NOT NULL"  # noqa: S608 - our own
-            register.do(f"INSERT OR IGNORE INTO touched_key {keys}")
+    for asked in questions(register_rules()):
+        keys = f"SELECT '{asked.code}', key FROM ({asked.check.touched}) WHERE key IS NOT NULL"  # noqa: S608 - our own
+        register.do(f"INSERT OR IGNORE INTO touched_key {keys}")
 
 
 def _ask_register_rules(documents: Documents, register: Register, *, everything: bool) -> None:
-    """Ask the rules that have a key to be asked about; a statement is not even prepared for the others."""
+    """Ask what has a key to be asked about; a statement is not even prepared for the others."""
     touched = {code for (code,) in register.ask("SELECT DISTINCT code FROM touched_key")}
-    for rule in register_rules():
-        check = rule.check
-        if not isinstance(check, OfRegister) or check.today or not (everything or rule.code in touched):
+    for asked in questions(register_rules()):
+        if not everything and asked.code not in touched:
             continue
-        if everything:
-            register.do("DELETE FROM finding WHERE code = ? AND file IS NULL", (rule.code,))
-        else:
-            register.do(
-                "DELETE FROM finding WHERE code = ? AND file IS NULL"
-                " AND key IN (SELECT key FROM touched_key WHERE code = ?)",
-                (rule.code, rule.code),
-            )
-        chosen = f"{check.key} IN (SELECT key FROM touched_key WHERE code = '{rule.code}')"  # noqa: S608 - our own
-        within = "TRUE" if everything else chosen
-        for row in register.ask_named(check.find.replace(":within", within)):
-            found = [documents.finding(rule, one) for one in check.found(row)]
-            register.add_findings(found, key=str(row["key"]))
+        chosen = f"IN (SELECT key FROM touched_key WHERE code = '{asked.code}')"  # noqa: S608 - our own
+        for rule in asked.rules:
+            stale = "" if everything else f" AND key {chosen}"
+            register.do(f"DELETE FROM finding WHERE code = ? AND file IS NULL{stale}", (rule.code,))  # noqa: S608 - our own
+        within = "TRUE" if everything else f"{asked.check.key} {chosen}"
+        for row in register.ask_named(asked.check.find.replace(":within", within)):
+            for rule in asked.rules:
+                if isinstance(rule.check, OfRegister):
+                    found = [documents.finding(rule, one) for one in rule.check.found(row)]
+                    register.add_findings(found, key=str(row["key"]))
     register.do("DELETE FROM touched_key")
 
 

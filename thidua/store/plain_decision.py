@@ -117,7 +117,7 @@ class Plain:
 def plain_in(text: str) -> Plain | None:
     """Return the columns of a clean text in canonical form; `None` where the text is not plain enough to tell."""
     head = _HEAD.match(text)
-    if head is None:
+    if head is None or not text.endswith("\n"):
         return None
     place = head.end()
     line = text.count("\n", 0, place) + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
+from weakref import finalize
 
 from thidua.store.packed import packed, unpacked
 from thidua.store.schema import OWNED, TABLES, TEMPORARY
@@ -47,6 +48,7 @@ class Register:
 
     def __init__(self, connection: sqlite3.Connection, *, lasting: bool) -> None:
         self._db = connection
+        finalize(self, connection.close)  # else what was written stays aside, and each next run looks for it there
         self.lasting = lasting
         self.statements = 0
         self.words = Words(connection)
