@@ -158,12 +158,19 @@ GROUPS = (
                 "records as tables: XLSX, CSV, JSON, SQLite, Parquet",
             ),
             Command("show", "show:show", "xem một bản ghi", "show a record"),
-            Command("find", "find:find", "tìm theo tên, không cần dấu", "search names, with or without accents"),
+            Command(
+                "find",
+                "find:find",
+                "tìm theo tên, không cần dấu",
+                "search names, with or without accents",
+                "find_names",
+            ),
             Command(
                 "history",
                 "history:history",
                 "các lần khen thưởng của một người, một đơn vị",
                 "all awards of a person or unit",
+                "tell_history",
             ),
             Command(
                 "verify",
