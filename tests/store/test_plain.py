@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from thidua.app import take_in
+from thidua.app import take_in, understand
 from thidua.app.fresh import _freshened
 from thidua.model.award import RECIPIENT_FIELDS, AwardRecord, Decision, Recipient, Signer
 from thidua.rules import record_rules
@@ -165,9 +165,9 @@ def test_read_together_or_each_by_itself_the_register_is_the_same(
     together = holds(tmp_path)
     assert 150 < len(plain) < 600  # both ways are taken
     monkeypatch.setattr(take_in, "plain_among", lambda *_: [])
-    monkeypatch.setattr(take_in, "is_in_order", lambda *_: False)
+    monkeypatch.setattr(understand, "is_in_order", lambda *_: False)
     assert holds(tmp_path) == together
-    monkeypatch.setattr(take_in, "is_in_order", plain_rows.is_in_order)
+    monkeypatch.setattr(understand, "is_in_order", plain_rows.is_in_order)
     assert holds(tmp_path) == together  # by their trees alone
 
 

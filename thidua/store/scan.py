@@ -24,6 +24,9 @@ NO_RECORD, LINK, REPOSITORY, IGNORED = "no record", "link", "repository", "ignor
 """In place of a content: what is no record by its name, a link, another repository, a record that git was told not to
 look at. Nothing in them is looked at."""
 
+NOT_UTF8 = "not-utf8"
+"""In place of a content's id: the name of the file is no text, so that nothing can name the file."""
+
 ABSENT = "absent"
 """In place of a content: git has the file, and the work tree was told to leave it out."""
 
