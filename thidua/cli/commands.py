@@ -138,6 +138,7 @@ GROUPS = (
                 "report:report",
                 "báo cáo tổng kết năm, khối, phong trào",
                 "summary of a year, a bloc or a campaign",
+                "print_report",
             ),
             Command(
                 "bonus",
