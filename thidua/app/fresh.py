@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from time import time_ns
 from typing import TYPE_CHECKING
 
 import thidua
+from thidua.store.digest import sha256
 from thidua.store.register import Register, RegisterDamaged, RegisterHeld, discard, in_memory, open_register
 from thidua.store.scan import changes
 

@@ -5,15 +5,15 @@ What is read here is read as typer reads it. All else, and all that is wrong, is
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    Parameter = tuple[str, Callable[[str], object]]
 
-@dataclass(frozen=True, slots=True)
+
 class Plain:
     """How a command is called without typer.
 
@@ -27,13 +27,19 @@ class Plain:
         needed: parameters without which the call says nothing.
     """
 
-    function: Callable[..., int]
-    values: Mapping[str, tuple[str, Callable[[str], object]]]
-    flags: Mapping[str, str] = field(default_factory=dict)
-    lists: Mapping[str, tuple[str, Callable[[str], object]]] = field(default_factory=dict)
-    one: str = ""
-    rest: tuple[str, Callable[[str], object]] | None = None
-    needed: tuple[str, ...] = ()
+    def __init__(
+        self,
+        function: Callable[..., int],
+        values: Mapping[str, Parameter],
+        flags: Mapping[str, str] | None = None,
+        lists: Mapping[str, Parameter] | None = None,
+        *,
+        one: str = "",
+        rest: Parameter | None = None,
+        needed: tuple[str, ...] = (),
+    ) -> None:
+        self.function, self.values, self.flags, self.lists = function, values, flags or {}, lists or {}
+        self.one, self.rest, self.needed = one, rest, needed
 
     def call(self, arguments: Sequence[str]) -> Callable[[], int] | None:
         """Return the call that arguments ask for; `None` where they are not plain."""

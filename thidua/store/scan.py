@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import HALF
+from thidua.store.digest import sha256
 from thidua.store.git import GitError, Status, Tracked, status, tracked
 from thidua.store.paths import is_looked_at, is_record
 from thidua.store.workspace import RECORDS, Workspace
@@ -93,6 +93,8 @@ def is_blob(text: str) -> bool:
 
 def blob_id(data: bytes) -> str:
     """Return the id that git gives to a content."""
+    import hashlib  # only where a file is not as the commit has it
+
     return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
@@ -174,7 +176,7 @@ def _unwatched(root: Path, register: Register, every: Callable[[], tuple[Tracked
 
 
 def _state(commit: str, dirty: dict[str, Stamp | None]) -> str:
-    digest = hashlib.sha256(commit.encode())
+    digest = sha256(commit.encode())
     for path, stamp in dirty.items():
         digest.update(f"\0{path}\0{stamp.blob if stamp else ''}".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
