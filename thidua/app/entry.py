@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from thidua.app.check import in_words
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_findings import Known, known, new_errors, of_text, shown_with
-from thidua.app.fresh import Fresh, fresh, fresh_apart
+from thidua.app.fresh import Fresh, forget, fresh, fresh_apart, surely
 from thidua.diagnostics import Diagnostic, Language, Text
 from thidua.render import terminal
 from thidua.store.lock import lock
@@ -134,6 +134,11 @@ def put_all(workspace: Workspace, plans: Plans, manner: Manner, after: After | N
     Raises:
         EntryError, Locked, OSError, OutsideRepository: as `put`.
     """
+    # what raises amid writing has put the old files back
+    return surely(lambda: _put_all(workspace, plans, manner, after), lambda: forget(workspace))
+
+
+def _put_all(workspace: Workspace, plans: Plans, manner: Manner, after: After | None) -> Outcomes:
     if manner.dry_run:
         return _tried(workspace, plans, manner)
     with sole_writer(workspace):

@@ -184,34 +184,21 @@ def _stopped(command: Command) -> str:
 
 
 def _started(parser: Any, command: Command, arguments: list[str]) -> Any:
-    """Run a command; where the register turns out to be damaged or held, run once more without that one."""
-    from thidua.app.fresh import without_file
-    from thidua.store.register import RegisterDamaged, RegisterHeld, discard
+    """Run a command; where the register turns out to be damaged or held, run it once more without that one."""
+    from thidua.app.fresh import as_command, surely
+
+    def once() -> Any:
+        return parser.main(args=list(arguments), prog_name=f"thidua {command.name}", standalone_mode=False)
+
+    return as_command(lambda: surely(once, lambda: _forget_register(arguments)))
+
+
+def _forget_register(arguments: list[str]) -> None:
+    from thidua.app.fresh import forget
     from thidua.store.workspace import NoWorkspace, RecordsLinked, find_workspace
 
-    try:
-        return parser.main(args=list(arguments), prog_name=f"thidua {command.name}", standalone_mode=False)
-    except RegisterHeld:
-        if command.name in WRITERS:
-            return _misused(
-                words(
-                    "chỉ mục đang bị chương trình khác giữ, không ghi gì; thử lại sau",
-                    "another program holds the index, nothing was written; try again later",
-                )
-            )
-        with without_file():
-            return parser.main(args=list(arguments), prog_name=f"thidua {command.name}", standalone_mode=False)
-    except RegisterDamaged:
-        with suppress(NoWorkspace, RecordsLinked):
-            discard(find_workspace(_root(arguments)).register_folder)
-        if command.name in WRITERS:
-            return _misused(
-                words(
-                    "chỉ mục bị hỏng và đã được xoá; chạy lại lệnh",
-                    "the index was damaged and has been removed; run the command again",
-                )
-            )
-        return parser.main(args=list(arguments), prog_name=f"thidua {command.name}", standalone_mode=False)
+    with suppress(NoWorkspace, RecordsLinked, OSError):
+        forget(find_workspace(_root(arguments)))
 
 
 def _root(arguments: list[str]) -> Path:
