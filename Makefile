@@ -7,7 +7,7 @@ READY_DEV := $(VENV)/.ready-dev
 READY_BROWSER := $(VENV)/.ready-browser
 TODAY ?=
 
-.PHONY: report html test check format lint types imports docs golden bench bench-import fuzz test-long test-browser wheel release clean
+.PHONY: report html test check format lint types imports docs golden bench bench-million bench-peers bench-import fuzz test-long test-browser wheel release clean
 
 report: $(READY)  ## set up and print the main report
 	$(BIN)/thidua report 2019 --of mong-cai
@@ -44,8 +44,14 @@ docs: $(READY_DEV)  ## write the pages and Word templates that are derived from 
 golden: $(READY_DEV)  ## write the expected outputs anew; read their diff like code
 	$(BIN)/python -m pytest tests/reports tests/statutory --update-golden
 
-bench: $(READY_DEV)  ## side-by-side timings, as ratios
+bench: $(READY_DEV)  ## what is promised of speed and memory, as ratios side by side: 100,000 awards, about ten minutes
 	$(BIN)/python -m benchmarks.bench
+
+bench-million: $(READY_DEV)  ## the same of 1,000,000 awards: how a cold check grows, and its peak of memory
+	$(BIN)/python -m benchmarks.bench --million --rounds 3
+
+bench-peers: $(READY_DEV)  ## other programs on the same rows; PEERS=DIR where they are installed
+	$(BIN)/python -m benchmarks.peers $(if $(PEERS),--programs $(PEERS))
 
 bench-import: $(READY_DEV)  ## 10,000 rows of a workbook checked, beside openpyxl reading them
 	$(BIN)/python -m benchmarks.import_pass

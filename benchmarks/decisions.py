@@ -35,11 +35,31 @@ CERTIFICATES = {
     "commune": "giay-khen-cap-xa",
 }
 _DEEDS = (
-    "chuyển đổi số",
-    "phòng, chống thiên tai",
+    "công tác chuyển đổi số",
+    "công tác phòng, chống thiên tai và tìm kiếm cứu nạn",
     "cứu người bị nạn",
-    "xây dựng nông thôn mới",
-    "cải cách hành chính",
+    "xây dựng nông thôn mới nâng cao",
+    "công tác cải cách hành chính",
+    "bảo đảm an ninh, trật tự trên địa bàn",
+    "công tác tuyển chọn và gọi công dân nhập ngũ",
+    "hiến đất, góp công làm đường giao thông nông thôn",
+    "bồi dưỡng học sinh giỏi",
+    "công tác chăm sóc, bảo vệ sức khỏe nhân dân",
+)
+_INITIATIVES = (
+    "ứng dụng công nghệ thông tin trong quản lý hồ sơ",
+    "rút ngắn thời gian giải quyết thủ tục hành chính",
+    "nâng cao chất lượng dạy và học môn Toán",
+    "giáo dục kỹ năng sống cho học sinh",
+    "cải tiến quy trình kiểm tra, giám sát",
+    "tiết kiệm điện, nước trong cơ quan",
+)
+_BASES = (
+    "Luật Tổ chức chính quyền địa phương",
+    "Luật Thi đua, khen thưởng",
+    "Nghị định của Chính phủ quy định chi tiết thi hành Luật Thi đua, khen thưởng",
+    "Quy chế thi đua, khen thưởng của tỉnh năm {year} (ví dụ)",
+    "Tờ trình số {number}/TTr-NV của cơ quan nội vụ (ví dụ)",
 )
 _GROUPS = ("Chi hội Phụ nữ", "Chi hội Nông dân", "Chi đoàn Thanh niên", "Ban công tác Mặt trận", "Tổ an ninh")
 
@@ -82,16 +102,21 @@ class Decision:
         signer = {"name": self.authority.chair, "position": _chair(self.authority), "capacity": "TM."}
         if self.authority.tier == "department":
             del signer["capacity"]
+        prints_papers = self.authority.tier in ("province", "district")
         paper: Tree = {
             "number": self.printed,
             "date": self.day.isoformat(),
             "authority": self.authority.unit.id,
             "signer": signer,
         }
+        if prints_papers:
+            paper["bases"] = [base.format(year=self.day.year, number=self.number) for base in _BASES]
         tree: Tree = {"decision": paper, "period": str(self.year), "method": self.method}
         if self.campaign:
             tree["campaign"] = self.campaign
         tree["awards"] = [{"award": award, "recipients": rows} for award, rows in self.groups]
+        if not prints_papers:
+            tree["source"] = {"document": f"Quyết định {self.printed} (bản chụp)", "date": self.day.isoformat()}
         return tree
 
 
@@ -129,7 +154,7 @@ class Pools:
         taken = self._left.setdefault((authority.unit.id, year, FIGHTER), [])
         free = held[len(taken) * 8 :: 8][:number]
         taken.extend(free)
-        return list(free)
+        return [row | {"achievement": f"Sáng kiến {self.random.choice(_INITIATIVES)}"} for row in free]
 
     def collectives(self, authority: Authority, year: int, award: str, number: int) -> list[Tree]:
         key = authority.unit.id, year, award + " tap-the"
@@ -201,12 +226,19 @@ def _decision(
     groups = _certificates(pools, authority, year, size)
     if campaign and draw < 0.75:
         day = date(year, 9, 1) + timedelta(random.randrange(110))
+        if random.random() < 0.5:
+            _say_what_for(groups[0][1], [f"phong trào thi đua năm {year}"])
         return Decision(authority, year, day, CAMPAIGN, groups, campaign)
     day = date(year, 1, 20) + timedelta(random.randrange(330))
-    for row in groups[0][1]:
-        if "position" in row and random.random() < 0.3:
-            row["achievement"] = f"Thành tích trong {random.choice(_DEEDS)}"
+    number = len(groups[0][1]) if random.random() < 0.5 else 1
+    _say_what_for(groups[0][1], random.choices(_DEEDS, k=number))
     return Decision(authority, year, day, AD_HOC, groups)
+
+
+def _say_what_for(rows: list[Tree], deeds: list[str]) -> None:
+    """Write to every row what its certificate says: to each its own, or to all the same, as `add-award` does."""
+    for place, row in enumerate(rows):
+        row["achievement"] = f"Có thành tích xuất sắc trong {deeds[place % len(deeds)]}"
 
 
 def _merit(pools: Pools, authority: Authority, year: int, size: int) -> list[tuple[str, list[Tree]]]:

@@ -6,9 +6,10 @@ The same arguments give the same bytes and the same commit.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -130,6 +131,7 @@ def main() -> None:
         metavar="FILE",
         help="with errors, listed in FILE; DIR/../planted.json by default",
     )
+    parser.add_argument("--told", type=Path, metavar="FILE", help="puts what was made into FILE, as JSON")
     given = parser.parse_args()
     is_planted = given.planted is not None
     made = generate(
@@ -141,6 +143,8 @@ def main() -> None:
         planted=is_planted,
     )
     print(f"{made.files} records, {given.awards} awards, {len(made.planted)} planted errors in {given.folder}")
+    if given.told:
+        given.told.write_text(json.dumps(asdict(made)), encoding="utf-8")
     if is_planted:
         file = Path(given.planted) if given.planted else given.folder.resolve().parent / "planted.json"
         write_planted(list(made.planted), file)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -111,10 +111,14 @@ class Planter:
 
     def _fewer_than_rows(self) -> None:
         """Make a tally smaller than the rows in its scope by any reading: by period and by date."""
-        counted = (one for one in self._free if one.year == one.day.year and _people(one) > 1)
-        decision = next(one for one in counted if self._year_path(one) in self.records.keys() - self._spoilt)
+        sums: Counter[tuple[str, int]] = Counter()
+        for one in self.decisions:
+            sums[one.authority.unit.id, one.year] += _people(one) if one.year == one.day.year else 0
+        unspoilt = self.records.keys() - self._spoilt
+        several = (one for one in self._free if _people(one) and sums[one.authority.unit.id, one.year] > 1)
+        decision = next(one for one in several if one.year == one.day.year and self._year_path(one) in unspoilt)
         same = [one for one in self.decisions if one.authority is decision.authority]
-        rows = sum(_people(one) for one in same if one.year == one.day.year == decision.year)
+        rows = sums[decision.authority.unit.id, decision.year]
         path = self._year_path(decision)
         self.records[path]["tallies"][0]["counted"]["individuals"] = str(rows // 2)
         self._free = [one for one in self._free if one not in same or decision.year not in (one.year, one.day.year)]

@@ -26,6 +26,15 @@ def _loose_file(random: Random, tree: Tree) -> list[str]:
         if random.random() < 0.2:
             lines.append("")
         lines += _entry(random, name, value, 0)
+    return _quoted_once(lines)
+
+
+def _quoted_once(lines: list[str]) -> list[str]:
+    """Put quotes around the first plain value, so that no file is by chance as `thidua fmt` writes it."""
+    for place, line in enumerate(lines):
+        label, colon, value = line.partition(": ")
+        if colon and value[0] not in "'\"":
+            return [*lines[:place], f'{label}: "{value}"', *lines[place + 1 :]]
     return lines
 
 

@@ -34,6 +34,23 @@ DIRECT, LEADER, DEPARTMENT_LEADER, BUSINESS = (
     "lanh-dao-vu-so",
     "doanh-nhan",
 )
+OFFICIALS = (
+    *("Chuyên viên",) * 8, "Chuyên viên chính", "Cán sự", "Kế toán", "Văn thư, Thủ quỹ",
+)  # fmt: skip
+TEACHERS = (
+    *("Giáo viên",) * 9, "Giáo viên, Tổ trưởng chuyên môn", "Giáo viên, Tổng phụ trách Đội", "Tổ phó Tổ Văn phòng",
+    "Nhân viên kế toán", "Nhân viên thư viện, thiết bị",
+)  # fmt: skip
+COMMUNE_OFFICIALS = (
+    "Công chức Văn phòng - Thống kê", "Công chức Tư pháp - Hộ tịch", "Công chức Tài chính - Kế toán",
+    "Công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường", "Công chức Văn hóa - Xã hội",
+    "Chủ tịch Hội Liên hiệp Phụ nữ xã", "Chủ tịch Hội Cựu chiến binh xã", "Bí thư Đoàn Thanh niên xã",
+    "Chỉ huy trưởng Ban Chỉ huy Quân sự xã", *("Bí thư Chi bộ, Trưởng thôn",) * 2,
+    "Chi hội trưởng Chi hội Nông dân thôn",
+)  # fmt: skip
+STAFF = (*("Viên chức",) * 5, "Kỹ thuật viên", "Phó Trưởng phòng Hành chính - Tổng hợp", "Nhân viên lái xe")
+WORKERS = (*("Công nhân",) * 5, "Tổ trưởng Tổ sản xuất", "Kế toán trưởng", "Nhân viên phòng Tổ chức - Hành chính")
+"""What most people of a unit are, each as often as it stands here: many hold two posts, as in the lists of offices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +127,12 @@ class World:
         self.units.append(unit)
         return unit
 
-    def employ(self, unit: Unit, number: int, jobs: tuple[tuple[str, str], ...]) -> None:
-        """Fill a unit: the first jobs once, the last one many times."""
-        for place in range(number):
-            position, class_ = jobs[min(place, len(jobs) - 1)]
-            self.hire(unit, position, class_)
+    def employ(self, unit: Unit, number: int, heads: tuple[str, ...], class_: str, others: tuple[str, ...]) -> None:
+        """Fill a unit: those who lead it, of one class, then those who work there."""
+        for head in heads:
+            self.hire(unit, head, class_)
+        for _ in range(number - len(heads)):
+            self.hire(unit, self.random.choice(others), DIRECT)
 
     def hire(self, unit: Unit, position: str, class_: str) -> Person:
         name, sex = self.names.new_person(unit.taken)
@@ -151,7 +169,9 @@ def _district(world: World, province: Unit) -> None:
         world.employ(
             office,
             world.random.randint(8, 20),
-            (("Trưởng phòng", LEADER), ("Phó Trưởng phòng", LEADER), ("Chuyên viên", DIRECT)),
+            ("Trưởng phòng", "Phó Trưởng phòng"),
+            LEADER,
+            OFFICIALS,
         )
         units.append(office)
     world.offices[district.id] = list(units)
@@ -161,7 +181,9 @@ def _district(world: World, province: Unit) -> None:
         world.employ(
             school,
             world.random.randint(18, 45),
-            (("Hiệu trưởng", LEADER), ("Phó Hiệu trưởng", LEADER), ("Giáo viên", DIRECT)),
+            ("Bí thư Chi bộ, Hiệu trưởng", "Phó Hiệu trưởng"),
+            LEADER,
+            TEACHERS,
         )
         units.append(school)
     world.communes[district.id] = communes = [_commune(world, district) for _ in range(COMMUNES)]
@@ -175,7 +197,9 @@ def _commune(world: World, district: Unit) -> Unit:
     world.employ(
         commune,
         world.random.randint(15, 30),
-        (("Chủ tịch UBND xã", LEADER), ("Phó Chủ tịch UBND xã", LEADER), ("Công chức xã", DIRECT)),
+        ("Phó Bí thư Đảng ủy, Chủ tịch UBND xã", "Phó Chủ tịch UBND xã"),
+        LEADER,
+        COMMUNE_OFFICIALS,
     )
     world.authority(committee, "commune", "UBND", commune, [commune])
     return commune
@@ -186,16 +210,18 @@ def _department(world: World, province: Unit, name: str, symbol: str, place: str
     world.employ(
         department,
         world.random.randint(25, 45),
-        (("Giám đốc Sở", DEPARTMENT_LEADER), ("Phó Giám đốc Sở", DEPARTMENT_LEADER), ("Chuyên viên", DIRECT)),
+        ("Giám đốc Sở", "Phó Giám đốc Sở"),
+        DEPARTMENT_LEADER,
+        OFFICIALS,
     )
     world.departments.append(department)
     units = [department]
     for _ in range(2):
         unit = world.add("Trung tâm", "don-vi-su-nghiep", "co-so", department, place=f"{world.names.place()} {name}")
-        world.employ(unit, world.random.randint(12, 30), (("Giám đốc Trung tâm", LEADER), ("Viên chức", DIRECT)))
+        world.employ(unit, world.random.randint(12, 30), ("Giám đốc Trung tâm",), LEADER, STAFF)
         units.append(unit)
     company = world.add("Công ty cổ phần", "doanh-nghiep", "co-so", department, place=world.names.place())
-    world.employ(company, world.random.randint(10, 25), (("Giám đốc", BUSINESS), ("Công nhân", DIRECT)))
+    world.employ(company, world.random.randint(10, 25), ("Giám đốc",), BUSINESS, WORKERS)
     world.authority(department, "department", symbol, department, [*units, company])
 
 

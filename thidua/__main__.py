@@ -2,7 +2,41 @@
 
 from __future__ import annotations
 
-from thidua.cli.main import main
+import atexit
+import gc
+import os
+import sys
+
+from thidua.cli.main import main as run_and_end
+
+OBJECTS = 50_000
+"""How many objects are made before Python looks for circles among them: with its own 700, starting takes more."""
+
+
+def main() -> None:
+    """Run the program and end the process."""
+    gc.set_threshold(OBJECTS)
+    try:
+        run_and_end()
+    except SystemExit as ended:
+        _leave(ended)
+
+
+def _leave(ended: SystemExit) -> None:
+    """End the process without taking every module apart first, which takes a tenth of a warm check.
+
+    What is registered for the end of the program runs. Where another thread works still, or somebody measures or
+    traces this run, Python ends it as it always does.
+    """
+    threads = sys.modules.get("threading")
+    is_watched = sys.gettrace() is not None or sys.getprofile() is not None
+    if not isinstance(ended.code, int) or is_watched or (threads is not None and threads.active_count() > 1):
+        raise ended
+    atexit._run_exitfuncs()  # noqa: SLF001 - all that Python does at the end and that anybody can notice
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(ended.code)
+
 
 if __name__ == "__main__":
     main()

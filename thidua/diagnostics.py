@@ -9,6 +9,11 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from thidua.language import CONTROL as CONTROL
+from thidua.language import HALF as HALF
+from thidua.language import Language as Language
+from thidua.language import printable as printable
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -18,13 +23,6 @@ Route = tuple[Key, ...]
 
 Value = str | int
 """What a finding keeps: text, or a whole number that each language writes in its own way."""
-
-
-class Language(StrEnum):
-    """A language that the program speaks; Vietnamese is the first."""
-
-    VI = "vi"
-    EN = "en"
 
 
 class Severity(StrEnum):
@@ -209,26 +207,6 @@ class Diagnostic:
     def sort_key(self) -> tuple[str, Span, str, str]:
         """By place; two findings at one place by code."""
         return self.primary.path, self.primary.span, self.code, self.message
-
-
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-"""Signs that command a terminal, and halves of letters; new lines and tabs are no such signs."""
-
-HALF = re.compile(r"[\ud800-\udfff]")
-"""Halves of letters, as they stand for bytes that are not UTF-8."""
-
-
-def printable(text: str) -> str:
-    """Return a text that fills one line and commands no terminal: other signs are spelt out, as `x1b`."""
-    if text.isprintable():
-        return text
-    return "".join(letter if letter.isprintable() else _spelt(letter) for letter in text)
-
-
-def _spelt(letter: str) -> str:
-    if "\udc80" <= letter <= "\udcff":  # a byte of a file name that is not UTF-8
-        return f"\\x{ord(letter) - 0xDC00:02x}"
-    return letter.encode("unicode_escape").decode("ascii")
 
 
 def route_text(route: Route) -> str:

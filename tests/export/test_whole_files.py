@@ -115,8 +115,8 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Register:
     with register.change():
         for number in range(2_000):
             path = f"records/awards/2023/{number}-qd.yaml"
-            file = register.add_file(path, "awards", f"2023/{number}-qd", "", 0, 0, readable=True)
-            register.add_rows(file, rows_of_a_decision(number))
+            about = path, "awards", f"2023/{number}-qd", "", 0, 0, True, ""
+            register.add_files([(about, list(rows_of_a_decision(number)), [])])
     return register
 
 
@@ -126,8 +126,8 @@ def rows_of_a_decision(number: int) -> Iterator[tuple[str, tuple[object, ...]]]:
     for place in range(MANY // 2_000):
         name = f"Người số {number}-{place}"
         yield "recipient", (
-            place, 0, place, place + 5, "lao-dong-tien-tien", "ca-nhan", name, f"don-vi-{number}", None, None, None, None,
-            None, None, None, None, None, None,
+            place, 0, place, place + 5, "lao-dong-tien-tien", "ca-nhan", name, f"don-vi-{number}", None,
+            None, None, None, None, None, None, None, None, None,
         )  # fmt: skip
 
 

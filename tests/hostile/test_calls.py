@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.hostile.office import called, office, thidua
-from thidua.cli import main
+from thidua.cli import main, one_command
 from thidua.diagnostics import Label, Language, Position, Span, Text, printable
 from thidua.store.workspace import NoWorkspace, Workspace, find_workspace
 
@@ -120,7 +120,7 @@ def test_what_nobody_foresaw_is_two_lines_and_a_way_to_see_more(
     def broken(*_: object) -> int:
         raise TypeError("a\nb\x1b[31m")
 
-    monkeypatch.setattr(main, "_run", broken)
+    monkeypatch.setattr(one_command, "run_command", broken)
     monkeypatch.delenv("THIDUA_LANG", raising=False)
     assert main.run(["validate"]) == 2
     said = capsys.readouterr().err
@@ -140,8 +140,8 @@ def test_text_that_no_record_can_hold_is_said(
     def unclean(*_: object) -> int:
         raise ValueError("not clean text: 'a\\x01b'")
 
-    monkeypatch.setattr(main, "_run", unclean)
-    assert main.run(["add"]) == 2
+    monkeypatch.setattr(one_command, "run_command", unclean)
+    assert main.run(["validate"]) == 2
     assert capsys.readouterr().err.count("\n") == 1
 
 

@@ -14,12 +14,13 @@ from thidua.app.entry_lookup import Lookup
 from thidua.app.entry_names import odd_names
 from thidua.app.entry_year import already_given, counting_year, holders_of
 from thidua.diagnostics import Text
-from thidua.model.award import RECIPIENT_FIELDS, Recipient
+from thidua.model.award import Recipient
+from thidua.model.lists import RECIPIENT_FIELDS
 from thidua.model.period import read_period
 from thidua.source.document import Document, parse
 from thidua.source.edit import CannotEdit, append, extend, insert
 from thidua.source.emit import emit
-from thidua.store.rows import is_id
+from thidua.store.paths import is_slug
 from thidua.vietnamese.text import fold, name_key
 
 if TYPE_CHECKING:
@@ -255,7 +256,7 @@ def _kept(state: Fresh, new: NewAward) -> tuple[Text, ...]:
     rows = [row for group in new.groups for row in group.recipients]
     names = dict.fromkeys(row[field] for row in rows for field in ("unit", *ORGANISED) if field in row)
     lookup = Lookup(state.register)
-    return tuple(lookup.kept("organisations", name) for name in names if not is_id(name))
+    return tuple(lookup.kept("organisations", name) for name in names if not is_slug(name))
 
 
 def _given_before(state: Fresh, path: str, new: NewAward) -> tuple[Text, ...]:

@@ -9,11 +9,10 @@ from thidua.app.add_award import ORGANISED, NewAward, NewGroup
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_values import choice, count, day, period, yes
 from thidua.diagnostics import Text
-from thidua.model.award import RECIPIENT_FIELDS
 from thidua.model.labels import LABELS
-from thidua.model.lists import Method, PersonClass, RecipientKind, Sex
+from thidua.model.lists import RECIPIENT_FIELDS, Method, PersonClass, RecipientKind, Sex
 from thidua.store.catalogue import award_of
-from thidua.store.rows import is_id
+from thidua.store.paths import is_slug
 from thidua.vietnamese.text import tidy
 
 if TYPE_CHECKING:
@@ -127,7 +126,7 @@ def recipients(lookup: Lookup, typed: AwardTyped) -> tuple[dict[str, str], ...]:
     rows = [(field, tidy(name)) for field in RECIPIENT_FIELDS for name in getattr(typed, field) if tidy(name)]
     made = [_named(lookup, field, name) for field, name in rows]
     individuals = [row for row in made if "name" in row]
-    placed = [row for row in made if not any(is_id(row.get(field, "")) for field in ORGANISED)]
+    placed = [row for row in made if not any(is_slug(row.get(field, "")) for field in ORGANISED)]
     units = tuple(unit and lookup.id_or_name("organisations", tidy(unit), "--unit") for unit in typed.unit)
     _spread(individuals, "position", tuple(map(tidy, typed.position)), "--position")
     _spread(placed, "unit", units, "--unit")
@@ -167,7 +166,7 @@ def _named(lookup: Lookup, field: str, name: str) -> dict[str, str]:
     option = "--to" if field == "name" else f"--{field}"
     if field in ORGANISED:
         return {field: lookup.id_or_name("organisations", name, option)}
-    if field == "name" and is_id(name) and lookup.has("people", name):
+    if field == "name" and is_slug(name) and lookup.has("people", name):
         return {"name": lookup.name("people", name), "person": name}
     return {field: name}
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from thidua.diagnostics import Text
-from thidua.model.award import RECIPIENT_FIELDS
-from thidua.store.rows import is_id
+from thidua.model.lists import RECIPIENT_FIELDS
+from thidua.store.paths import is_slug
 from thidua.vietnamese.numbers import count
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _to(lookup: Lookup, group: NewGroup) -> Iterator[tuple[str, str]]:
     rows = group.recipients
     for row in rows[:SHOWN]:
         named = next(row[field] for field in RECIPIENT_FIELDS if field in row)
-        name = lookup.name("organisations", named) if "name" not in row and is_id(named) else named
+        name = lookup.name("organisations", named) if "name" not in row and is_slug(named) else named
         yield name, name
     if len(rows) > SHOWN:
         more = len(rows) - SHOWN

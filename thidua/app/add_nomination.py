@@ -18,7 +18,7 @@ from thidua.model.period import read_period
 from thidua.source.document import parse
 from thidua.source.edit import CannotEdit, append
 from thidua.source.emit import emit
-from thidua.store.recipients import is_id
+from thidua.store.paths import is_slug
 from thidua.store.recorded import nominations_numbered
 from thidua.vietnamese.text import fold, slug, tidy
 
@@ -167,7 +167,7 @@ def place_of(state: Fresh, new: NewNomination) -> str:
     day = head.get("date") or head.get("received") or ""
     year = day[:4] or str(read_period(head["period"]).year)
     by = head.get("by", "")
-    name = "-".join(filter(None, (slug(head.get("number", "")) or "de-nghi", by if is_id(by) else "")))
+    name = "-".join(filter(None, (slug(head.get("number", "")) or "de-nghi", by if is_slug(by) else "")))
     return unique(state, f"nominations/{year}", shortened(name))
 
 

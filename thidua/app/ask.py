@@ -16,7 +16,7 @@ from thidua.app.entry_lookup import KINDS, Lookup, Match
 from thidua.app.entry_values import choice, count, day, period
 from thidua.diagnostics import Text
 from thidua.model.labels import LABELS
-from thidua.store.rows import is_id
+from thidua.store.paths import is_slug
 from thidua.vietnamese.text import tidy
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def ask_record(
         answer = yield from _whole(typed, or_name=or_name)
         if answer is None:
             continue
-        if is_id(answer) and lookup.has(folder, answer):
+        if is_slug(answer) and lookup.has(folder, answer):
             yield Remark(_same(f"= {Match(answer, lookup.name(folder, answer))}"))
             return answer
         if answer in ("", default):  # skipped, or agreed to before
@@ -199,7 +199,7 @@ def _whole(typed: str | HalfTyped, *, or_name: bool) -> Conversation[str | None]
     meant = yield Confirm(Text(f"{typed.match}, phải không?", f"{typed.match}: is that it?"))
     if meant:
         return typed.match.id
-    return typed.typed if or_name and not is_id(typed.typed) else None
+    return typed.typed if or_name and not is_slug(typed.typed) else None
 
 
 def _keep(folder: str, name: str) -> Text:

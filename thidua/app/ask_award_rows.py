@@ -21,8 +21,7 @@ from thidua.app.ask import (
 from thidua.app.entry_names import odd_name
 from thidua.app.entry_year import already_given, counting_year
 from thidua.diagnostics import Text
-from thidua.model.award import RECIPIENT_FIELDS
-from thidua.model.lists import PersonClass, Sex
+from thidua.model.lists import RECIPIENT_FIELDS, PersonClass, Sex
 from thidua.vietnamese.text import name_key, tidy
 
 if TYPE_CHECKING:

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from thidua.app.add_award_words import COUNTED
 from thidua.diagnostics import Text
-from thidua.model.award import RECIPIENT_FIELDS
 from thidua.model.labels import LABELS
-from thidua.model.lists import Method, PersonClass, Sex
+from thidua.model.lists import RECIPIENT_FIELDS, Method, PersonClass, Sex
 from thidua.model.period import read_period
 from thidua.render.words import period
-from thidua.store.rows import is_id
+from thidua.store.paths import is_slug
 from thidua.vietnamese.dates import article
 
 if TYPE_CHECKING:
@@ -81,4 +80,4 @@ def _who(lookup: Lookup, row: object, language: int) -> Iterator[str]:
 
 
 def _name(lookup: Lookup, folder: str, id_: str) -> str:
-    return lookup.name(folder, id_) if is_id(id_) else id_
+    return lookup.name(folder, id_) if is_slug(id_) else id_

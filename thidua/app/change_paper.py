@@ -12,9 +12,9 @@ from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_values import choice, day, plain
 from thidua.diagnostics import Language, Text, read_route
-from thidua.model.award import RECIPIENT_FIELDS, AwardRecord
+from thidua.model.award import AwardRecord
 from thidua.model.change import OF_DECISION, field_hint
-from thidua.model.lists import CorrectedField
+from thidua.model.lists import RECIPIENT_FIELDS, CorrectedField
 from thidua.render.corrected_words import field_label, value_words
 from thidua.source.document import parse
 from thidua.source.edit import CannotEdit, append

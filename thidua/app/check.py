@@ -112,7 +112,10 @@ def check(
         NoRevision: `since` or `base` is none.
     """
     state = fresh(workspace)
-    return checked(state, language, today, paths, since=since, base=base)
+    try:
+        return checked(state, language, today, paths, since=since, base=base)
+    finally:
+        state.register.close()
 
 
 def checked(

@@ -10,7 +10,7 @@ from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Text
 from thidua.store import recorded
 from thidua.store.catalogue import catalogue
-from thidua.store.rows import is_id
+from thidua.store.paths import is_slug
 from thidua.vietnamese.text import fold, same_tone_style
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Lookup:
         """Return the records of this id or name; accents decide only where several have the name without them."""
         if text.endswith("]") and "[" in text:
             text = text[text.rindex("[") + 1 : -1]
-        if is_id(text) and self.has(folder, text):
+        if is_slug(text) and self.has(folder, text):
             return (Match(text, self.name(folder, text)),)
         found = tuple(self._named(folder, text))
         typed = same_tone_style(text).casefold()
@@ -116,7 +116,7 @@ class Lookup:
             EntryError: several can be meant, or the text is written as an id that does not exist.
         """
         found = self.matches(folder, text)
-        return text if not found and not is_id(text) else self.id(folder, text, option)
+        return text if not found and not is_slug(text) else self.id(folder, text, option)
 
     def complete(self, folder: str, typed: str) -> list[Match]:
         """Return the records whose names have every word typed: those that start with them first, then by id."""
@@ -197,7 +197,7 @@ class Lookup:
         from rapidfuzz import process
         from rapidfuzz.distance import JaroWinkler
 
-        every = [(one, one.id if is_id(text) else folded) for one, folded in self.all(folder)]
+        every = [(one, one.id if is_slug(text) else folded) for one, folded in self.all(folder)]
         words = [word for _, word in every]
         best = process.extract(fold(text), words, scorer=JaroWinkler.similarity, score_cutoff=0.8, limit=4)
         ids = {every[place][0].id: every[place][0] for _, _, place in best}

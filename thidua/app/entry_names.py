@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Text
 from thidua.store import look_up as ask
+from thidua.store.paths import is_slug
 from thidua.store.recorded import people_named
-from thidua.store.rows import is_id
 from thidua.vietnamese.names import is_all_capital, is_all_small, is_several
 from thidua.vietnamese.text import fold, name_key, without_prefix
 
@@ -60,4 +60,4 @@ def same_people(state: Fresh, lookup: Lookup, name: str, unit: str) -> tuple[Mat
 def same_unit(lookup: Lookup, unit: str) -> frozenset[str]:
     """Return what a unit may be, however it is written: the ids that have its name, else the name itself."""
     ids = frozenset(one.id for one in lookup.matches("organisations", unit)) if unit else frozenset()
-    return ids or frozenset({unit if is_id(unit) else fold(unit)})
+    return ids or frozenset({unit if is_slug(unit) else fold(unit)})

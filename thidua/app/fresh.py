@@ -204,6 +204,7 @@ def _freshen(workspace: Workspace, register: Register) -> int:
 def _remember(register: Register, what: Changes) -> None:
     register.remember("state", what.state)
     register.remember("unwatched", what.unwatched)
+    register.remember("apart", what.apart)
 
 
 @cache

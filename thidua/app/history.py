@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from thidua.app.fresh import fresh
 from thidua.app.history_nominated import fitting, nominee_rows, proposed
+from thidua.store import given_rows, nominations
 from thidua.store import look_up as ask
-from thidua.store import nominations
 from thidua.store.corrected_values import values_of_row
 from thidua.store.looked_up import INDIVIDUAL, Given, Group, History
 from thidua.store.withdrawn import revoked_by
@@ -67,7 +67,7 @@ class _Search:
     def _units(self) -> dict[str, list[str]]:
         """The units of all rows as they are written, by name key."""
         units: dict[str, list[str]] = {}
-        for unit in (*ask.units_as_written(self._register), *nominations.units_of_nominees(self._register)):
+        for unit in (*given_rows.units_as_written(self._register), *nominations.units_of_nominees(self._register)):
             units.setdefault(name_key(unit), []).append(unit)
         return units
 
@@ -86,7 +86,7 @@ class _Search:
         """Return the awards of all who bear this name; if some bear it with its accents, only of those."""
         folded, key = fold(who), name_key(who)
         named = [row for row in ask.names_with(self._register, ask.words_of(who)) if row["folded"] == folded]
-        rows = ask.rows_named(self._register, folded)
+        rows = given_rows.rows_named(self._register, folded)
         rows += nominee_rows(nominations.nominees_named(self._register, folded))
         keys = {name_key(one["text"]) for one in named} | {row["name_key"] for row in rows}
         if not who.isascii() and key in keys:
@@ -109,8 +109,8 @@ class _Search:
             for row in ask.names_with(self._register, words)
             if row["folder"] in ("organisations", "people", "exemplars")
         }
-        for row in ask.recipients_with(self._register, words):
-            found.add(self._organisations.get(row["name"], row["name"]))
+        for one in given_rows.called_with(self._register, words):
+            found.add(self._organisations.get(one.text, one.text))
         found.update(fitting(nominations.names_of_nominees(self._register), words))
         found = {self._organisations.get(name, name) for name in found}  # an exemplar may be an organisation, by its id
         return sorted(found, key=lambda name: (len(name.split()), fold(name), name))
@@ -130,11 +130,11 @@ class _Search:
     def _organisation(self, id_: str) -> Iterator[Group]:
         keys = [name_key(text) for _, text in ask.names_of(self._register, "organisations", id_)]
         name = self._organisations.get(id_, id_)
-        own = ask.rows_of_organisation(self._register, id_, keys)
+        own = given_rows.rows_of_organisation(self._register, id_, keys)
         own += nominee_rows(nominations.nominees_that_are(self._register, id_, keys))
         yield self._group(Group("organisation", id_, name, None, ()), own)
         units = [id_, *(unit for key in keys for unit in self._units.get(key, ()))]
-        rows = ask.rows_in_units(self._register, units)
+        rows = given_rows.rows_in_units(self._register, units)
         yield self._group(
             Group("members", id_, name, None, ()), rows + nominee_rows(nominations.nominees_in(self._register, units))
         )
@@ -142,7 +142,7 @@ class _Search:
     def _person(self, id_: str) -> Group:
         names = [text for _, text in ask.names_of(self._register, "people", id_)]
         keys = [name_key(name) for name in names]
-        rows = ask.rows_of_person(self._register, id_, keys)
+        rows = given_rows.rows_of_person(self._register, id_, keys)
         rows += nominee_rows(nominations.nominees_who_are(self._register, id_, keys))
         units = self._posted_to(id_)
         sure = [row for row in rows if row["person"] == id_ or (row["unit"] in units and self._perhaps(row) == (id_,))]

@@ -10,7 +10,7 @@ from thidua.app.entry_lookup import Match
 from thidua.app.entry_names import same_people
 from thidua.app.import_result import Difference, ImportedRow, RowState, Trouble
 from thidua.diagnostics import Text
-from thidua.model.award import RECIPIENT_FIELDS
+from thidua.model.lists import RECIPIENT_FIELDS
 from thidua.store.library import Library
 from thidua.vietnamese.text import fold, name_key, same_tone_style
 

@@ -10,7 +10,7 @@ from thidua.app.import_result import Why
 from thidua.diagnostics import Text
 from thidua.model.lists import PersonClass, RecipientKind, Sex
 from thidua.sheets.columns import Field, is_no_person, kind_of
-from thidua.store.rows import is_id
+from thidua.store.paths import is_slug
 from thidua.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class RecipientReader:
         is_person = field == "name"
         if is_person:
             self._person_fields(cells, row)
-        if not (field in ORGANISED and is_id(row.get(field, ""))):
+        if not (field in ORGANISED and is_slug(row.get(field, ""))):
             self._unit(cells, row, place)
         for one, name in ((Field.ACHIEVEMENT, "achievement"), (Field.APART, "different_from_namesake")):
             if self.places[one] and (value := self.columns.text(cells, one)[0]):
@@ -137,7 +137,7 @@ class RecipientReader:
             if self.names.lookup.has("people", id_):
                 row["person"] = id_
                 text = name.strip()
-        elif is_id(text) and self.names.lookup.has("people", text):
+        elif is_slug(text) and self.names.lookup.has("people", text):
             row["person"] = text
             name = self.names.lookup.name("people", text)
             cells.changed(place, text, name, Why.RECORD)

@@ -12,9 +12,8 @@ from thidua.app.import_names import NotOne
 from thidua.app.import_recipient import RecipientReader
 from thidua.app.import_result import Head, ImportedRow, Trouble, Why
 from thidua.diagnostics import Text
-from thidua.model.award import RECIPIENT_FIELDS
 from thidua.model.labels import LABELS
-from thidua.model.lists import Method, RecipientKind
+from thidua.model.lists import RECIPIENT_FIELDS, Method, RecipientKind
 from thidua.sheets.columns import Field, kind_of
 from thidua.sheets.grid import address, is_blank, text_of
 from thidua.sheets.lines import LineKind, lines_of

@@ -8,6 +8,7 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
 from thidua.app.fresh import fresh
+from thidua.store import given_rows
 from thidua.store import look_up as ask
 from thidua.store.looked_up import INDIVIDUAL, Found, Match
 from thidua.store.numbers import register_numbers_like
@@ -16,6 +17,7 @@ from thidua.vietnamese.text import fold, same_tone_style
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from thidua.store.given_rows import Called
     from thidua.store.register import Register
     from thidua.store.workspace import Workspace
 
@@ -39,14 +41,16 @@ def find(workspace: Workspace, text: str, folder: str = "", limit: int = 20) -> 
     found = [*_records(register, words, folder, rank)]
     if folder in ("", "catalogue"):
         found += _law(register, words)
+    elsewhere = 0
     if folder in ("", "awards"):
         found += _decisions(register, words, text)
-        found += _recipients(register, words)
+        recipients, elsewhere = _recipients(register, words, rank, limit)
+        found += recipients
     best = nsmallest(limit, found, key=rank)
     if any(match.folder == "people" for match in best):
         names = ask.organisation_names(register)
         best = [_with_units(workspace, match, names) if match.folder == "people" else match for match in best]
-    return Found(tuple(best), len(found))
+    return Found(tuple(best), len(found) + elsewhere)
 
 
 class _Rank:
@@ -61,14 +65,18 @@ class _Rank:
         return (
             self.of(match.found_as or match.name),
             bool(match.recipient),
-            len(match.name.split()),
-            fold(match.name),
+            *self.by_name(match.name),
             match.folder,
             -(match.year or 0),
             _natural(match.path.rpartition(".")[0]),
             match.line,
             _natural(match.id),
         )
+
+    @staticmethod
+    def by_name(name: str) -> tuple[int, str]:
+        """Return how names that fit equally well follow each other."""
+        return len(name.split()), fold(name)
 
     def of(self, name: str) -> tuple[int, int]:
         """Return how many accented words are not there as typed, and how loosely the rest fits."""
@@ -127,21 +135,51 @@ def _decisions(register: Register, words: list[str], text: str) -> Iterator[Matc
         yield Match("awards", row["id"], row["number"], row["path"], year=row["year"])
 
 
-def _recipients(register: Register, words: list[str]) -> Iterator[Match]:
-    rows = ask.recipients_with(register, words)
-    organisations = ask.organisation_names(register) if rows else {}
-    awards = ask.award_names(register) if rows else {}
-    for row in rows:
-        named = organisations.get(row["name"]) if row["kind"] != INDIVIDUAL else None
-        yield Match(
-            "awards",
-            row["decision"],
-            named or row["name"],
-            row["path"],
-            row["line"],
-            recipient=row["kind"],
-            unit=organisations.get(row["unit"], row["unit"] or ""),
-            award=row["own_name"] or awards.get(row["award"], row["award"]),
-            year=row["year"],
-            revoked=bool(row["revoked"]),
-        )
+def _recipients(register: Register, words: list[str], rank: _Rank, limit: int) -> tuple[list[Match], int]:
+    """Return at least the best recipients, and how many there are besides.
+
+    How well a row fits is known by what it calls its recipient: only rows of the best names are read.
+    """
+    called = given_rows.called_with(register, words)
+    if not called:
+        return [], 0
+    organisations, awards = ask.organisation_names(register), ask.award_names(register)
+    chosen = _best_called(called, organisations, rank, limit)
+    found = [
+        _recipient(row, organisations, awards)
+        for row in given_rows.rows_called(register, {one.word for one in chosen})
+        if (row["name"], row["kind"] == INDIVIDUAL) in {(one.text, one.individual) for one in chosen}
+    ]
+    return found, sum(one.times for one in called) - len(found)
+
+
+def _best_called(
+    called: Iterable[Called], organisations: Mapping[str, str], rank: _Rank, limit: int
+) -> Iterable[Called]:
+    """Return those among whose rows the best are: until there are enough, and all that fit as well as the last."""
+    ranked: dict[tuple[object, ...], list[Called]] = {}
+    for one in called:
+        name = one.text if one.individual else organisations.get(one.text, one.text)
+        ranked.setdefault((rank.of(name), *rank.by_name(name)), []).append(one)
+    chosen: list[Called] = []
+    for _, equal in sorted(ranked.items(), key=lambda pair: pair[0]):
+        if sum(one.times for one in chosen) >= limit:
+            break
+        chosen += equal
+    return chosen
+
+
+def _recipient(row: dict[str, Any], organisations: Mapping[str, str], awards: Mapping[str, str]) -> Match:
+    named = organisations.get(row["name"]) if row["kind"] != INDIVIDUAL else None
+    return Match(
+        "awards",
+        row["decision"],
+        named or row["name"],
+        row["path"],
+        row["line"],
+        recipient=row["kind"],
+        unit=organisations.get(row["unit"], row["unit"] or ""),
+        award=row["own_name"] or awards.get(row["award"], row["award"]),
+        year=row["year"],
+        revoked=bool(row["revoked"]),
+    )

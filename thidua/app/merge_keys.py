@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.model.award import RECIPIENT_FIELDS
+from thidua.model.lists import RECIPIENT_FIELDS
 from thidua.source.align import Keys, frozen
 from thidua.store.recipients import is_id, recipient_key
 from thidua.vietnamese.text import fold

@@ -16,8 +16,8 @@ from thidua.source.document import parse_like
 from thidua.source.edit import CannotEdit, append, insert
 from thidua.source.emit import emit
 from thidua.store.look_up import path_of_person
+from thidua.store.paths import is_slug
 from thidua.store.recorded import units_of_name
-from thidua.store.rows import is_id
 from thidua.store.workspace import RECORDS
 from thidua.vietnamese.text import name_key, tidy
 
@@ -92,8 +92,8 @@ def _unheard(state: Fresh, lookup: Lookup, named: Sequence[Who]) -> Iterator[Tex
         units = units_of_name(state.register, name_key(one.name))
         if any(same_unit(lookup, one.unit) & same_unit(lookup, unit) for unit in units):
             continue
-        unit = lookup.name("organisations", one.unit) if is_id(one.unit) else one.unit
-        names = ", ".join(lookup.name("organisations", unit) if is_id(unit) else unit for unit in units)
+        unit = lookup.name("organisations", one.unit) if is_slug(one.unit) else one.unit
+        names = ", ".join(lookup.name("organisations", unit) if is_slug(unit) else unit for unit in units)
         yield Text(
             f"lưu ý: chưa có dòng nào ghi `{one.name}` ở `{unit}`, xem lại tên và đơn vị"
             + (f"; tên này đang ghi ở: {names}" if names else ""),
@@ -104,7 +104,7 @@ def _unheard(state: Fresh, lookup: Lookup, named: Sequence[Who]) -> Iterator[Tex
 
 def _who(lookup: Lookup, typed: str) -> Who:
     text = tidy(typed)
-    if is_id(text) and lookup.has("people", text):
+    if is_slug(text) and lookup.has("people", text):
         return Who(id=text)
     name, comma, unit = text.partition(",")
     if not comma or not name.strip() or not unit.strip():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from thidua.model.award import RowReference
 from thidua.model.change import CorrectedRow
-from thidua.store.rows import is_id
+from thidua.store.paths import is_slug
 from thidua.store.walk import walk
 
 if TYPE_CHECKING:
@@ -38,10 +38,10 @@ def named_by(record: Record) -> Iterator[tuple[Route, str, str]]:
     """Return every place of a record that names another one, with the kind and the id of that."""
     for route, reference, value in walk(record):
         if reference is not None:
-            if not reference.or_name or is_id(value):
+            if not reference.or_name or is_slug(value):
                 yield route, reference.folder, value
         elif isinstance(value, RowReference):
-            if is_id(value.name):  # a collective is called in a decision by its id
+            if is_slug(value.name):  # a collective is called in a decision by its id
                 yield (*route, "name"), "organisations", value.name
         elif isinstance(value, CorrectedRow):
             folder = CORRECTED.get(str(value.field).rpartition(".")[2])

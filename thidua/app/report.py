@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from thidua.app.asked_record import asked_record, no_report
-from thidua.report.bloc_year import BlocReport, bloc_report
-from thidua.report.campaign import CampaignReport, campaign_report
 from thidua.report.organisation_year import NoSuchRecord, OrganisationReport, organisation_report
 from thidua.report.reader import Reader
 from thidua.store.library import Library
@@ -17,6 +15,8 @@ from thidua.store.queries import unreadable
 if TYPE_CHECKING:
     from thidua.app.fresh import Fresh
     from thidua.law.statutory import Form
+    from thidua.report.bloc_year import BlocReport
+    from thidua.report.campaign import CampaignReport
     from thidua.report.span import Span
     from thidua.report.statutory_values import StatutoryReport
     from thidua.store.register import Register
@@ -93,10 +93,14 @@ def made_by(reader: Reader, state: Fresh, asked: Asked) -> Report:
     missing = tuple(unreadable(state.register))
     try:
         if asked.campaign:
+            from thidua.report.campaign import campaign_report
+
             return campaign_report(reader, asked.campaign, missing)
         if asked.span is None:
             raise ValueError("a report needs a campaign or a span of time")
         if asked.bloc:
+            from thidua.report.bloc_year import bloc_report
+
             return bloc_report(reader, asked.bloc, asked.span.end.year, missing)
         if asked.forms:
             from thidua.report.statutory import statutory_report

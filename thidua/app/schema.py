@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from thidua.app.schema_fields import Field, FieldKind, fields, labels, plain_schema, tag_of
 from thidua.app.schema_words import IS_AWARD, IS_ID, IS_ID_OR_NAME, KINDS, ONE_OF, PARTS, VALUES
-from thidua.model.award import RECIPIENT_FIELDS, AwardGroup, Recipient
+from thidua.model.award import AwardGroup, Recipient
 from thidua.model.base import SLUG
+from thidua.model.lists import RECIPIENT_FIELDS
 from thidua.model.period import FIRST_YEAR, LAST_YEAR
 from thidua.store.kinds import model_of
 from thidua.store.paths import FOLDERS

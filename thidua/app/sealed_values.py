@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from thidua.diagnostics import route_text
-from thidua.model.award import RECIPIENT_FIELDS, AwardRecord, RowReference
+from thidua.model.award import AwardRecord, RowReference
 from thidua.model.change import CorrectedRow, Correction, Revocation
-from thidua.model.lists import RecipientKind
+from thidua.model.lists import RECIPIENT_FIELDS, RecipientKind
 from thidua.model.number_book import NumberBook
 from thidua.store.corrected_rows import text_of
 from thidua.store.correction_rows import named_in

@@ -25,7 +25,7 @@ def found_today(state: Fresh, today: date) -> list[Finding]:
             offenders.extend((one, one.check, row) for row in rows)
     if not offenders:
         return []
-    from thidua.app.refresh import Documents
+    from thidua.app.places import Documents
 
     documents = Documents(state.workspace)
     return [documents.finding(one, found) for one, check, row in offenders for found in check.found(row)]

@@ -89,7 +89,7 @@ def _is_read(register: Register, path: str) -> bool:
 
 
 def _useless(state: Fresh, waiver: Waiver) -> Finding:
-    from thidua.app.refresh import Documents
+    from thidua.app.places import Documents
     from thidua.rules import rule
     from thidua.rules.base import Found
 

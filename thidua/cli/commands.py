@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command:  # no dataclass: to load what makes these takes longer than `--help` takes to answer
     """A command.
 
     Attributes:
         name: what is typed after `thidua`.
         module: where in `thidua.cli` its function stands, as `module:function`.
+        plain: the module of `thidua.cli` whose `PLAIN` says how it is called without typer; empty where it never is.
     """
 
-    name: str
-    module: str
-    vi: str
-    en: str
+    __slots__ = ("en", "module", "name", "plain", "vi")
+
+    def __init__(self, name: str, module: str, vi: str, en: str, plain: str = "") -> None:
+        self.name, self.module, self.vi, self.en, self.plain = name, module, vi, en, plain
 
 
-@dataclass(frozen=True, slots=True)
 class Group:
-    vi: str
-    en: str
-    commands: tuple[Command, ...]
+    __slots__ = ("commands", "en", "vi")
+
+    def __init__(self, vi: str, en: str, commands: tuple[Command, ...]) -> None:
+        self.vi, self.en, self.commands = vi, en, commands
 
 
 GROUPS = (
@@ -109,7 +107,7 @@ GROUPS = (
         "Kiểm tra",
         "Checking",
         (
-            Command("validate", "validate:validate", "kiểm tra mọi bản ghi", "check the records"),
+            Command("validate", "validate:validate", "kiểm tra mọi bản ghi", "check the records", "check_records"),
             Command("explain", "explain:explain", "giải thích một quy tắc kiểm tra", "explain a rule"),
             Command(
                 "review",

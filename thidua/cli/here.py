@@ -8,14 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-import typer
-
 from thidua.cli.language import words
 from thidua.diagnostics import printable
 
 if TYPE_CHECKING:
     from thidua.app.entry_error import EntryError
     from thidua.store.workspace import Workspace
+
+MISUSED = 2
 
 
 def workspace(root: Path | None = None) -> Workspace:
@@ -54,7 +54,7 @@ def today() -> date:
 def fail(message: str, status: int = 2) -> NoReturn:
     """Say what is wrong on standard error and end the program."""
     complain(message)
-    raise typer.Exit(status)
+    raise SystemExit(status)
 
 
 def refuse(error: EntryError) -> NoReturn:
@@ -63,6 +63,12 @@ def refuse(error: EntryError) -> NoReturn:
 
     option = f"`{shown(error.option)}`: " if error.option else ""
     fail(option + words(error.said.vi, error.said.en), error.status)
+
+
+def misused(complaint: str) -> int:
+    """Say on standard error how a command was misused; return the exit status for that."""
+    complain(complaint)
+    return MISUSED
 
 
 def complain(message: str) -> None:

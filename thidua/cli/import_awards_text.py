@@ -9,7 +9,7 @@ from thidua.app.import_awards import stopped_by_changes
 from thidua.app.import_result import Change, ImportedRow, RowState, Why
 from thidua.cli.language import words
 from thidua.diagnostics import Text, printable, vietnamese_day
-from thidua.model.award import RECIPIENT_FIELDS
+from thidua.model.lists import RECIPIENT_FIELDS
 from thidua.sheets.columns import NOT_TAKEN
 from thidua.sheets.columns import words as column_words
 from thidua.vietnamese.numbers import count

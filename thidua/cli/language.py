@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from contextlib import suppress
 
-from thidua.diagnostics import Language, Text
+from thidua.language import Language
+
+TYPE_CHECKING = False  # `typing` takes as long to load as `--help` to answer
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class _Chosen:
@@ -40,9 +42,8 @@ def choose(arguments: Sequence[str]) -> list[str]:
 
 def choose_for(office: str) -> None:
     """Speak an office's language, unless the user asked for one."""
-    if not _Chosen.asked:
-        with suppress(ValueError):
-            _Chosen.language = Language(office)
+    if not _Chosen.asked and office in tuple(Language):
+        _Chosen.language = Language(office)
 
 
 def language() -> Language:
@@ -51,4 +52,4 @@ def language() -> Language:
 
 def words(vi: str, en: str) -> str:
     """Return the words of the language chosen."""
-    return Text(vi, en).vi if _Chosen.language is Language.VI else en
+    return vi if _Chosen.language is Language.VI else en

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
-from importlib import import_module
-from pathlib import Path
-from typing import Any
 
 from thidua import __version__
-from thidua.cli.commands import COMMANDS, GROUPS, WRITERS, Command
-from thidua.cli.language import choose, choose_for, language, words
-from thidua.diagnostics import CONTROL, HALF, Language, printable
+from thidua.cli.commands import COMMANDS, GROUPS, WRITERS
+from thidua.cli.language import choose, language, words
+from thidua.language import CONTROL, HALF, Language, printable
 
-MISUSED = 2
-INTERRUPTED = 130
-"""What typer ends with when it is stopped with Ctrl-C, as shells do."""
-
-FILE_BY_FILE = ("fmt", "init")
-"""Commands that write one file after the other, each whole."""
+TYPE_CHECKING = False  # what only a command needs is loaded where it is run: `--help` takes half the time
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -112,7 +105,9 @@ def _chosen(arguments: Sequence[str]) -> int:
     command = COMMANDS.get(left[0])
     if command is None:
         return _misused(_unknown(left[0]))
-    return _run(command, left[1:])
+    from thidua.cli.one_command import run_command
+
+    return run_command(command, left[1:])
 
 
 def overview() -> str:
@@ -140,89 +135,10 @@ def overview() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _run(command: Command, arguments: list[str]) -> int:
-    _speak_for(arguments)
-    import typer
-
-    from thidua.cli.usage import help_text, usage_error
-
-    module, _, function = command.module.partition(":")
-    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(name=command.name)(getattr(import_module(f"thidua.cli.{module}"), function))
-    parser: Any = typer.main.get_command(app)
-    if "--help" in arguments or "-h" in arguments:
-        print(help_text(parser, command), end="")
-        return 0
-    try:
-        Path.cwd()
-    except OSError:
-        return _misused(
-            words(
-                "thư mục hiện tại không còn; chuyển sang thư mục khác", "the current folder is gone; go to another one"
-            )
-        )
-    try:
-        answer = _started(parser, command, arguments)
-    except typer.Exit as error:
-        return error.exit_code
-    except (typer.Abort, KeyboardInterrupt):
-        return _misused(_stopped(command))
-    except Exception as error:
-        complaint = usage_error(error, command.name)
-        if complaint is None:
-            raise
-        return _misused(complaint)
-    if answer == INTERRUPTED:
-        _misused(_stopped(command))
-    return answer if isinstance(answer, int) else 0
-
-
-def _stopped(command: Command) -> str:
-    if command.name in FILE_BY_FILE:
-        return words("đã dừng giữa chừng; tệp nào đã ghi là trọn vẹn", "stopped midway; what was written is whole")
-    return words("đã dừng, không ghi gì", "stopped, nothing was written")
-
-
-def _started(parser: Any, command: Command, arguments: list[str]) -> Any:
-    """Run a command; where the register turns out to be damaged or held, run it once more without that one."""
-    from thidua.app.fresh import as_command, surely
-
-    def once() -> Any:
-        return parser.main(args=list(arguments), prog_name=f"thidua {command.name}", standalone_mode=False)
-
-    return as_command(lambda: surely(once, lambda: _forget_register(arguments)))
-
-
-def _forget_register(arguments: list[str]) -> None:
-    from thidua.app.fresh import forget
-    from thidua.store.workspace import NoWorkspace, RecordsLinked, find_workspace
-
-    with suppress(NoWorkspace, RecordsLinked, OSError):
-        forget(find_workspace(_root(arguments)))
-
-
-def _root(arguments: list[str]) -> Path:
-    for place, argument in enumerate(arguments):
-        if argument == "--root" and place + 1 < len(arguments):
-            return Path(arguments[place + 1])
-        if argument.startswith("--root="):
-            return Path(argument.removeprefix("--root="))
-    return Path()
-
-
-def _speak_for(arguments: list[str]) -> None:
-    """Speak the language of the office in whose repository the command runs."""
-    from thidua.store.workspace import NoWorkspace, RecordsLinked, find_workspace
-
-    with suppress(NoWorkspace, RecordsLinked, OSError):
-        choose_for(find_workspace(_root(arguments)).settings.language)
-
-
 def _misused(complaint: str) -> int:
-    from thidua.cli.here import complain
+    from thidua.cli.here import misused
 
-    complain(complaint)
-    return MISUSED
+    return misused(complaint)
 
 
 def _unknown(name: str) -> str:
@@ -252,7 +168,7 @@ def _open_streams() -> None:
         except OSError:
             os.open(os.devnull, os.O_RDWR)  # the system gives it the lowest free number, which is this one
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - until the end
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - until the end
 
 
 def _flushed(status: int) -> int:

@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from thidua.cli.here import fail, today, workspace
-from thidua.cli.language import language, words
+from thidua.cli.check_records import OutputFormat, check_records
+from thidua.cli.language import words
 from thidua.cli.options import ROOT
-from thidua.cli.show_text import say
-from thidua.diagnostics import Severity
-
-if TYPE_CHECKING:
-    from thidua.app.check import CheckResult
-    from thidua.store.workspace import Workspace
-
-
-class OutputFormat(StrEnum):
-    TERMINAL = "terminal"
-    JSON = "json"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    SARIF = "sarif"
-    JUNIT = "junit"
 
 
 def validate(
@@ -68,23 +52,9 @@ def validate(
         ),
     ] = False,
     root: Annotated[Path | None, ROOT] = None,
-) -> None:
+) -> int:
     """Check the records against the rules."""
-    from thidua.app.check import check
-    from thidua.cli.revisions import no_revision
-    from thidua.store.revision import NoRevision
-
-    here = workspace(root)
-    try:
-        wanted = [_inside(here, path) for path in paths or ()]
-        result = check(here, language(), today(), wanted, since=since, base=base)
-    except NoRevision as error:
-        no_revision(error)
-    if output is OutputFormat.TERMINAL:
-        say(_told(result, here, only_some=bool(paths), everything=everything))
-    else:
-        say(_rendered(result, output, here), colour=False)
-    raise typer.Exit(0 if result.passed else 1)
+    return check_records(paths or (), output, since, base, everything, root)
 
 
 validate.more = (  # type: ignore[attr-defined]
@@ -103,56 +73,3 @@ validate.more = (  # type: ignore[attr-defined]
     What is waived (`records/waivers/`), and with `--since` what was found before, is no error.
     """,
 )
-
-
-def _inside(here: Workspace, path: Path) -> str:
-    try:
-        inside = path.resolve().relative_to(here.root)
-    except ValueError:
-        fail(words(f"`{path}` nằm ngoài kho bản ghi", f"`{path}` is outside the repository of records"))
-    if not path.exists():
-        fail(words(f"không có `{path}`", f"there is no `{path}`"))
-    return inside.as_posix()
-
-
-def _told(result: CheckResult, here: Workspace, *, only_some: bool, everything: bool) -> str:
-    from thidua.render import terminal
-
-    last = terminal.summary(
-        {severity: result.counts[severity] for severity in Severity},
-        result.files,
-        language(),
-        result.all_files if only_some else None,
-        waived=result.waived,
-        old=result.old,
-    )
-    shown = [one for one in result.diagnostics if everything or one.counts]
-    return terminal.render(shown, here.root, language()) + (last if shown else last.lstrip("\n"))
-
-
-def _rendered(result: CheckResult, output: OutputFormat, here: Workspace) -> str:
-    """Return findings as a machine reads them. All but JSON name files from the top of the git repository."""
-    from thidua.render.place_words import below
-
-    found = below(here.place_in_git, result.diagnostics)
-    match output:
-        case OutputFormat.GITHUB:
-            from thidua.render import github
-
-            return github.render(found)
-        case OutputFormat.GITLAB:
-            from thidua.render import gitlab
-
-            return gitlab.render(found)
-        case OutputFormat.SARIF:
-            from thidua.render import sarif
-
-            return sarif.render(found, language())
-        case OutputFormat.JUNIT:
-            from thidua.render import junit
-
-            return junit.render(found, language())
-        case _:
-            from thidua.render import json
-
-            return json.render(result.diagnostics)

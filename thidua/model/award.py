@@ -25,7 +25,17 @@ from thidua.model.base import (
     about,
 )
 from thidua.model.fact import Attendee
-from thidua.model.lists import AwardGroupKind, Capacity, Level, Method, PersonClass, RecipientKind, Sex, YesNo
+from thidua.model.lists import (
+    RECIPIENT_FIELDS,
+    AwardGroupKind,
+    Capacity,
+    Level,
+    Method,
+    PersonClass,
+    RecipientKind,
+    Sex,
+    YesNo,
+)
 
 
 class NotOneRecipient(ValueError):
@@ -106,16 +116,6 @@ class Recipient(Record):
         if len(given) != 1:
             raise NotOneRecipient(given)
         return self
-
-
-RECIPIENT_FIELDS = {
-    "name": RecipientKind.INDIVIDUAL,
-    "collective": RecipientKind.COLLECTIVE,
-    "enterprise": RecipientKind.ENTERPRISE,
-    "household": RecipientKind.HOUSEHOLD,
-    "people": RecipientKind.COLLECTIVE,
-}
-"""The field that names a recipient, and the kind it makes it."""
 
 
 class AwardGroup(Fact):

@@ -148,6 +148,16 @@ class RecipientKind(StrEnum):
     UNSPLIT = "chua-phan-loai"
 
 
+RECIPIENT_FIELDS = {
+    "name": RecipientKind.INDIVIDUAL,
+    "collective": RecipientKind.COLLECTIVE,
+    "enterprise": RecipientKind.ENTERPRISE,
+    "household": RecipientKind.HOUSEHOLD,
+    "people": RecipientKind.COLLECTIVE,
+}
+"""The field that names a recipient, and the kind it makes it."""
+
+
 class YesNo(StrEnum):
     YES = "co"
     NO = "khong"

@@ -16,9 +16,14 @@ if TYPE_CHECKING:
 
 def template_folders(root: Path, own: Path | None = None) -> tuple[Path, ...]:
     """Return the folders to look for templates in, for the repository at `root`, or with another folder of its own."""
+    return own or root / "templates", shipped_folder()
+
+
+def shipped_folder() -> Path:
+    """Return the folder of the program's own templates."""
     package = Path(__file__).parent.parent
     shipped = package / "templates"
-    return own or root / "templates", shipped if shipped.is_dir() else package.parent / "templates"
+    return shipped if shipped.is_dir() else package.parent / "templates"
 
 
 def is_inside(file: Path, folder: Path) -> bool:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from thidua.render import svg
 from thidua.render.blocks import FEET
+from thidua.render.compiled import Compiled
 from thidua.render.folders import TemplateLoader, is_inside
 from thidua.render.markdown import body
 from thidua.render.marks import replace
@@ -92,7 +93,7 @@ def _note(number: int) -> str:
 def page(
     folders: Sequence[Path], called: str, text: str, figures: list[dict[str, Any]], styles: tuple[str, ...]
 ) -> str:
-    environment = Bounded(loader=TemplateLoader(folders), autoescape=True)
+    environment = Bounded(loader=TemplateLoader(folders), autoescape=True, bytecode_cache=Compiled())
     environment.filters["behind"] = behind
     style, script = "\n".join(_own(folders, one) for one in styles), _own(folders, "page.js").strip()
     try:

@@ -6,15 +6,14 @@ import html
 import io
 import json
 import re
-import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import escape
 
 from thidua.render.visible import json_lines, markdown_lines, page_lines, word_lines
 from thidua.report.fingerprint import code_of
 
 if TYPE_CHECKING:
+    import zipfile
     from collections.abc import Sequence
 
 KIND = "thidua:1"
@@ -76,12 +75,16 @@ def data(report: dict[str, Any], stamp: Stamp) -> str:
 
 def word(document: bytes, stamp: Stamp) -> bytes:
     """Return a report in Word with its code as the last paragraph; what it carries stands among its properties."""
+    import zipfile
+
     steady = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(document)) as old, zipfile.ZipFile(steady, "w", zipfile.ZIP_DEFLATED) as new:
         parts = {name: old.read(name) for name in old.namelist()}
         text = parts["word/document.xml"].decode("utf-8")
         end = max(text.rfind("<w:sectPr"), 0) or text.rfind("</w:body>")
-        parts["word/document.xml"] = (text[:end] + _PARAGRAPH.format(line=escape(stamp.line)) + text[end:]).encode()
+        parts["word/document.xml"] = (
+            text[:end] + _PARAGRAPH.format(line=html.escape(stamp.line, quote=False)) + text[end:]
+        ).encode()
         carried = stamp.carried(own_digest(word_lines(parts)))
         parts["docProps/core.xml"] = _described(parts["docProps/core.xml"].decode("utf-8"), carried).encode()
         for entry in old.infolist():
@@ -90,7 +93,7 @@ def word(document: bytes, stamp: Stamp) -> bytes:
 
 
 def _like(entry: zipfile.ZipInfo) -> zipfile.ZipInfo:
-    made = zipfile.ZipInfo(entry.filename, entry.date_time)
+    made = type(entry)(entry.filename, entry.date_time)
     made.compress_type, made.create_system = entry.compress_type, entry.create_system
     return made
 

@@ -12,6 +12,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from jinja2.exceptions import TemplateAssertionError, TemplateNotFound, TemplateRuntimeError, UndefinedError
 
 from thidua.render import bonus_words, statutory_words, words
+from thidua.render.compiled import Compiled
 from thidua.render.folders import TemplateLoader
 from thidua.render.marks import Chart, Marked, Safe, escape
 from thidua.render.sandbox import Bounded, TooMuch
@@ -143,7 +144,9 @@ def _where(error: BaseException, template: str) -> tuple[str, int]:
 
 
 def _environment(folders: Iterable[Path], marked: Marked, *, leading_zero: bool) -> Bounded:
-    environment = Bounded(loader=TemplateLoader(folders), finalize=_printed, autoescape=False)
+    environment = Bounded(
+        loader=TemplateLoader(folders), finalize=_printed, autoescape=False, bytecode_cache=Compiled()
+    )
     figures = words.Figures(marked, leading_zero=leading_zero)
     environment.filters.update(
         label=words.label,

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Diagnostic, Label, Language, Severity, Text
-from thidua.vietnamese.numbers import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -31,6 +30,7 @@ IS_WAIVED = Text("được miễn", "waived")
 IS_OLD = Text("có từ trước", "from before")
 WAIVER = Text("miễn", "waiver")
 UNTIL = Text("{reason} ({by}; đến hết {until:day}) - {path}", "{reason} ({by}; until {until:day}) - {path}")
+COUNTED = Text("{n:count} {what}", "{n:count} {what}")
 PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.NOTE: "notes"}
 TAB = 4
 WIDEST = 160
@@ -74,9 +74,7 @@ def summary(
 
 def counted(counts: Mapping[Severity, int], language: Language) -> str:
     """Return how many findings there are of each severity that has some."""
-    return ", ".join(
-        f"{count(n) if language is Language.VI else f'{n:,}'} {_named(s, n, language)}" for s, n in counts.items() if n
-    )
+    return ", ".join(COUNTED.words(language, {"n": n, "what": _named(s, n, language)}) for s, n in counts.items() if n)
 
 
 def _named(severity: Severity, n: int, language: Language) -> str:

@@ -9,12 +9,9 @@ import html
 import io
 import json
 import re
-import zipfile
-import zlib
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
-from xml.parsers import expat
 
 from thidua.report.fingerprint import without_lines
 
@@ -154,6 +151,9 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _parts(data: bytes) -> dict[str, bytes]:
     """The parts of a Word file that are looked at, unpacked as far as a report can be large."""
+    import zipfile
+    import zlib
+
     found: dict[str, bytes] = {}
     left = MOST_BYTES
     try:
@@ -227,6 +227,8 @@ class _Paragraphs:
 
 def _paragraphs(part: bytes) -> Iterator[str]:
     """The paragraphs of a part; one that declares a document type, and so entities, is not read."""
+    from xml.parsers import expat
+
     found = _Paragraphs()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler, parser.EndElementHandler = found.start, found.end

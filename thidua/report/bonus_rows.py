@@ -14,7 +14,7 @@ from thidua.report.bonus_amount import Reason, Tariff, Worth
 from thidua.report.bonus_titles import Verdict, unpaid_titles
 from thidua.report.numbers import COLLECTIVE
 from thidua.report.values import Figure, Trace
-from thidua.store.rows import is_id
+from thidua.store.paths import is_slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -187,7 +187,7 @@ def _status(worth: Worth, reason: Reason | None, verdict: Verdict | None) -> Sta
 
 
 def _own_unit(row: GrantedRow) -> str | None:
-    return row.name if row.kind in COLLECTIVE and row.name and is_id(row.name) else None
+    return row.name if row.kind in COLLECTIVE and row.name and is_slug(row.name) else None
 
 
 def _instead(verdict: Verdict | None) -> Trace | None:

@@ -17,8 +17,8 @@ from thidua.report.header import organisation_header
 from thidua.report.organisation_year import NoSuchRecord
 from thidua.report.tallies import TallyLine, tally_lines
 from thidua.report.values import Doubt, Figure, Header
+from thidua.store.paths import is_slug
 from thidua.store.queries import Scope, parts_of_campaign
-from thidua.store.rows import is_id
 
 if TYPE_CHECKING:
     from thidua.report.reader import Reader
@@ -83,7 +83,7 @@ def campaign_report(reader: Reader, id_: str, missing: tuple[str, ...] = ()) -> 
     own += tally_lines(reader, path, record.tallies)
     return CampaignReport(
         header=organisation_header(reader, record.of or "")
-        if record.of and is_id(record.of)
+        if record.of and is_slug(record.of)
         else Header("", "", "BC", ""),
         of=reader.name(record.of),
         campaign=line,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from thidua.model.award import RECIPIENT_FIELDS
-from thidua.model.lists import AwardGroupKind, Capacity, RecipientKind
+from thidua.model.lists import RECIPIENT_FIELDS, AwardGroupKind, Capacity, RecipientKind
 from thidua.report.header import organisation_header
 from thidua.report.numbers import COLLECTIVE, Numbers
 from thidua.report.values import Figure, Header, Trace

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from thidua.model.base import Fact, Record, Source
 from thidua.report.values import Doubt, Figure, Trace, Words
+from thidua.store.paths import is_slug
 from thidua.store.queries import name_of
-from thidua.store.rows import is_id
 
 if TYPE_CHECKING:
     from thidua.diagnostics import Route
@@ -69,7 +69,7 @@ class Reader:
 
     def name(self, id_or_name: str | None, folder: str = "organisations") -> str | None:
         """Return how an organisation (or another record) is called."""
-        if id_or_name is None or not is_id(id_or_name):
+        if id_or_name is None or not is_slug(id_or_name):
             return id_or_name
         self._named.add((folder, id_or_name))
         return name_of(self.register, folder, id_or_name)

@@ -7,9 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from thidua.diagnostics import Text
-from thidua.model.award import RECIPIENT_FIELDS
 from thidua.model.labels import LABELS
-from thidua.model.lists import PersonClass, Sex, YesNo
+from thidua.model.lists import RECIPIENT_FIELDS, PersonClass, Sex, YesNo
 from thidua.store.paths import is_slug
 from thidua.vietnamese.text import fold
 

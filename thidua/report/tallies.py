@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from thidua.model.period import Period, read_period
 from thidua.report.numbers import Numbers, numbers_of, stated
+from thidua.store.paths import is_slug
 from thidua.store.queries import Scope, award_cells
-from thidua.store.rows import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -101,7 +101,7 @@ def _part(reader: Reader, path: str, route: Route, part: model.Breakdown) -> Par
 def _comparable(tally: model.Tally, period: Period | None, owner: str) -> bool:
     return (
         tally.authority is not None
-        and is_id(tally.authority)
+        and is_slug(tally.authority)
         and period is not None
         and tally.occasion is None
         and tally.of in (None, owner)

@@ -13,19 +13,29 @@ from thidua.diagnostics import Place, Text, read_route
 from thidua.law.citation_words import english
 from thidua.rules.base import Found
 
-DOUBTED = """
+FIND = """
 WITH
 asked AS MATERIALIZED (
-    SELECT decision.file, decision.date, decision.received, decision.authority, reference.target AS award, reference.route,
-           era.era, era.place
-    FROM decision
-    JOIN reference ON reference.file = decision.file AND reference.folder = 'catalogue'
-    JOIN era ON decision.date BETWEEN era.start AND era."end"
-            AND coalesce(decision.received, '') BETWEEN era.received_from AND era.received_to
+    SELECT decision.file, decision.date, decision.received, decision.authority, reference.target AS award, reference.route
+    FROM decision CROSS JOIN reference ON reference.file = decision.file AND reference.folder = 'catalogue'
     WHERE :within),
+-- the days from which the law may answer otherwise. What has a last day ends with a text that is greater than that day, and less
+-- than the next
+turn (day) AS MATERIALIZED (
+    SELECT start FROM era UNION SELECT "end" || '~' FROM era
+    UNION SELECT received_from FROM era UNION SELECT received_to || '~' FROM era
+    UNION SELECT start FROM power UNION SELECT "end" || '~' FROM power),
+since AS MATERIALIZED (
+    SELECT day, (SELECT max(turn.day) FROM turn WHERE turn.day <= known.day) AS turn
+    FROM (SELECT date AS day FROM asked UNION SELECT coalesce(received, '') FROM asked) AS known),
+-- the law is asked once for all decisions of one authority about one award between two turns, not for each
+given AS MATERIALIZED (
+    SELECT asked.*, authority || ' ' || award || ' ' || decided.turn || ' ' || received.turn AS alike
+    FROM asked JOIN since AS decided ON decided.day = asked.date
+    JOIN since AS received ON received.day = coalesce(asked.received, '')),
 -- the kindest answer of each era; the text that is compared makes one row of each group the one that speaks
 answer AS MATERIALIZED (
-    SELECT asked.*, organisation.name, life.path AS life_path,
+    SELECT one.alike, era.place, organisation.name, life.path AS life_path,
            CASE WHEN authority_kind.kind IS NULL THEN 1
                 ELSE CASE coalesce(own.may, other.may) WHEN 'khong' THEN 0 WHEN 'co' THEN 2 ELSE 1 END END AS grade,
            CASE WHEN authority_kind.kind IS NOT NULL THEN coalesce(own.ground, other.ground)
@@ -36,32 +46,37 @@ answer AS MATERIALIZED (
            max(CASE WHEN authority_kind.kind IS NULL THEN 1
                     ELSE CASE coalesce(own.may, other.may) WHEN 'khong' THEN 0 WHEN 'co' THEN 2 ELSE 1 END END
                || ' ' || coalesce(authority_kind.kind, '') || ' ' || life.path) AS kindest
-    FROM asked
-    JOIN organisation ON organisation.id = asked.authority
+    FROM (SELECT alike, authority, award, min(date) AS date, coalesce(min(received), '') AS received FROM given GROUP BY alike) AS one
+    CROSS JOIN era ON one.date BETWEEN era.start AND era."end" AND one.received BETWEEN era.received_from AND era.received_to
+    CROSS JOIN organisation ON organisation.id = one.authority
     JOIN file AS life ON life.id = organisation.file
     LEFT JOIN authority_kind ON authority_kind.file = organisation.file
-    JOIN power AS other ON other.award = asked.award AND other.era = asked.era AND other.body = ''
-                       AND asked.date BETWEEN other.start AND other."end"
-    LEFT JOIN power AS own ON own.award = asked.award AND own.era = asked.era AND own.body = authority_kind.kind
-                          AND asked.date BETWEEN own.start AND own."end"
+    JOIN power AS other ON other.award = one.award AND other.era = era.era AND other.body = ''
+                       AND one.date BETWEEN other.start AND other."end"
+    LEFT JOIN power AS own ON own.award = one.award AND own.era = era.era AND own.body = authority_kind.kind
+                          AND one.date BETWEEN own.start AND own."end"
     WHERE authority_kind.kind IS NOT NULL OR organisation.kind IS NOT NULL OR organisation.level IS NOT NULL
-    GROUP BY asked.file, asked.award, asked.era),
+    GROUP BY one.alike, era.era),
 -- among the eras that may govern: the worst and the best answer, and which of them is told: not certain, then refused
 told AS (
-    SELECT file, award, min(grade) AS worst, max(grade) AS best,
+    SELECT alike, min(grade) AS worst, max(grade) AS best,
            min((CASE grade WHEN 1 THEN 0 WHEN 0 THEN 1 ELSE 2 END) * 100 + place) AS turn
-    FROM answer GROUP BY file, award HAVING min(grade) < 2)
-SELECT answer.file AS key, file.path, answer.*, told.worst, told.best,
-       (SELECT min(name) FROM catalogue WHERE catalogue.id = answer.award) AS award_name
+    FROM answer GROUP BY alike HAVING min(grade) < 2)
+SELECT given.file AS key, file.path, given.*, answer.*, told.worst, told.best,
+       (SELECT min(name) FROM catalogue WHERE catalogue.id = given.award) AS award_name
 FROM told
-JOIN answer ON answer.file = told.file AND answer.award = told.award
+JOIN answer ON answer.alike = told.alike
            AND (CASE answer.grade WHEN 1 THEN 0 WHEN 0 THEN 1 ELSE 2 END) * 100 + answer.place = told.turn
-JOIN file ON file.id = answer.file
+JOIN given ON given.alike = told.alike
+JOIN file ON file.id = given.file
+LEFT JOIN word ON word.text = given.award
 -- an award that was wholly withdrawn is no longer wrong
-WHERE (NOT EXISTS (SELECT 1 FROM award_row WHERE award_row.file = answer.file AND award_row.award = answer.award AND revoked)
-    OR EXISTS (SELECT 1 FROM award_row WHERE award_row.file = answer.file AND award_row.award = answer.award AND NOT revoked)
-    OR EXISTS (SELECT 1 FROM award_count WHERE award_count.file = answer.file AND award_count.award = answer.award))
+WHERE (NOT EXISTS (SELECT 1 FROM recipient WHERE recipient.file = given.file AND recipient.award = word.id AND revoked)
+    OR EXISTS (SELECT 1 FROM recipient WHERE recipient.file = given.file AND recipient.award = word.id AND NOT revoked)
+    OR EXISTS (SELECT 1 FROM award_count WHERE award_count.file = given.file AND award_count.award = given.award))
 """
+
+KEY = "decision.file"
 
 TOUCHED = """
 SELECT file AS key FROM decision WHERE file IN (SELECT id FROM touched_file)

@@ -80,6 +80,9 @@ class OfRecord:
 class OfRegister:
     """A check across records: one statement over the register, and words for each row it returns.
 
+    Rules that have `find`, `key` and `touched` in common ask once, all together: what is heavy in a statement is not done for each
+    of them. Then `word` of each gives nothing for the rows of the others.
+
     Attributes:
         find: a SELECT that yields the offenders. `:within` stands where the rows of one key are chosen, and every row has a
             column `key`.
@@ -99,6 +102,32 @@ class OfRegister:
         """Return what a row of `find` says."""
         worded = self.word(row)
         return worded if isinstance(worded, tuple) else (worded,)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One statement over the register, and the rules that ask it.
+
+    Attributes:
+        code: of the first of them: touched keys are noted under it.
+    """
+
+    check: OfRegister
+    rules: tuple[Rule, ...]
+
+    @property
+    def code(self) -> str:
+        return self.rules[0].code
+
+
+def questions(rules: Iterable[Rule]) -> tuple[Question, ...]:
+    """Return what these rules ask of the register, as far as its findings are kept."""
+    asked: dict[tuple[str, str, str], tuple[OfRegister, list[Rule]]] = {}
+    for rule in rules:
+        check = rule.check
+        if isinstance(check, OfRegister) and not check.today:
+            asked.setdefault((check.find, check.key, check.touched), (check, []))[1].append(rule)
+    return tuple(Question(check, tuple(those)) for check, those in asked.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ more than the tally says. `possible` counts every row that may be in it: they ma
 
 from __future__ import annotations
 
-SCOPE = """
+FIND = """
 WITH RECURSIVE
 asked AS MATERIALIZED (
     SELECT tally.*, substr(start, 6) = '01-01' AND substr("end", 6) = '12-31' AS whole_years,
@@ -17,75 +17,98 @@ asked AS MATERIALIZED (
       AND (authority IS NOT NULL OR of IS NOT NULL OR campaign IS NOT NULL)
       AND (authority IS NULL OR EXISTS (SELECT 1 FROM organisation WHERE id = authority))
       AND (of IS NULL OR EXISTS (SELECT 1 FROM organisation WHERE id = of))),
-under (top, id) AS (
+-- an organisation and all above it
+above (id, top) AS MATERIALIZED (
     SELECT authority, authority FROM asked WHERE authority IS NOT NULL
     UNION SELECT of, of FROM asked WHERE of IS NOT NULL
-    UNION SELECT place, place FROM asked WHERE place IS NOT NULL
-    UNION SELECT under.top, organisation.id FROM under JOIN organisation ON organisation.parent = under.id),
--- decisions of the time of each tally; of its campaign, where it has no time
-timely (tally_file, tally_route, file) AS (
-    SELECT asked.file, asked.route, decision.file
-    FROM asked JOIN decision ON decision.year BETWEEN asked.first_year AND asked.last_year WHERE asked.whole_years
-    UNION SELECT asked.file, asked.route, decision.file
-    FROM asked JOIN decision ON decision.date BETWEEN asked.start AND asked."end" WHERE NOT asked.whole_years
-    UNION SELECT asked.file, asked.route, decision.file
-    FROM asked JOIN decision ON decision.start >= asked.start AND decision."end" <= asked."end" WHERE NOT asked.whole_years
-    UNION SELECT asked.file, asked.route, decision.file
-    FROM asked JOIN decision ON decision.campaign = asked.campaign WHERE asked.start IS NULL),
-paper AS MATERIALIZED (
-    SELECT asked.file AS tally_file, asked.route AS tally_route, asked.method AS tally_method, asked.award AS tally_award,
-           asked.of, decision.file, decision.method,
-           asked.occasion IS NULL AND (asked.authority IS NULL OR decision.authority = asked.authority) AS sure,
-           -- NULL, where a name is not known, is no
-           coalesce(asked.of IS NULL OR (coalesce(asked.authority, decision.authority), asked.of) IN (SELECT id, top FROM under),
-                    FALSE) AS all_rows,
+    UNION SELECT above.id, organisation.parent FROM above JOIN organisation ON organisation.id = above.top
+    WHERE organisation.parent IS NOT NULL),
+whose AS MATERIALIZED (
+    SELECT asked.*, coalesce(authority, of) AS top,
+           -- NULL, where every decision has to say by its own authority
+           of IS NULL OR (authority, of) IN (SELECT id, top FROM above) AS all_rows,
            -- an authority that is neither of the place nor above it: nobody said how the two belong together
-           coalesce(asked.authority IS NOT NULL AND (asked.of, asked.authority) NOT IN (SELECT id, top FROM under)
-               AND (asked.place IS NULL OR (asked.of, asked.place) NOT IN (SELECT id, top FROM under)), FALSE) AS maybe_all
-    FROM timely
-    JOIN asked ON asked.file = timely.tally_file AND asked.route = timely.tally_route
-    JOIN decision ON decision.file = timely.file
-    WHERE (asked.campaign IS NULL OR decision.campaign = asked.campaign)
-      AND (asked.authority IS NULL OR (decision.authority, asked.authority) IN (SELECT id, top FROM under))),
+           coalesce((of, authority) NOT IN (SELECT id, top FROM above)
+               AND (place IS NULL OR (of, place) NOT IN (SELECT id, top FROM above)), FALSE) AS maybe_all
+    FROM asked),
+parted AS (SELECT DISTINCT of FROM whose WHERE all_rows IS NOT TRUE AND NOT maybe_all),
+-- an organisation and all below it
+under (top, id) AS MATERIALIZED (
+    SELECT top, top FROM whose WHERE top IS NOT NULL UNION SELECT of, of FROM parted
+    UNION SELECT under.top, organisation.id FROM under JOIN organisation ON organisation.parent = under.id),
 -- files that name an organisation of the place: only there can single rows belong to it
-naming AS (
-    SELECT under.top, reference.file FROM (SELECT DISTINCT of FROM asked WHERE of IS NOT NULL) AS place
-    CROSS JOIN under ON under.top = place.of
+naming AS MATERIALIZED (
+    SELECT DISTINCT under.top, reference.file FROM parted CROSS JOIN under ON under.top = parted.of
     CROSS JOIN reference ON reference.folder = 'organisations' AND reference.target = under.id),
+-- what a tally may speak of: decisions of its authority or, without one, of its place, and of all below; others that name an
+-- organisation of the place; without authority and place, those of its campaign. From the tally to its decisions: every decision
+-- is looked at for the tallies above it, not for all
+candidate (tally_file, tally_route, file, all_rows) AS (
+    SELECT whose.file, whose.route, decision.file, whose.authority IS NULL OR whose.all_rows
+    FROM whose CROSS JOIN under ON under.top = whose.top
+    CROSS JOIN decision ON decision.authority = under.id AND decision.year BETWEEN whose.first_year AND whose.last_year
+    WHERE whose.whole_years
+    UNION ALL SELECT whose.file, whose.route, decision.file, whose.authority IS NULL OR whose.all_rows
+    FROM whose CROSS JOIN under ON under.top = whose.top CROSS JOIN decision ON decision.authority = under.id
+    WHERE whose.whole_years IS NOT TRUE
+    UNION ALL SELECT whose.file, whose.route, decision.file, FALSE
+    FROM whose CROSS JOIN naming ON naming.top = whose.of CROSS JOIN decision ON decision.file = naming.file
+    WHERE whose.authority IS NULL AND (decision.authority, whose.of) IN (SELECT id, top FROM under) IS NOT TRUE
+    UNION ALL SELECT whose.file, whose.route, decision.file, TRUE
+    FROM whose CROSS JOIN decision ON decision.campaign = whose.campaign WHERE whose.top IS NULL),
+paper AS MATERIALIZED (
+    SELECT whose.file AS tally_file, whose.route AS tally_route, whose.method AS tally_method, whose.award AS tally_award,
+           whose.of, decision.file, decision.method, candidate.all_rows, candidate.all_rows OR whose.maybe_all AS whole,
+           whose.occasion IS NULL AND (whose.authority IS NULL OR decision.authority = whose.authority) AS sure
+    FROM candidate
+    CROSS JOIN whose ON whose.file = candidate.tally_file AND whose.route = candidate.tally_route
+    CROSS JOIN decision ON decision.file = candidate.file
+    WHERE (whose.campaign IS NULL OR decision.campaign = whose.campaign)
+      AND CASE WHEN whose.start IS NULL THEN TRUE
+          WHEN whose.whole_years THEN decision.year BETWEEN whose.first_year AND whose.last_year
+          ELSE decision.date BETWEEN whose.start AND whose."end"
+              OR (decision.start >= whose.start AND decision."end" <= whose."end") END),
+-- rows are counted once for all tallies that speak of their decision
+counted AS (
+    SELECT file, award, method,
+           sum(kind IN (SELECT id FROM word WHERE text IN ('tap-the', 'doanh-nghiep'))) AS collectives,
+           sum(kind IS (SELECT id FROM word WHERE text = 'ho-gia-dinh')) AS households,
+           sum(kind IS (SELECT id FROM word WHERE text = 'ca-nhan')) AS individuals
+    FROM recipient WHERE NOT revoked AND file IN (SELECT file FROM paper WHERE whole) GROUP BY file, award, method),
 heap AS MATERIALIZED (
-    SELECT file, award, method, kind, count(*) AS number
-    FROM award_row WHERE NOT revoked AND file IN (SELECT file FROM paper WHERE all_rows OR maybe_all)
-    GROUP BY file, award, method, kind
+    SELECT counted.file, award.text AS award, method.text AS method, collectives, households, individuals,
+           collectives AS may_collectives, households AS may_households, individuals AS may_individuals
+    FROM counted CROSS JOIN word AS award ON award.id = counted.award LEFT JOIN word AS method ON method.id = counted.method
     UNION ALL
-    SELECT file, award, method, coalesce(kind, '') || CASE WHEN qualifier IS NULL THEN '' ELSE ' ' || qualifier END, number
-    FROM award_count WHERE number IS NOT NULL AND file IN (SELECT file FROM paper WHERE all_rows OR maybe_all)),
+    -- a number with a qualifier, or of recipients of any kind, is possible, not sure
+    SELECT file, award, method, number * (kind = 'tap-the' AND qualifier IS NULL), number * (kind = 'ho-gia-dinh' AND qualifier IS NULL),
+           number * (kind = 'ca-nhan' AND qualifier IS NULL), number * (kind IN ('tap-the', 'chua-phan-loai')),
+           number * (kind IN ('ho-gia-dinh', 'chua-phan-loai')), number * (kind IN ('ca-nhan', 'chua-phan-loai'))
+    FROM award_count WHERE number IS NOT NULL AND file IN (SELECT file FROM paper WHERE whole)),
 given AS (
-    SELECT paper.*, heap.award, heap.method AS row_method, heap.kind, heap.number, paper.sure AND paper.all_rows AS whose
-    FROM paper JOIN heap ON heap.file = paper.file WHERE paper.all_rows OR paper.maybe_all
+    SELECT paper.*, paper.sure AND paper.all_rows AS whose, heap.award, heap.method AS row_method, collectives, households,
+           individuals, may_collectives, may_households, may_individuals
+    FROM paper JOIN heap ON heap.file = paper.file WHERE paper.whole
     UNION ALL
-    SELECT paper.*, award_row.award, award_row.method, award_row.kind, 1, paper.sure
+    SELECT paper.*, paper.sure, award_row.award, award_row.method, kind IN ('tap-the', 'doanh-nghiep'), kind = 'ho-gia-dinh',
+           kind = 'ca-nhan', kind IN ('tap-the', 'doanh-nghiep'), kind = 'ho-gia-dinh', kind = 'ca-nhan'
     FROM paper CROSS JOIN award_row ON award_row.file = paper.file
-    WHERE NOT paper.all_rows AND NOT paper.maybe_all AND NOT award_row.revoked
+    WHERE NOT paper.whole AND NOT award_row.revoked
       AND (paper.of, paper.file) IN (SELECT top, file FROM naming)
       AND ((award_row.unit, paper.of) IN (SELECT id, top FROM under)
            OR (award_row.name, paper.of) IN (SELECT id, top FROM under))),
+counting AS MATERIALIZED (SELECT id FROM catalogue GROUP BY id HAVING min("group") IN ('danh-hieu', 'hinh-thuc')),
 judged AS (
-    SELECT tally_file, tally_route, number, kind,
-           whose AND (tally_method IS NULL OR coalesce(row_method, method) IS NOT NULL)
-           AND (tally_award IS NOT NULL OR coalesce(
-               (SELECT min("group") FROM catalogue WHERE id = given.award) IN ('danh-hieu', 'hinh-thuc'), FALSE)) AS sure
+    SELECT given.*, whose AND (tally_method IS NULL OR coalesce(row_method, method) IS NOT NULL)
+           AND (tally_award IS NOT NULL OR award IN (SELECT id FROM counting)) AS counts
     FROM given
     WHERE (tally_award IS NULL OR award = tally_award)
       AND (tally_method IS NULL OR coalesce(row_method, method, tally_method) = tally_method)),
 summed AS MATERIALIZED (
-    -- a number with a qualifier stands as `ca-nhan tren`: possible, not sure
     SELECT tally_file, tally_route,
-           sum(number * (kind GLOB 'tap-the*' OR kind GLOB 'doanh-nghiep*' OR kind GLOB 'chua-phan-loai*')) AS may_collectives,
-           sum(number * (kind IN ('tap-the', 'doanh-nghiep')) * sure) AS are_collectives,
-           sum(number * (kind GLOB 'ho-gia-dinh*' OR kind GLOB 'chua-phan-loai*')) AS may_households,
-           sum(number * (kind = 'ho-gia-dinh') * sure) AS are_households,
-           sum(number * (kind GLOB 'ca-nhan*' OR kind GLOB 'chua-phan-loai*')) AS may_individuals,
-           sum(number * (kind = 'ca-nhan') * sure) AS are_individuals
+           sum(may_collectives) AS may_collectives, sum(collectives * counts) AS are_collectives,
+           sum(may_households) AS may_households, sum(households * counts) AS are_households,
+           sum(may_individuals) AS may_individuals, sum(individuals * counts) AS are_individuals
     FROM judged GROUP BY tally_file, tally_route),
 compared AS (
     SELECT asked.file AS key, file.path, asked.route, asked.qualifier, asked.doubt,
@@ -95,8 +118,16 @@ compared AS (
            coalesce(may_individuals, 0) AS possible_individuals, coalesce(are_individuals, 0) AS sure_individuals
     FROM asked
     JOIN file ON file.id = asked.file
-    LEFT JOIN summed ON summed.tally_file = asked.file AND summed.tally_route = asked.route)
-SELECT * FROM compared WHERE """
+    LEFT JOIN summed ON summed.tally_file = asked.file AND summed.tally_route = asked.route),
+judgement AS (
+    SELECT compared.*,
+           coalesce(qualifier, 'gan') = 'gan' AND doubt IS NULL
+           AND (sure_collectives > collectives OR sure_households > households OR sure_individuals > individuals) AS is_exceeded,
+           possible_collectives < collectives OR possible_households < households
+           OR possible_individuals < individuals AS is_unlisted
+    FROM compared)
+SELECT * FROM judgement WHERE is_exceeded OR is_unlisted
+"""
 
 KEY = "tally.file"
 

@@ -10,26 +10,41 @@ from thidua.model.lists import RecipientKind
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
 
 # One finding for each award and kind of a decision, at its first row. An award that is not in the catalogue is TD902.
+# The catalogue is asked about every pair of an award and a kind once; rows are looked at again only where a pair is wrong.
 FIND = """
-SELECT given.file AS key, file.path, given.route, given.kind, given.times,
-       (SELECT min(name) FROM catalogue WHERE id = given.award) AS award,
-       (SELECT min(recipients) FROM catalogue WHERE id = given.award) AS recipients
-FROM (
-    SELECT file, award, kind, route, min(place) AS place, count(*) AS times
-    FROM award_row WHERE :within GROUP BY file, award, kind
+WITH pair (award, kind) AS (
+    SELECT award.text, kind.text FROM (SELECT DISTINCT award, kind FROM recipient WHERE :within) AS one
+    CROSS JOIN word AS award ON award.id = one.award CROSS JOIN word AS kind ON kind.id = one.kind
+    UNION SELECT award, kind FROM award_count WHERE :within AND kind <> 'chua-phan-loai'
+    UNION SELECT award, kind FROM nominated_row WHERE :within AND kind <> 'chua-phan-loai'),
+wrong AS MATERIALIZED (
+    SELECT pair.award, pair.kind, (SELECT min(name) FROM catalogue WHERE id = pair.award) AS name,
+           (SELECT min(recipients) FROM catalogue WHERE id = pair.award) AS recipients
+    FROM pair
+    WHERE EXISTS (SELECT 1 FROM catalogue WHERE id = pair.award)
+      AND NOT EXISTS (
+        SELECT 1 FROM catalogue
+        WHERE id = pair.award AND (
+            instr(' ' || recipients || ' ', ' ' || pair.kind || ' ')
+            OR (pair.kind = 'doanh-nghiep' AND instr(' ' || recipients || ' ', ' tap-the '))))),
+wrong_word AS (
+    SELECT award.id AS award, kind.id AS kind FROM wrong
+    JOIN word AS award ON award.text = wrong.award JOIN word AS kind ON kind.text = wrong.kind),
+given AS (
+    SELECT first.file, award_row.award, award_row.kind, award_row.route, first.times FROM (
+        SELECT file, min(place) AS place, count(*) AS times FROM recipient
+        WHERE :within AND EXISTS (SELECT 1 FROM wrong) AND (award, kind) IN (SELECT award, kind FROM wrong_word)
+        GROUP BY file, award, kind) AS first
+    JOIN award_row ON award_row.file = first.file AND award_row.place = first.place
     UNION ALL
-    SELECT file, award, kind, min(route) AS route, -1, 1
-    FROM award_count WHERE :within AND kind <> 'chua-phan-loai' GROUP BY file, award, kind
+    SELECT file, award, kind, min(route) AS route, 1
+    FROM award_count WHERE :within AND EXISTS (SELECT 1 FROM wrong) AND kind <> 'chua-phan-loai' GROUP BY file, award, kind
     UNION ALL
-    SELECT file, award, kind, route, min(place) AS place, count(*)
-    FROM nominated_row WHERE :within AND kind <> 'chua-phan-loai' GROUP BY file, award, kind) AS given
-JOIN file ON file.id = given.file
-WHERE EXISTS (SELECT 1 FROM catalogue WHERE id = given.award)
-  AND NOT EXISTS (
-    SELECT 1 FROM catalogue
-    WHERE id = given.award AND (
-        instr(' ' || recipients || ' ', ' ' || given.kind || ' ')
-        OR (given.kind = 'doanh-nghiep' AND instr(' ' || recipients || ' ', ' tap-the '))))
+    SELECT file, award, kind, route, times FROM (
+        SELECT file, award, kind, route, min(place), count(*) AS times FROM nominated_row
+        WHERE :within AND EXISTS (SELECT 1 FROM wrong) AND kind <> 'chua-phan-loai' GROUP BY file, award, kind))
+SELECT given.file AS key, file.path, given.route, given.kind, given.times, wrong.name AS award, wrong.recipients
+FROM given JOIN wrong ON wrong.award = given.award AND wrong.kind = given.kind JOIN file ON file.id = given.file
 """
 
 TOUCHED = """

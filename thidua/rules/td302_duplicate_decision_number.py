@@ -7,14 +7,21 @@ from typing import Any
 from thidua.diagnostics import Place, Severity, Text
 from thidua.rules.base import Example, Found, OfRegister, Rule, plain
 
+# First what stands more than once: `1/QĐ-UBND` is a number that every authority gives every year.
 FIND = """
-SELECT later.number_key AS key, file.path, min(first_file.path) AS first_path, later.number, substr(later.date, 1, 4) AS year
-FROM decision AS later
-JOIN decision AS first ON first.number_key = later.number_key AND first.authority IS later.authority
- AND substr(first.date, 1, 4) = substr(later.date, 1, 4)
+WITH often AS MATERIALIZED (
+    SELECT number_key, authority, substr(date, 1, 4) AS year FROM decision
+    WHERE :within AND number_key IS NOT NULL AND date IS NOT NULL
+    GROUP BY number_key, authority, substr(date, 1, 4) HAVING count(*) > 1)
+SELECT later.number_key AS key, file.path, min(first_file.path) AS first_path, later.number, often.year
+FROM often
+CROSS JOIN decision AS later ON later.number_key = often.number_key AND later.authority IS often.authority
+ AND substr(later.date, 1, 4) = often.year
+CROSS JOIN decision AS first ON first.number_key = often.number_key AND first.authority IS often.authority
+ AND substr(first.date, 1, 4) = often.year
 JOIN file ON file.id = later.file
 JOIN file AS first_file ON first_file.id = first.file
-WHERE :within AND first_file.path < file.path
+WHERE first_file.path < file.path
 GROUP BY file.path
 """
 
@@ -59,7 +66,7 @@ RULE = Rule(
     ),
     check=OfRegister(
         find=FIND,
-        key="later.number_key",
+        key="number_key",
         touched="SELECT number_key AS key FROM decision WHERE file IN (SELECT id FROM touched_file)",
         word=word,
     ),

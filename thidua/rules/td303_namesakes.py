@@ -6,40 +6,12 @@ from typing import Any
 
 from thidua.diagnostics import Place, Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
-from thidua.rules.same_unit import NAMED_AGAIN, SAME_UNIT
-
-# Of one group of the law: a title and a form beside each other are ordinary. By the index of names, a decision of
-# thousands of rows is not compared row by row.
-FIND = f"""
-SELECT later.file AS key, file.path, later.route, min(first.place) AS first_place, first.route AS first_route, later.name,
-       coalesce((SELECT min(name) FROM catalogue WHERE id = later.award), later.award) AS award,
-       coalesce((SELECT min(name) FROM catalogue WHERE id = first.award), first.award) AS first_award,
-       first.award = later.award AND first.own_name IS later.own_name AS is_same_award
-FROM award_row AS later
-JOIN award_row AS first
-  ON first.name_key = later.name_key AND first.file = later.file AND first.place < later.place
- AND first.kind = 'ca-nhan'
- AND (first.apart IS NULL OR later.apart IS NULL)
- AND (first.person IS NULL OR later.person IS NULL)
-JOIN file ON file.id = later.file
-WHERE :within AND later.kind = 'ca-nhan'
-  AND CASE WHEN first.award = later.award AND first.own_name IS later.own_name
-      THEN first.method IS later.method AND (first.unit IS NULL) <> (later.unit IS NULL) ELSE {SAME_UNIT} END
-  AND (SELECT min("group") FROM catalogue WHERE id = first.award) IS (SELECT min("group") FROM catalogue WHERE id = later.award)
-  AND NOT (later.award IN ('lao-dong-tien-tien', 'chien-si-tien-tien') AND first.award = 'chien-si-thi-dua-co-so')
-  AND NOT (first.award IN ('lao-dong-tien-tien', 'chien-si-tien-tien') AND later.award = 'chien-si-thi-dua-co-so')
-GROUP BY later.file, later.place
-"""  # noqa: S608
-
-TOUCHED = f"""
-SELECT file AS key FROM decision WHERE file IN (SELECT id FROM touched_file)
-UNION SELECT reference.file FROM catalogue
-CROSS JOIN reference ON reference.folder = 'catalogue' AND reference.target = catalogue.id
-WHERE catalogue.file IN (SELECT id FROM touched_file)
-UNION {NAMED_AGAIN}"""  # noqa: S608
+from thidua.rules.namesake_rows import FIND, KEY, TOUCHED
 
 
-def word(row: dict[str, Any]) -> Found:
+def word(row: dict[str, Any]) -> Found | tuple[()]:
+    if row["code"] != "TD303":
+        return ()
     return Found(
         (*read_route(row["route"]), "name"),
         {
@@ -116,7 +88,7 @@ RULE = Rule(
             ),
         ),
     },
-    check=OfRegister(find=FIND, key="later.file", touched=TOUCHED, word=word),
+    check=OfRegister(find=FIND, key=KEY, touched=TOUCHED, word=word),
     bad=(
         Example({_PATH: _NAMESAKES}, finds=(f"{_PATH}:8:16",)),
         Example({_PATH: _NO_UNIT}, finds=(f"{_PATH}:6:16",)),

@@ -6,38 +6,12 @@ from typing import Any
 
 from thidua.diagnostics import Place, Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, plain
-from thidua.rules.same_unit import NAMED_AGAIN, SAME_UNIT
-
-# Rows under one award of one decision. Groups of another type of commendation are another achievement. People compare by
-# `name_key`, which leaves out forms of address; an id of a unit must not lose its first letters that way. Where one row
-# has no unit, TD303 asks to look.
-FIND = f"""
-SELECT later.file AS key, file.path, later.route, min(first.place) AS first_place, first.route AS first_route, later.name,
-       coalesce((SELECT min(name) FROM catalogue WHERE id = later.award), later.award) AS award
-FROM award_row AS later
-JOIN award_row AS first
-  ON first.name_key = later.name_key AND first.file = later.file AND first.place < later.place
- AND first.award = later.award AND first.kind = later.kind
- AND first.own_name IS later.own_name AND first.method IS later.method
- AND (later.kind = 'ca-nhan' OR first.folded = later.folded)
- AND (later.apart IS NULL OR first.apart IS NULL)
- AND (later.person IS NULL OR first.person IS NULL OR later.person = first.person)
- AND (first.person = later.person OR {SAME_UNIT})
-JOIN file ON file.id = later.file
-WHERE :within
-GROUP BY later.file, later.place
-"""  # noqa: S608
-
-TOUCHED = f"""
-SELECT id AS key FROM touched_file
-UNION SELECT reference.file FROM catalogue
-CROSS JOIN reference ON reference.folder = 'catalogue' AND reference.target = catalogue.id
-WHERE catalogue.file IN (SELECT id FROM touched_file)
-UNION {NAMED_AGAIN}
-"""  # noqa: S608 - our own words
+from thidua.rules.namesake_rows import FIND, KEY, TOUCHED
 
 
-def word(row: dict[str, Any]) -> Found:
+def word(row: dict[str, Any]) -> Found | tuple[()]:
+    if row["code"] != "TD306":
+        return ()
     return Found(
         read_route(row["route"]),
         {"name": row["name"], "award": row["award"]},
@@ -90,7 +64,7 @@ RULE = Rule(
     ),
     check=OfRegister(
         find=FIND,
-        key="later.file",
+        key=KEY,
         touched=TOUCHED,
         word=word,
     ),

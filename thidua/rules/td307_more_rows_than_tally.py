@@ -6,17 +6,12 @@ from typing import Any
 
 from thidua.diagnostics import Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
-from thidua.rules.tally_scope import KEY, KINDS, SCOPE, TOUCHED
-
-FIND = (
-    SCOPE
-    + """coalesce(qualifier, 'gan') = 'gan' AND doubt IS NULL AND (
-    sure_collectives > collectives OR sure_households > households OR sure_individuals > individuals)
-"""
-)
+from thidua.rules.tally_scope import FIND, KEY, KINDS, TOUCHED
 
 
-def word(row: dict[str, Any]) -> Found:
+def word(row: dict[str, Any]) -> Found | tuple[()]:
+    if not row["is_exceeded"]:
+        return ()
     above = [kind for kind in KINDS if row[kind] is not None and row[f"sure_{kind}"] > row[kind]]
     kind = above[0]
     return Found(

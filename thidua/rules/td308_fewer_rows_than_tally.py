@@ -6,17 +6,12 @@ from typing import Any
 
 from thidua.diagnostics import Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
-from thidua.rules.tally_scope import KEY, KINDS, SCOPE, TOUCHED
-
-FIND = (
-    SCOPE
-    + """possible_collectives < collectives OR possible_households < households
-    OR possible_individuals < individuals
-"""
-)
+from thidua.rules.tally_scope import FIND, KEY, KINDS, TOUCHED
 
 
 def word(row: dict[str, Any]) -> tuple[Found, ...]:
+    if not row["is_unlisted"]:
+        return ()
     short = [kind for kind in KINDS if row[kind] is not None and row[f"possible_{kind}"] < row[kind]]
     return tuple(_short(row, kind) for kind in short)
 

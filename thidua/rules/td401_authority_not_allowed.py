@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from thidua.diagnostics import Severity, Text
-from thidua.rules.authority_answer import DOUBTED, TOUCHED, found
+from thidua.rules.authority_answer import FIND, KEY, TOUCHED, found
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
-
-FIND = DOUBTED + "AND told.best = 0"
-"""In every era that may govern the answer is no."""
 
 _VARIANTS = {"da-ket-thuc": "ended", "khong-co": "absent"}
 
 
-def word(row: dict[str, Any]) -> Found:
+def word(row: dict[str, Any]) -> Found | tuple[()]:
+    if row["best"] > 0:  # not in every era that may govern is the answer no: TD402
+        return ()
     return found(row, _VARIANTS.get(row["ground"], ""))
 
 
@@ -90,7 +89,7 @@ RULE = Rule(
             ),
         ),
     },
-    check=OfRegister(find=FIND, key="decision.file", touched=TOUCHED, word=word),
+    check=OfRegister(find=FIND, key=KEY, touched=TOUCHED, word=word),
     bad=(
         Example({_PATH: _TOO_LATE, **_PLACES}, finds=(f"{_PATH}:3:13",)),
         Example({_PATH: _BY_COMMUNE, **_PLACES}, finds=(f"{_PATH}:3:13",)),

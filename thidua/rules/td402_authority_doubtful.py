@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from thidua.diagnostics import Severity, Text
-from thidua.rules.authority_answer import DOUBTED, TOUCHED, found
+from thidua.rules.authority_answer import FIND, KEY, TOUCHED, found
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
-
-FIND = DOUBTED + "AND told.best > 0"
-"""In some era that may govern the answer is not yes, and not in all of them no."""
 
 _VARIANTS = {"duoc-neu": "named", "da-chuyen": "passed", "kind": "kind", "level": "level", "unfit": "unfit"}
 
 
-def word(row: dict[str, Any]) -> Found:
+def word(row: dict[str, Any]) -> Found | tuple[()]:
+    if row["best"] == 0:  # in every era that may govern the answer is no: TD401
+        return ()
     if row["worst"] == 0 and row["best"] > 1:  # yes by one law, no by another
         return found(row, "era" if row["received"] else "received")
     return found(row, _VARIANTS.get(row["ground"], ""))
@@ -127,7 +126,7 @@ RULE = Rule(
             ),
         ),
     },
-    check=OfRegister(find=FIND, key="decision.file", touched=TOUCHED, word=word),
+    check=OfRegister(find=FIND, key=KEY, touched=TOUCHED, word=word),
     bad=(
         Example({_PATH: _FIGHTER, _PLACE: _COMMUNE}, finds=(f"{_PATH}:3:13",)),
         Example({_PATH: _ADVANCED, _PLACE: _COMMUNE.replace("level: xa\n", "")}, finds=(f"{_PATH}:3:13",)),

@@ -16,12 +16,12 @@ SELECT decision.file AS key, file.path, award_row.route, award_row.name, paper.p
         WHERE nominated_row.file = nomination.file AND {SAME_RECIPIENT}) AS its
 FROM decision JOIN nomination ON nomination.id = decision.nomination
 JOIN file ON file.id = decision.file JOIN file AS paper ON paper.id = nomination.file
-JOIN award_row ON award_row.file = decision.file AND NOT award_row.revoked
+CROSS JOIN award_row ON award_row.file = decision.file AND NOT award_row.revoked
 WHERE :within AND decision.nomination IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM nominated_row WHERE nominated_row.file = nomination.file AND {SAME_RECIPIENT}
                   AND COALESCE(nominated_row.outcome, '') <> 'khong-thong-qua')
   -- where only a number is proposed, nobody can say who is in it
-  AND NOT EXISTS (SELECT 1 FROM nominated_row WHERE nominated_row.file = nomination.file AND nominated_row.name IS NULL
+  AND NOT EXISTS (SELECT 1 FROM nominated_row WHERE nominated_row.file = nomination.file AND nominated_row.name_key IS NULL
                   AND nominated_row.award = award_row.award)
 """  # noqa: S608 - our own
 

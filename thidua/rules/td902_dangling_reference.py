@@ -8,11 +8,14 @@ from thidua.diagnostics import Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
 
 FIND = """
+WITH missing AS MATERIALIZED (  -- a name is looked up once, however many files have it
+    SELECT named.target, named.folder FROM (SELECT DISTINCT target, folder FROM reference WHERE :within) AS named
+    WHERE NOT EXISTS (SELECT 1 FROM file AS there WHERE there.folder = named.folder AND there.record = named.target)
+      AND NOT (named.folder = 'catalogue' AND EXISTS (SELECT 1 FROM catalogue WHERE catalogue.id = named.target)))
 SELECT reference.target AS key, file.path, reference.route, reference.folder, reference.target, reference.times
-FROM reference JOIN file ON file.id = reference.file
-WHERE :within AND file.folder <> 'numbers'  -- a number outlives its decision: TD933
-  AND NOT EXISTS (SELECT 1 FROM file AS there WHERE there.folder = reference.folder AND there.record = reference.target)
-  AND NOT (reference.folder = 'catalogue' AND EXISTS (SELECT 1 FROM catalogue WHERE catalogue.id = reference.target))
+FROM missing CROSS JOIN reference ON reference.target = missing.target AND reference.folder = missing.folder
+JOIN file ON file.id = reference.file
+WHERE file.folder <> 'numbers'  -- a number outlives its decision: TD933
 """
 
 TOUCHED = """

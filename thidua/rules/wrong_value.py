@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from thidua.diagnostics import Text
 from thidua.rules.base import Wording
-from thidua.vietnamese.dates import DayFault
-from thidua.vietnamese.numbers import NumberFault
+from thidua.vietnamese.faults import DayFault, NumberFault
 
 _WRITE = Text(vi="viết `{suggestion}`", en="write `{suggestion}`")
 _DIGITS = Text(

@@ -132,9 +132,14 @@ def cleaned(text: str) -> Cleaned:
     return Cleaned("".join(parts), offsets, origins)
 
 
+def is_clean(text: str) -> bool:
+    """Tell whether a text is its own clean text, of which nothing is refused."""
+    return _is_printable(text) and unicodedata.is_normalized("NFC", text)
+
+
 def flaws(text: str) -> tuple[Flaw, ...]:
     """Return what `fmt` would mend in the characters of a text, one flaw of each kind."""
-    if _is_printable(text) and unicodedata.is_normalized("NFC", text):
+    if is_clean(text):
         return ()
     body = text.removeprefix(_BOM)
     skipped = len(text) - len(body)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from thidua.source.document import parse_file, read
 from thidua.source.problem import DocumentError
+from thidua.store.plain_decision import LETTERS, plain_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
     from thidua.source.document import Document
     from thidua.store.register import Register
 
-LETTERS = 16
-"""How many hexadecimal signs of a digest are kept."""
-
 _AT_ONCE = 500
 
 
 def data_of(document: Document) -> str:
     """Return a short digest of what a file says: comments, quotes, line ends and the order of fields are no part of it."""
+    plain = plain_of(document.tree, lambda _: 0) if "awards" in document.tree and document.body is None else None
+    if plain is not None:
+        return plain.digest()
     told = json.dumps(document.tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     digest = sha256(told.encode("utf-8", "surrogatepass"))
     if document.body is not None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from thidua.model.award import RECIPIENT_FIELDS, AwardGroup, AwardRecord, Decision, Presentation, Recipient, Signer
+from thidua.model.award import AwardGroup, AwardRecord, Decision, Presentation, Recipient, Signer
 from thidua.model.change import typed_value
-from thidua.model.lists import CorrectedField
+from thidua.model.lists import RECIPIENT_FIELDS, CorrectedField
 from thidua.model.period import Period
 from thidua.store.recipients import recipient_key, recipient_name
 from thidua.store.rulings import Outcome, Problem, Ruling, Step

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -37,11 +36,13 @@ class Status:
         commit: id of the commit checked out; empty before the first one.
         dirty: paths whose content is not what the commit holds: changed, added, deleted or untracked.
         ignored: files that are there, and that git was told not to look at.
+        held: mode and id of what the commit holds at dirty paths; nothing of files of which git has two versions.
     """
 
     commit: str
     dirty: frozenset[str]
     ignored: frozenset[str]
+    held: Mapping[str, tuple[str, str]]
 
 
 _SAFE = {
@@ -171,18 +172,22 @@ def status(root: Path, folder: str) -> Status:
              "--ignored=traditional", "--ignore-submodules=all", "--", folder)  # fmt: skip
     answer = git(root, *asked, without=no_filters(root))
     commit, dirty, ignored = "", set(), set()
+    held: dict[str, tuple[str, str]] = {}
     for field in answer.decode("utf-8", "surrogateescape").split("\0"):
         if field.startswith("# branch.oid "):
             commit = field.removeprefix("# branch.oid ").replace("(initial)", "")
         elif field.startswith("1 "):
-            dirty.add(field.split(" ", 8)[8])
+            _, _, _, mode, _, _, blob, _, path = field.split(" ", 8)
+            dirty.add(path)
+            held[path] = mode, blob_or_none(blob)
         elif field.startswith("u "):
             dirty.add(field.split(" ", 10)[10])
         elif field.startswith("? "):
             dirty.add(field[2:])
+            held.setdefault(field[2:], ("", ""))
         elif field.startswith("! "):
             ignored.add(field[2:])
-    return Status(commit, frozenset(dirty), frozenset(ignored))
+    return Status(commit, frozenset(dirty), frozenset(ignored), held)
 
 
 _ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE", "GIT_PREFIX")
@@ -202,7 +207,7 @@ def no_filters(root: Path) -> dict[str, str]:
     Raises:
         GitError: git is older than 2.31 and would not listen; see `git` for others.
     """
-    mark = f"thidua.x{secrets.token_hex(8)}"  # comes back from a git that listens; no repository can know it
+    mark = f"thidua.x{os.urandom(8).hex()}"  # comes back from a git that listens; no repository can know it
     try:
         answer = git(
             root, "config", "-z", "--name-only", "--get-regexp", rf"^(filter\.|{mark}$)", without=_settings((mark, "1"))

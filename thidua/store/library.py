@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from thidua.model.base import Record
-from thidua.store.corrected import corrected_record
 from thidua.store.paths import record_path
 from thidua.store.reading import Loaded, read_record
 from thidua.store.rulings import rulings_on
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from thidua.diagnostics import Route
     from thidua.store.corrected_rows import Corrected
     from thidua.store.register import Register
+    from thidua.store.rulings import Ruling
     from thidua.store.workspace import Workspace
 
 R = TypeVar("R", bound=Record)
@@ -55,8 +55,13 @@ class Library:
         """Return a decision that papers correct as it is now; `None` for all other records."""
         if path not in self._corrected:
             rulings = rulings_on(self.register, record_path(path).id) if record_path(path).folder == "awards" else []
-            self._corrected[path] = corrected_record(self.loaded(path).record, rulings) if rulings else None
+            self._corrected[path] = self._as_corrected(path, rulings) if rulings else None
         return self._corrected[path]
+
+    def _as_corrected(self, path: str, rulings: list[Ruling]) -> Corrected | None:
+        from thidua.store.corrected import corrected_record  # few decisions are ever corrected
+
+        return corrected_record(self.loaded(path).record, rulings)
 
     def stated_route(self, path: str, route: Route) -> Route:
         """Return where a file has what stands at a route of its record as it is now."""

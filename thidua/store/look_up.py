@@ -10,7 +10,7 @@ from thidua.source.problem import DocumentError
 from thidua.vietnamese.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from thidua.source.builder import Tree
     from thidua.store.register import Register
@@ -18,22 +18,12 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 
-_ROW = """
-SELECT award_row.file, award_row.place, file.path, award_row.line, decision.id AS decision, decision.year,
-       decision.number, decision.date, decision.authority, award_row.award, award_row.own_name, award_row.kind,
-       award_row.name, award_row.name_key, award_row.folded, award_row.unit, award_row.position, award_row.person,
-       award_row.apart, award_row.revoked
-FROM award_row JOIN decision ON decision.file = award_row.file JOIN file ON file.id = award_row.file
-"""
-_BY_PATH = " ORDER BY file.path, award_row.place"
-"""Never by the numbers of files, which tell in what order the register met them."""
-
 
 def names_with(register: Register, words: Sequence[str], folder: str = "") -> list[dict[str, Any]]:
     """Return every name of a record in which a word starts with each of `words`, of one kind of record or of all."""
     return register.ask_named(
         "SELECT name.folder, name.record, file.path, name.kind, name.text, name.folded"  # noqa: S608
-        f" FROM name JOIN file ON file.id = name.file WHERE {_all_occur('name.folded', words)}"
+        f" FROM name JOIN file ON file.id = name.file WHERE {all_occur('name.folded', words)}"
         " AND (? = '' OR name.folder = ?) ORDER BY file.path, name.rowid",
         (*words, folder, folder),
     )
@@ -55,7 +45,7 @@ def decisions_with(register: Register, words: Sequence[str]) -> list[dict[str, A
     """Return the decisions in whose number a word starts with each of `words`."""
     return register.ask_named(
         "SELECT decision.id, decision.number, decision.number_key, decision.date, decision.year, file.path"  # noqa: S608
-        f" FROM decision JOIN file ON file.id = decision.file WHERE {_all_occur('decision.number_key', words)}"
+        f" FROM decision JOIN file ON file.id = decision.file WHERE {all_occur('decision.number_key', words)}"
         " ORDER BY file.path",
         tuple(words),
     )
@@ -73,51 +63,6 @@ def decisions_of_id(register: Register, id_: str) -> list[dict[str, Any]]:
 def law_awards(register: Register) -> list[tuple[str, str]]:
     """Return id and name of every award of the law; those of the office are records and have names."""
     return [(id_, name) for id_, name in register.ask("SELECT id, name FROM catalogue WHERE file IS NULL ORDER BY id")]
-
-
-def recipients_with(register: Register, words: Sequence[str]) -> list[dict[str, Any]]:
-    """Return the rows in whose name, or in that of the organisation they name by id, a word starts with each of `words`."""
-    return register.ask_named(
-        f"{_ROW} WHERE ({_all_occur('award_row.folded', words)}) OR (award_row.kind <> 'ca-nhan'"  # noqa: S608
-        " AND award_row.name IN (SELECT record FROM name WHERE folder = 'organisations'"
-        f" AND {_all_occur('folded', words)})){_BY_PATH}",
-        (*words, *words),
-    )
-
-
-def rows_named(register: Register, folded: str) -> list[dict[str, Any]]:
-    """Return the rows of recipients whose name without accents is `folded`."""
-    return register.ask_named(f"{_ROW} WHERE award_row.folded = ?{_BY_PATH}", (folded,))
-
-
-def rows_of_person(register: Register, person: str, keys: Collection[str]) -> list[dict[str, Any]]:
-    """Return the rows that name a person's record, and the rows without one that bear one of the name keys."""
-    return register.ask_named(
-        f"{_ROW} WHERE award_row.person = ? OR (award_row.person IS NULL AND award_row.kind = 'ca-nhan'"
-        f" AND award_row.name_key IN ({_marks(keys)})){_BY_PATH}",
-        (person, *keys),
-    )
-
-
-def rows_of_organisation(register: Register, id_: str, keys: Collection[str]) -> list[dict[str, Any]]:
-    """Return the rows given to an organisation itself, by its id or by one of the name keys."""
-    return register.ask_named(
-        f"{_ROW} WHERE award_row.kind <> 'ca-nhan' AND (award_row.name = ? OR award_row.name_key IN ({_marks(keys)}))"
-        f"{_BY_PATH}",
-        (id_, *keys),
-    )
-
-
-def rows_in_units(register: Register, units: Collection[str]) -> list[dict[str, Any]]:
-    """Return the rows whose unit is written as one of `units`."""
-    return register.ask_named(f"{_ROW} WHERE award_row.unit IN ({_marks(units)}){_BY_PATH}", tuple(units))
-
-
-def units_as_written(register: Register) -> list[str]:
-    """Return every unit that some row names, as it is written there: an id or a name."""
-    return [
-        unit for (unit,) in register.ask("SELECT DISTINCT unit FROM award_row WHERE unit IS NOT NULL ORDER BY unit")
-    ]
 
 
 def exists(register: Register, folder: str, record: str) -> bool:
@@ -211,16 +156,18 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
-def _all_occur(column: str, words: Sequence[str]) -> str:
-    """Return a condition: some word of `column` starts with each of `words`."""
+def all_occur(column: str, words: Sequence[str]) -> str:
+    """Return a condition: some word of `column` starts with each of `words`, which are the statement's first values.
+
+    That they occur at all is asked first, in the order of their length: it costs a tenth, and few pass.
+    """
     spaced = f"' ' || {column}"
     for mark in '-/.("':
         spaced = f"replace({spaced}, '{mark}', ' ')"
-    return " AND ".join(f"instr({spaced}, ' ' || ?) > 0" for _ in words) or "FALSE"
-
-
-def _marks(values: Collection[str]) -> str:
-    return ", ".join("?" * len(values))
+    places = sorted(range(1, len(words) + 1), key=lambda place: -len(words[place - 1]))
+    occur = " AND ".join(f"instr({column}, ?{place}) > 0" for place in places)
+    begin = " AND ".join(f"instr({spaced}, ' ' || ?{place}) > 0" for place in places)
+    return f"CASE WHEN {occur} THEN {begin} END" if words else "FALSE"
 
 
 def path_of_person(register: Register, id_: str) -> str | None:

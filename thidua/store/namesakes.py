@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.store.recipients import is_id
+from thidua.store.paths import is_slug
 from thidua.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def organisation_key(register: Register, unit: str) -> str:
     """Return a unit so that two ways to write it compare equal: its id where one record has the name, else the name."""
-    if is_id(unit):
+    if is_slug(unit):
         return unit
     found = register.ask(
         "SELECT DISTINCT record FROM name WHERE folder = 'organisations' AND folded = ? LIMIT 2", (fold(unit),)

@@ -48,8 +48,9 @@ JOIN_FORMALITY = """
 SAME_UNIT = """
     (award_row.unit = nominated_row.unit OR award_row.unit IS NULL OR nominated_row.unit IS NULL
      OR EXISTS (SELECT 1 FROM name WHERE name.folder = 'organisations'
-                AND ((name.record = award_row.unit AND name.folded = nominated_row.unit_folded)
-                  OR (name.record = nominated_row.unit AND name.folded = award_row.unit_folded))))"""
+                AND name.record = award_row.unit AND name.folded = nominated_row.unit_folded)
+     OR EXISTS (SELECT 1 FROM name WHERE name.folder = 'organisations'
+                AND name.record = nominated_row.unit AND name.folded = award_row.unit_folded))"""
 
 SAME_RECIPIENT = f"""
     award_row.award = nominated_row.award AND award_row.name_key = nominated_row.name_key AND {SAME_UNIT}

@@ -55,6 +55,16 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
+def read_document(path: str, data: bytes) -> tuple[Document | None, list[Finding]]:
+    """Understand a file as plain data, and say what is wrong with its text."""
+    try:
+        text = read(data)
+        document = parse_file(path, text)
+    except DocumentError as error:
+        return None, [_unreadable(path, error)]
+    return document, [*(_flaw(path, flaw) for flaw in flaws(text)), *check_text(path, document)]
+
+
 def read_record(path: str, folder: str, data: bytes) -> Loaded:
     """Understand one record file.
 
@@ -62,21 +72,25 @@ def read_record(path: str, folder: str, data: bytes) -> Loaded:
         path: from the root of the repository, with `/`; its ending tells YAML from Markdown.
         folder: the kind of record, one of `FOLDERS`.
     """
-    try:
-        text = read(data)
-        document = parse_file(path, text)
-    except DocumentError as error:
-        return Loaded(path, None, None, (_unreadable(path, error),))
-    found = [_flaw(path, flaw) for flaw in flaws(text)]
-    found.extend(check_text(path, document))
+    return as_record(path, folder, *read_document(path, data))
+
+
+def as_record(path: str, folder: str, document: Document | None, found: list[Finding]) -> Loaded:
+    """Understand a document as a record of its kind.
+
+    Args:
+        found: what is wrong with its text.
+    """
+    if document is None:
+        return Loaded(path, None, None, tuple(found))
     tree: dict[str, Any] = dict(document.tree)
     if document.body is not None and document.body.strip() and folder in BODY_FIELDS:
         tree.setdefault(BODY_FIELDS[folder], document.body.strip())
     try:
         record = model_of(folder).model_validate(tree)
     except ValidationError as error:
-        found.extend(_wrong_fields(path, document, model_of(folder), error))
-        return Loaded(path, None, document, tuple(found))
+        wrong = _wrong_fields(path, document, model_of(folder), error)
+        return Loaded(path, None, document, (*found, *wrong))
     return Loaded(path, record, document, tuple(found))
 
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from thidua.model.award import RECIPIENT_FIELDS
-from thidua.model.base import SLUG
-from thidua.model.lists import RecipientKind
+from thidua.model.lists import RECIPIENT_FIELDS, RecipientKind
+from thidua.store.paths import is_slug
 from thidua.vietnamese.text import name_key
 
 if TYPE_CHECKING:
     from thidua.model.award import Recipient
-
-_ID = re.compile(SLUG)
 
 COUNTED = {
     "collectives": RecipientKind.COLLECTIVE,
@@ -26,7 +22,7 @@ COUNTED = {
 
 def is_id(text: str) -> bool:
     """Whether a text that may be a name is written as an id."""
-    return _ID.fullmatch(text) is not None
+    return is_slug(text)
 
 
 def recipient_key(name: str) -> str:

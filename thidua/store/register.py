@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, Any
+from weakref import finalize
 
 from thidua.store.lock import Locked, lock
 from thidua.store.packed import packed, unpacked
@@ -57,6 +58,7 @@ class Register:
 
     def __init__(self, connection: sqlite3.Connection, file: Path | None = None) -> None:
         self._db = connection
+        finalize(self, connection.close)  # else what was written stays aside, and each next run looks for it there
         self._file = file
         self.lasting = file is not None
         self._held = False
@@ -124,7 +126,7 @@ class Register:
         with _sole(self._file) if self._file else nullcontext():
             try:
                 with _told_apart():
-                    self._db.execute("BEGIN IMMEDIATE")
+                    self._begin()
                     yield
                     self._db.execute("COMMIT")
                     if self._file:
@@ -148,6 +150,10 @@ class Register:
             with _told_apart():
                 self._db.execute("COMMIT")
 
+    def _begin(self) -> None:
+        self._db.execute("BEGIN IMMEDIATE")
+        self.words.forget()  # until now others may have changed the register
+
     def _roll_back(self) -> None:
         self.words.forget()
         with suppress(sqlite3.Error):
@@ -163,7 +169,7 @@ class Register:
         with _told_apart():
             held = self._version() if self._held else None
             self.let_go()
-            self._db.execute("BEGIN IMMEDIATE")
+            self._begin()
         try:
             if held not in (None, self._version()):
                 raise RegisterHeld("changed by another program meanwhile")
@@ -247,15 +253,23 @@ class Register:
         for table in OWNED:
             self._db.execute(f"DELETE FROM {table} WHERE file = ?", (file,))  # noqa: S608 - names of our own tables
 
-    def add_file(
-        self, path: str, folder: str, record: str, blob: str, size: int, mtime: int, *, readable: bool, data: str = ""
-    ) -> int:
-        """Remember a file and return its number."""
-        cursor = self._db.execute(
-            "INSERT INTO file (path, folder, record, blob, size, mtime, readable, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (path, folder, record, blob, size, mtime, readable, data),
+    def add_files(self, files: list[tuple[tuple[object, ...], list[Row], list[Finding]]]) -> list[int]:
+        """Remember files, each with its columns after the number, what was read from it and what was found in it.
+
+        Returns: their numbers.
+        """
+        first = (self.one("SELECT max(id) FROM file") or 0) + 1
+        numbers = range(first, first + len(files))
+        self._db.executemany(
+            "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(number, *columns) for number, (columns, _, _) in zip(numbers, files, strict=True)],
         )
-        return cursor.lastrowid or 0
+        every = list(zip(numbers, files, strict=True))
+        self.add_law((table, (number, *values)) for number, (_, rows, _) in every for table, values in rows)
+        for number, (_, _, findings) in every:
+            if findings:
+                self.add_findings(findings, file=number)
+        return list(numbers)
 
     def add_rows(self, file: int | None, rows: Iterable[Row]) -> None:
         """Add rows that belong to a file; each names its table and gives the columns after `file`."""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua.store.git import GitError, Tracked, status, tracked
+from thidua.diagnostics import HALF
+from thidua.store.git import GitError, Status, Tracked, status, tracked
 from thidua.store.paths import is_looked_at, is_record
 from thidua.store.workspace import RECORDS, Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from thidua.store.register import Register
 
@@ -51,12 +53,14 @@ class Changes:
         read: paths to read, with what they are now.
         state: to be remembered once all of it is in the register.
         unwatched: the same: of which files `status` says nothing, and of which index that is true.
+        apart: the same: the commit, and what it holds where the disk holds something else.
     """
 
     gone: tuple[str, ...]
     read: dict[str, Stamp]
     state: str = ""
     unwatched: str = ""
+    apart: str = ""
 
 
 def changes(workspace: Workspace, register: Register) -> Changes:
@@ -75,7 +79,7 @@ def changes_to(register: Register, files: Iterable[Tracked]) -> Changes:
     Args:
         files: everything in the folder of records, as the commit has it.
     """
-    here = {one.path: Stamp(_content(one)) for one in files if is_looked_at(one.path)}
+    here = {one.path: Stamp(_content(one.path, one.mode, one.blob)) for one in files if is_looked_at(one.path)}
     return _difference(dict(register.ask("SELECT path, blob FROM file")), here)
 
 
@@ -96,18 +100,57 @@ def _by_git(root: Path, register: Register) -> Changes:
     unwatched = _unwatched(root, register, every)
     dirty |= {path: _stamp(root, path) or Stamp(ABSENT) for path in unwatched.split("\0")[1:]}
     dirty |= {path: Stamp(IGNORED) for path in sorted(now.ignored) if is_record(path) and is_looked_at(path)}
-    state = _state(now.commit, dirty)
+    state, before = _state(now.commit, dirty), register.meta("apart")
     if register.meta("state") == state:
-        return Changes((), {}, state, unwatched)
-    known = dict(register.ask("SELECT path, blob FROM file"))
-    here = {one.path: Stamp(_content(one)) for one in every() if one.path not in dirty}
-    here.update((path, stamp) for path, stamp in dirty.items() if stamp is not None)
-    return _difference(known, here, state, unwatched)
+        return Changes((), {}, state, unwatched, before)
+    apart = _apart(now, dirty, unwatched)
+    by_path = _where_it_changed(register, dirty, before, apart)
+    if by_path is None:
+        known = dict(register.ask("SELECT path, blob FROM file"))
+        here = {one.path: Stamp(_content(one.path, one.mode, one.blob)) for one in every() if one.path not in dirty}
+        here.update((path, stamp) for path, stamp in dirty.items() if stamp is not None)
+        by_path = known, here
+    return replace(_difference(*by_path), state=state, unwatched=unwatched, apart=apart)
 
 
-def _content(one: Tracked) -> str:
-    """The id of a tracked file's content, as the index has it."""
-    return _MODES.get(one.mode) or (one.blob if is_record(one.path) else NO_RECORD)
+MANY = 500
+"""How many files that are not as the commit has them are remembered one by one."""
+
+
+def _apart(now: Status, dirty: Mapping[str, Stamp | None], unwatched: str) -> str:
+    """Return what is to be remembered of files that are not as the commit has them; nothing where that is not plain."""
+    held = {path: _content(path, *now.held.get(path, ("", ""))) for path in dirty}
+    is_plain = now.dirty == now.held.keys() and len(dirty) <= MANY and not any(map(HALF.search, dirty))
+    return json.dumps([[now.commit, unwatched.partition("\0")[2]], held]) if is_plain else ""
+
+
+def _where_it_changed(
+    register: Register, dirty: Mapping[str, Stamp | None], before: str, apart: str
+) -> tuple[dict[str, str], dict[str, Stamp]] | None:
+    """Return what the register knows and what is there, of all files that can have changed while the commit is the same.
+
+    These are the files that are not as the commit has them, now or when the register was last fresh. To ask for all
+    files of the commit, and to compare them, takes as long as checking one of them.
+
+    Returns:
+        `None` where another commit is checked out, or nothing is remembered.
+    """
+    if not before or not apart:
+        return None
+    (which, old), (which_now, _) = json.loads(before), json.loads(apart)
+    if which != which_now:
+        return None
+    there = {**{path: Stamp(content) if content else None for path, content in old.items()}, **dirty}
+    known = {path: register.one("SELECT blob FROM file WHERE path = ?", (path,)) for path in there}
+    return (
+        {path: blob for path, blob in known.items() if blob is not None},
+        {path: stamp for path, stamp in there.items() if stamp is not None},
+    )
+
+
+def _content(path: str, mode: str, blob: str) -> str:
+    """The id of a tracked file's content, as git has it; empty where git has none."""
+    return _MODES.get(mode) or (blob if not blob or is_record(path) else NO_RECORD)
 
 
 def _unwatched(root: Path, register: Register, every: Callable[[], tuple[Tracked, ...]]) -> str:
@@ -134,10 +177,10 @@ def _state(commit: str, dirty: dict[str, Stamp | None]) -> str:
     return digest.hexdigest()
 
 
-def _difference(known: dict[str, str], here: dict[str, Stamp], state: str = "", unwatched: str = "") -> Changes:
+def _difference(known: dict[str, str], here: dict[str, Stamp]) -> Changes:
     gone = tuple(path for path in known if path not in here)
     read = {path: stamp for path, stamp in here.items() if known.get(path) != stamp.blob}
-    return Changes(gone, read, state, unwatched)
+    return Changes(gone, read)
 
 
 def _by_time(workspace: Workspace, register: Register) -> Changes:

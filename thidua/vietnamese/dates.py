@@ -7,28 +7,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
+from thidua.vietnamese.faults import DayFault as DayFault
 from thidua.vietnamese.numbers import roman
 from thidua.vietnamese.text import fold
-
-
-class DayFault(StrEnum):
-    """Why a text is not the day that was asked for."""
-
-    EMPTY = "empty"
-    NO_YEAR = "no-year"
-    """`10/1`, and nobody said which year."""
-    SHORT_YEAR = "short-year"
-    """`29/5/20`: the century is not written."""
-    NO_DAY = "no-day"
-    """Only a month, a quarter or a year: `3/2020`."""
-    NO_SUCH_DAY = "no-such-day"
-    """`30/02/2020`."""
-    NOT_PLAIN = "not-plain"
-    """A day that a person understands, where a record holds YYYY-MM-DD."""
-    UNCLEAR = "unclear"
 
 
 class NotADay(ValueError):

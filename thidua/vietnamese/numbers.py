@@ -4,32 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from enum import StrEnum
 from typing import Final
 
+from thidua.vietnamese.faults import NumberFault as NumberFault
 from thidua.vietnamese.text import clean_letters
-
-
-class NumberFault(StrEnum):
-    """Why a text is not the number that was asked for."""
-
-    EMPTY = "empty"
-    NOT_DIGITS = "not-digits"
-    """Words, units or signs: `abc`, `12 người`, `93,3 %`."""
-    NEGATIVE = "negative"
-    COMMA = "comma"
-    """A comma where people type a count, or any comma in a record."""
-    DECIMAL_DOT = "decimal-dot"
-    """`25.8` where a record holds a count."""
-    THOUSANDS_DOT = "thousands-dot"
-    """`2.405` where a record holds `2405`."""
-    BAD_GROUPS = "bad-groups"
-    """Dots, spaces or commas that do not part groups of three digits: `2.40`, `1 2`, `6,446.5`."""
-    SPACES = "spaces"
-    """Spaces in a number of a record, or around it."""
-    LEADING_ZERO = "leading-zero"
-    TOO_LONG = "too-long"
-    """More than `LONGEST` characters, or a count of more than `COUNT_DIGITS` digits."""
 
 
 class NotANumber(ValueError):

@@ -1,0 +1,132 @@
+"""Running one command: its arguments are read, and it is run once more where the register turned out to be damaged."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from thidua.cli.commands import Command
+from thidua.cli.here import misused
+from thidua.cli.language import choose_for, words
+from thidua.store.workspace import NoWorkspace, RecordsLinked, find_workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+INTERRUPTED = 130
+"""What typer ends with when it is stopped with Ctrl-C, as shells do."""
+
+FILE_BY_FILE = ("fmt", "init")
+"""Commands that write one file after the other, each whole."""
+
+
+def run_command(command: Command, arguments: list[str]) -> int:
+    """Run a command and return its exit status."""
+    _speak_for(arguments)
+    started = _plain_call(command, arguments)
+    if started is None:
+        return _by_typer(command, arguments)
+    if _is_nowhere():
+        return _nowhere()
+    try:
+        return int(_surely(started, arguments))
+    except SystemExit as ended:
+        return _status(ended)
+    except KeyboardInterrupt:
+        return misused(_stopped(command))
+
+
+def _plain_call(command: Command, arguments: list[str]) -> Callable[[], int] | None:
+    if not command.plain:
+        return None
+    call: Callable[[], int] | None = import_module(f"thidua.cli.{command.plain}").PLAIN.call(arguments)
+    return call
+
+
+def _by_typer(command: Command, arguments: list[str]) -> int:
+    import typer
+
+    from thidua.cli.usage import help_text, usage_error
+
+    module, _, function = command.module.partition(":")
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command(name=command.name)(getattr(import_module(f"thidua.cli.{module}"), function))
+    parser: Any = typer.main.get_command(app)
+    if "--help" in arguments or "-h" in arguments:
+        print(help_text(parser, command), end="")
+        return 0
+    if _is_nowhere():
+        return _nowhere()
+    started = partial(parser.main, args=list(arguments), prog_name=f"thidua {command.name}", standalone_mode=False)
+    try:
+        answer = _surely(started, arguments)
+    except typer.Exit as error:
+        return error.exit_code
+    except SystemExit as ended:
+        return _status(ended)
+    except (typer.Abort, KeyboardInterrupt):
+        return misused(_stopped(command))
+    except Exception as error:
+        complaint = usage_error(error, command.name)
+        if complaint is None:
+            raise
+        return misused(complaint)
+    if answer == INTERRUPTED:
+        misused(_stopped(command))
+    return answer if isinstance(answer, int) else 0
+
+
+def _status(ended: SystemExit) -> int:
+    return ended.code if isinstance(ended.code, int) else 1
+
+
+def _is_nowhere() -> bool:
+    try:
+        Path.cwd()
+    except OSError:
+        return True
+    return False
+
+
+def _nowhere() -> int:
+    return misused(
+        words("thư mục hiện tại không còn; chuyển sang thư mục khác", "the current folder is gone; go to another one")
+    )
+
+
+def _stopped(command: Command) -> str:
+    if command.name in FILE_BY_FILE:
+        return words("đã dừng giữa chừng; tệp nào đã ghi là trọn vẹn", "stopped midway; what was written is whole")
+    return words("đã dừng, không ghi gì", "stopped, nothing was written")
+
+
+def _surely(started: Callable[[], Any], arguments: list[str]) -> Any:
+    """Run a command; where the register turns out to be damaged or held, run it once more without that one."""
+    from thidua.app.fresh import as_command, surely
+
+    return as_command(lambda: surely(started, lambda: _forget_register(arguments)))
+
+
+def _forget_register(arguments: list[str]) -> None:
+    from thidua.app.fresh import forget
+
+    with suppress(NoWorkspace, RecordsLinked, OSError):
+        forget(find_workspace(_root(arguments)))
+
+
+def _root(arguments: list[str]) -> Path:
+    for place, argument in enumerate(arguments):
+        if argument == "--root" and place + 1 < len(arguments):
+            return Path(arguments[place + 1])
+        if argument.startswith("--root="):
+            return Path(argument.removeprefix("--root="))
+    return Path()
+
+
+def _speak_for(arguments: list[str]) -> None:
+    """Speak the language of the office in whose repository the command runs."""
+    with suppress(NoWorkspace, RecordsLinked, OSError):
+        choose_for(find_workspace(_root(arguments)).settings.language)

@@ -1,0 +1,217 @@
+"""The plainest decisions, which are nearly all: read as columns, without an object for each row.
+
+A plain decision says who gave which award to whom, on one paper with number and date, and nothing that any rule for single
+records speaks of: no doubt, no source, no counted groups. What is not plain here is no fault; it is read by `reading`.
+The columns come from a text in canonical form or from a tree, and are the same for the same data.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from thidua.diagnostics import Route
+    from thidua.source.builder import Tree
+
+PAPER: Final = ("number", "date", "authority")
+SIGNER: Final = ("name", "position", "capacity")
+REST: Final = ("period", "method", "campaign", "bloc", "nomination")
+"""Fields of a decision, of its signer, and of its record, in the order of the models."""
+
+NAMES: Final = ("name", "collective", "enterprise", "household", "people")
+"""The fields that name a recipient; a row has one of them."""
+
+OTHERS: Final = (
+    "position", "unit", "class", "sex", "foreign", "pupil", "posthumous", "person", "achievement", "different_from_namesake",
+)  # fmt: skip
+"""The other fields of a row, in the order of the model."""
+
+Columns = tuple[tuple[str, ...], ...]
+"""The rows of a group by columns: the field that names the recipient, its value, then `OTHERS`.
+
+What is not given is an empty text; a column in which nothing is given is empty itself.
+"""
+
+COLUMN: Final = {name: number for number, name in enumerate(("field", "value", *OTHERS))}
+
+# Spaces stand alone between words, and nothing in a word means anything to YAML: such a value is the same text for every
+# reader. Possessive, so that no text is ever walked twice.
+_WORD = r"[^ \n,:?\[\]{}#\"'&*!|>%@`\\]"
+_QUOTED = r"'[^'\n]+'|\"[^\"\\\n]+\""
+_VALUE = rf"[^\W_]{_WORD}*+(?: {_WORD}++)*+|{_QUOTED}"
+_ID = "[a-z0-9][a-z0-9/-]*+"
+_ON_LINE = rf"[^\W_](?:{_WORD}|,(?!\n)|&)*+(?: (?:{_WORD}|,(?!\n)|&)++)*+|{_QUOTED}"
+
+
+def _lines(indent: int, fields: Sequence[str], value: str = _ON_LINE) -> str:
+    return "".join(rf"(?:{' ' * indent}{field}: ({value})\n)?+" for field in fields)
+
+
+_HEAD = re.compile(
+    rf"decision:\n{_lines(2, PAPER)}(?:  signer:\n(?=    ){_lines(4, SIGNER)})?+{_lines(2, ['received'])}"
+    rf"{_lines(0, REST)}awards:\n"
+)
+_GROUP = re.compile(rf"  - award: ({_ID})\n{_lines(4, ['name', 'method'])}    recipients:\n")
+_ROW = re.compile(
+    rf"^      - \{{({'|'.join(NAMES)}): ({_VALUE})"
+    + "".join(rf"(?:, {field}: ({_VALUE}))?+" for field in OTHERS)
+    + r"\}$",
+    re.MULTILINE,
+)
+_NEXT = "\n  - "
+
+_KEYS: Final = frozenset(("decision", *REST, "awards"))
+_PAPER_KEYS: Final = frozenset((*PAPER, "signer", "received"))
+_SIGNER_KEYS: Final = frozenset(SIGNER)
+_GROUP_KEYS: Final = frozenset(("award", "name", "method", "recipients"))
+_ROW_KEYS: Final = frozenset((*NAMES, *OTHERS))
+
+_SEPARATOR = "\x1f"
+"""Stands between values: no text of a record holds it."""
+
+LETTERS: Final = 16
+"""How many hexadecimal signs of a digest are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One award of a decision.
+
+    Attributes:
+        lines: of the rows.
+    """
+
+    award: str
+    name: str
+    method: str
+    columns: Columns
+    lines: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A plain decision. What is not given is the empty text; quotes are taken off.
+
+    Attributes:
+        head: the values of `PAPER`, `SIGNER`, `received` and `REST`, in this order.
+    """
+
+    head: tuple[str, ...]
+    groups: list[Group]
+
+    def digest(self) -> str:
+        """Return what `content.data_of` keeps of a plain decision: equal for equal data, however it is written."""
+        parts = [_SEPARATOR.join(self.head)]
+        for group in self.groups:
+            parts += (group.award, group.name, group.method, *map(_SEPARATOR.join, group.columns))
+        return sha256("\x1e".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:LETTERS]
+
+
+def plain_in(text: str) -> Plain | None:
+    """Return the columns of a clean text in canonical form; `None` where the text is not plain enough to tell."""
+    head = _HEAD.match(text)
+    if head is None or not text.endswith("\n"):
+        return None
+    place = head.end()
+    line = text.count("\n", 0, place) + 1
+    groups = []
+    while found := _GROUP.match(text, place):
+        start = found.end()
+        end = text.find(_NEXT, start) + 1 or len(text)
+        rows = _ROW.findall(text, start, end)
+        number = text.count("\n", start, end)
+        if len(rows) != number or not number:
+            return None
+        line += text.count("\n", place, start)
+        award, name, method = found.groups("")
+        columns = tuple(map(_column, zip(*rows, strict=True)))
+        groups.append(Group(award, _bare(name), _bare(method), columns, range(line, line + number)))
+        line += number
+        place = end
+    if place != len(text) or not groups:
+        return None
+    return Plain(tuple(map(_bare, head.groups(""))), groups)
+
+
+def _column(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return values without the quotes around them; joined, it is seen at once what a whole column has not."""
+    joined = "".join(values)
+    if not joined:
+        return ()
+    return tuple(map(_bare, values)) if "'" in joined or '"' in joined else values
+
+
+def _bare(value: str) -> str:
+    return value[1:-1] if value[:1] in ("'", '"') else value
+
+
+def plain_of(tree: Mapping[str, Tree], line: Callable[[Route], int]) -> Plain | None:
+    """Return the columns of a tree, or `None` where there is more in it, or less, than a plain decision has.
+
+    Args:
+        line: where the value at a route starts.
+    """
+    paper, groups = tree.get("decision"), tree.get("awards")
+    if not isinstance(paper, dict) or not isinstance(groups, list) or not groups or not tree.keys() <= _KEYS:
+        return None
+    signer = paper.get("signer", {})
+    if not isinstance(signer, dict) or not paper.keys() <= _PAPER_KEYS or not signer.keys() <= _SIGNER_KEYS:
+        return None
+    head = [
+        *(paper.get(name, "") for name in PAPER), *(signer.get(name, "") for name in SIGNER), paper.get("received", ""),
+        *(tree.get(name, "") for name in REST),
+    ]  # fmt: skip
+    given = len(tree) + len(paper) + len(signer) - (3 if "signer" in paper else 2)
+    if not all(isinstance(value, str) for value in head) or sum(map(bool, head)) != given:
+        return None
+    made = [_group_of(one, ("awards", place), line) for place, one in enumerate(groups)]
+    known = [one for one in made if one is not None]
+    return Plain(tuple(map(str, head)), known) if len(known) == len(made) else None
+
+
+def _group_of(group: Tree, route: Route, line: Callable[[Route], int]) -> Group | None:
+    if not isinstance(group, dict) or not group.keys() <= _GROUP_KEYS:
+        return None
+    about = [group.get(name, "") for name in ("award", "name", "method")]
+    rows = group.get("recipients")
+    if (
+        not isinstance(rows, list)
+        or not all(isinstance(one, str) for one in about)
+        or sum(map(bool, about)) != len(group) - 1
+    ):
+        return None
+    made = [_row_of(row) for row in rows]
+    known = [one for one in made if one is not None]
+    if not known or len(known) != len(made):
+        return None
+    lines = [line((*route, "recipients", place)) for place in range(len(rows))]
+    award, name, method = map(str, about)
+    columns = tuple(column if any(column) else () for column in zip(*known, strict=True))
+    return Group(award, name, method, columns, lines)
+
+
+def _row_of(row: Tree) -> tuple[str, ...] | None:
+    if not isinstance(row, dict):
+        return None
+    shape = _shape(tuple(row))
+    values = [*row.values(), ""]
+    if shape is None or not all(isinstance(value, str) for value in values) or not all(values[:-1]):
+        return None
+    name, order = shape
+    return name, *order(values)
+
+
+@lru_cache(maxsize=1024)
+def _shape(fields: tuple[str, ...]) -> tuple[str, Callable[[list[Any]], tuple[str, ...]]] | None:
+    """Return which field names the recipient, and how the values of a row are put in order."""
+    names = [one for one in fields if one in NAMES]
+    if len(names) != 1 or not _ROW_KEYS.issuperset(fields):
+        return None
+    return names[0], itemgetter(*(fields.index(one) if one in fields else -1 for one in (names[0], *OTHERS)))
