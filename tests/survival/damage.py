@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-PAGE = 4096
+    Damage = Callable[[Path, Random], None]
 
-Damage = "Callable[[Path, Random], None]"
+PAGE = 4096
 
 
 def _registers(folder: Path) -> list[Path]:
@@ -260,9 +260,9 @@ def a_base_of_its_own(folder: Path, chance: Random) -> None:
     (folder / "base").write_text("a file where the folder should be", "utf-8")
 
 
-DAMAGES = (
+DAMAGES: tuple[Damage, ...] = (
     gone, without_mark, odd_mark, empty, cut_off, cut_off_between_pages, longer, a_byte, some_bytes, a_page_of_zeros,
     a_page_of_another, a_letter, garbage, text, a_folder, a_full_folder, a_link, a_link_to_nothing, a_link_to_itself,
-    a_log_of_garbage, shared_memory_of_garbage, a_journal_of_garbage, no_log, no_shared_memory, no_lock, another_program,
-    no_program, a_table_less, other_columns, no_values, other_types, rows_less, files_less, all_gone, a_base_of_its_own,
+    a_log_of_garbage, shared_memory_of_garbage, a_journal_of_garbage, no_log, no_shared_memory, no_lock,
+    another_program, no_program, a_table_less, other_columns, no_values, other_types, rows_less, files_less, all_gone, a_base_of_its_own,
 )  # fmt: skip

@@ -285,7 +285,7 @@ def _anywhere(text: str, folder: Path) -> str:
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    """Everything but what git and the program keep for themselves; what is packed, by its size alone: it has its time in it."""
+    """Everything but what git and the program keep for themselves; what is packed has its time in it: its name alone."""
     found = (file for file in sorted(folder.rglob("*")) if file.is_file())
     kept = [file for file in found if not {".git", "server.git", "cache"} & set(file.relative_to(folder).parts)]
     return {
