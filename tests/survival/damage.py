@@ -261,8 +261,9 @@ def a_base_of_its_own(folder: Path, chance: Random) -> None:
 
 
 DAMAGES: tuple[Damage, ...] = (
-    gone, without_mark, odd_mark, empty, cut_off, cut_off_between_pages, longer, a_byte, some_bytes, a_page_of_zeros,
-    a_page_of_another, a_letter, garbage, text, a_folder, a_full_folder, a_link, a_link_to_nothing, a_link_to_itself,
-    a_log_of_garbage, shared_memory_of_garbage, a_journal_of_garbage, no_log, no_shared_memory, no_lock,
-    another_program, no_program, a_table_less, other_columns, no_values, other_types, rows_less, files_less, all_gone, a_base_of_its_own,
+    gone, without_mark, odd_mark, empty, cut_off, cut_off_between_pages, longer, a_byte, some_bytes,
+    a_page_of_zeros, a_page_of_another, a_letter, garbage, text, a_folder, a_full_folder, a_link,
+    a_link_to_nothing, a_link_to_itself, a_log_of_garbage, shared_memory_of_garbage, a_journal_of_garbage,
+    no_log, no_shared_memory, no_lock, another_program, no_program, a_table_less, other_columns, no_values,
+    other_types, rows_less, files_less, all_gone, a_base_of_its_own,
 )  # fmt: skip

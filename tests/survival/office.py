@@ -285,7 +285,7 @@ def _anywhere(text: str, folder: Path) -> str:
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    """Everything but what git and the program keep for themselves; what is packed has its time in it: its name alone."""
+    """Everything but what git and the program keep for themselves; of what has its time in it, the name alone."""
     found = (file for file in sorted(folder.rglob("*")) if file.is_file())
     kept = [file for file in found if not {".git", "server.git", "cache"} & set(file.relative_to(folder).parts)]
     return {

@@ -249,12 +249,13 @@ def _carried_out(
             errors = len(new_errors(found, before))
             diagnostics = in_words(found, state.register, manner.language)
             shown = terminal.render(diagnostics, workspace.root, manner.language)
-            is_kept = not errors or manner.force
+            stays = not errors or manner.force
             said = (
                 tuple(line for path in _paths(planned) for line in after(state.register, path))
-                if after and is_kept
+                if after and stays
                 else ()
             )
+            is_kept = stays  # from here on nothing is asked: where asking fails, the old files come back
             return Outcomes(planned, is_kept, errors, diagnostics, shown, tuple(dict.fromkeys(said)))
         finally:
             state.register.close()
