@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ASKING = ("ask", "ask_named", "one", "do", "do_many", "add_rows", "add_findings", "findings", "change", "trial")
 FEW = 2
-MANY = 25
+MANY = 8
 """At how many places of a command, by chance, the register fails; most commands ask some two hundred times."""
 
 
