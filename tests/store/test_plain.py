@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from thidua.app import take_in
+from thidua.app import take_in, understand
 from thidua.app.fresh import _freshened
 from thidua.model.award import RECIPIENT_FIELDS, AwardRecord, Decision, Recipient, Signer
+from thidua.model.base import Source
 from thidua.rules import record_rules
 from thidua.rules.base import OfRecord
 from thidua.source.document import parse
@@ -66,6 +67,7 @@ def decision(chance: random.Random) -> dict[str, Any]:
         ("date", chosen(chance, ("2023-03-06", "2022-12-30", "2023-02-30", "6/3/2023"))),
         ("authority", chosen(chance, ("thanh-pho-vi-du", "phong-vi-du", "UBND", "a/b"))),
         ("signer", {"name": ordinary(chance), "capacity": chosen(chance, ("TM.", "KT.", "TK."))}),
+        ("bases", ["Luật Thi đua, khen thưởng", ordinary(chance)]),
         ("received", chosen(chance, ("2023-01-05", "hôm qua"))),
     )
     paper = {field: value for field, value in fields if field in ("number", "date") or chance.random() < 0.6}
@@ -93,8 +95,9 @@ def decision(chance: random.Random) -> dict[str, Any]:
             group["counted"] = {"individuals": "3"}
         groups.append(group)
     tree["awards"] = groups
-    more = {"source": {"document": "Ví dụ", "date": "2023-05-05"}, "doubt": "Không rõ", "note": "a\nb"}
-    tree |= {field: value for field, value in more.items() if chance.random() < 0.03}
+    source = {"document": ordinary(chance), "date": "2023-05-05", "address": "https://vi-du.vn/bai-1"}
+    more = (("source", source, 0.3), ("doubt", "Không rõ", 0.02), ("note", chosen(chance, ("Ví dụ", "a\nb")), 0.1))
+    tree |= {field: value for field, value, share in more if chance.random() < share}
     return tree
 
 
@@ -165,9 +168,9 @@ def test_read_together_or_each_by_itself_the_register_is_the_same(
     together = holds(tmp_path)
     assert 150 < len(plain) < 600  # both ways are taken
     monkeypatch.setattr(take_in, "plain_among", lambda *_: [])
-    monkeypatch.setattr(take_in, "is_in_order", lambda *_: False)
+    monkeypatch.setattr(understand, "is_in_order", lambda *_: False)
     assert holds(tmp_path) == together
-    monkeypatch.setattr(take_in, "is_in_order", plain_rows.is_in_order)
+    monkeypatch.setattr(understand, "is_in_order", plain_rows.is_in_order)
     assert holds(tmp_path) == together  # by their trees alone
 
 
@@ -187,7 +190,7 @@ def test_a_text_and_its_tree_have_the_same_columns(seed: int) -> None:
             continue  # only clean texts are asked about
         other = plain_of(document.tree, document.line)
         assert other is not None, written
-        assert other.head == columns.head
+        assert (other.head, other.bases) == (columns.head, columns.bases)
         assert [(g.award, g.name, g.method, g.columns, list(g.lines)) for g in other.groups] == [
             (g.award, g.name, g.method, g.columns, list(g.lines)) for g in columns.groups
         ], written
@@ -205,6 +208,7 @@ def test_the_fields_are_those_of_the_models() -> None:
     assert list(plain_decision.SIGNER) == keys(Signer)
     rest = [*plain_decision.REST, "presented", "awards"]
     assert ["source", "doubt", "note", "decision", "year", *rest] == keys(AwardRecord)
+    assert list(plain_decision.SOURCE) == keys(Source)
     assert plain_rows.KIND_OF == RECIPIENT_FIELDS
 
 

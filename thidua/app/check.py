@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from thidua.app.fresh import Fresh, fresh
+from thidua.app.nearest import Nearest
 from thidua.app.same_finding import fingerprint, told_apart
 from thidua.diagnostics import (
     Diagnostic,
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
 
     from thidua.store.register import Register
     from thidua.store.workspace import Workspace
-
-LAW = "law/"
-"""Before the name of a section of the law's data, where a finding names an entry that is none of a record."""
 
 ABOUT = Text("{message} (nói về {place})", "{message} (about {place})")
 """How a finding is put that stands in another file than the one it is about."""
@@ -113,26 +111,37 @@ def check(
     """
     state = fresh(workspace)
     try:
-        return checked(state, language, today, paths, since=since, base=base)
+        nearest = Nearest(state.register)
+        result = checked(state, language, today, paths, since=since, base=base, nearest=nearest)
+        nearest.keep()
+        return result
     finally:
         state.register.close()
 
 
 def checked(
-    state: Fresh, language: Language, today: date, paths: Iterable[str] = (), *, since: str = "", base: str = ""
+    state: Fresh,
+    language: Language,
+    today: date,
+    paths: Iterable[str] = (),
+    *,
+    since: str = "",
+    base: str = "",
+    nearest: Nearest | None = None,
 ) -> CheckResult:
     """Return the findings of a register that is fresh already."""
+    nearest = nearest or Nearest(state.register)
     judged = _judged(state, [*findings(state, today), *_unsealed(state, base)], today)
     if since:
         judged = _compared(state, judged, today, since)
     wanted = frozenset(paths)
     if not wanted:
         files = state.register.one("SELECT count(*) FROM file")
-        return CheckResult(_worded(judged, state.register, language), files, state.parsed, files)
+        return CheckResult(_worded(judged, nearest, language), files, state.parsed, files)
     every = [path for (path,) in state.register.ask("SELECT path FROM file")]
     judged = [one for one in judged if _is_among(one.path, wanted)]
     files = sum(_is_among(path, wanted) for path in every)
-    return CheckResult(_worded(judged, state.register, language), files, state.parsed, len(every))
+    return CheckResult(_worded(judged, nearest, language), files, state.parsed, len(every))
 
 
 def _judged(state: Fresh, found: list[Finding], today: date) -> list[Judged]:
@@ -186,16 +195,15 @@ def findings(state: Fresh, today: date) -> list[Finding]:
 
 def in_words(found: Iterable[Finding], register: Register, language: Language) -> tuple[Diagnostic, ...]:
     """Return findings as diagnostics, ordered by place."""
-    return _worded(map(Judged, found), register, language)
+    return _worded(map(Judged, found), Nearest(register), language)
 
 
-def _worded(judged: Iterable[Judged], register: Register, language: Language) -> tuple[Diagnostic, ...]:
-    nearest = _Nearest(register)
+def _worded(judged: Iterable[Judged], nearest: Nearest, language: Language) -> tuple[Diagnostic, ...]:
     ordered = sorted((_diagnostic(one, nearest, language) for one in judged), key=lambda d: d.sort_key)
     return tuple(told_apart(ordered))
 
 
-def _diagnostic(judged: Judged, nearest: _Nearest, language: Language) -> Diagnostic:
+def _diagnostic(judged: Judged, nearest: Nearest, language: Language) -> Diagnostic:
     finding, stands = judged.finding, judged.stands or judged.finding
     one = rule(finding.code)
     values: dict[str, Value] = {**finding.values}
@@ -221,27 +229,3 @@ def _diagnostic(judged: Judged, nearest: _Nearest, language: Language) -> Diagno
 
 def _label(place: Place) -> Label:
     return Label(place.path, place.span or TOP, field=route_text(place.route))
-
-
-class _Nearest:
-    """The id that was most likely meant, among those there are now."""
-
-    def __init__(self, register: Register) -> None:
-        self._ids = lru_cache(maxsize=None)(lambda folder: _ids(register, folder))
-
-    def __call__(self, folder: str, target: str) -> str:
-        from rapidfuzz import process
-        from rapidfuzz.distance import JaroWinkler
-
-        best = process.extractOne(target, self._ids(folder), scorer=JaroWinkler.similarity, score_cutoff=0.8)
-        return best[0] if best else ""
-
-
-def _ids(register: Register, folder: str) -> list[str]:
-    if folder.startswith(LAW):
-        section = folder.removeprefix(LAW)
-        return [row[0] for row in register.ask("SELECT id FROM law_id WHERE section = ? ORDER BY id", (section,))]
-    ids = [row[0] for row in register.ask("SELECT record FROM file WHERE folder = ? ORDER BY record", (folder,))]
-    if folder == "catalogue":
-        ids += [row[0] for row in register.ask("SELECT id FROM catalogue ORDER BY id")]
-    return ids

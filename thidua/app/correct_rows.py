@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.store.corrected import corrected_record
-from thidua.store.correction_rows import as_corrected
-from thidua.store.paths import record_path
-from thidua.store.reading import read_record, read_text
-from thidua.store.rows import rows_of
-from thidua.store.rulings import rulings_on
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -45,8 +38,17 @@ def to_correct(register: Register, were: set[str], new: Iterable[int]) -> list[t
     return found
 
 
-def correct(workspace: Workspace, register: Register, decisions: Iterable[tuple[int, str]]) -> None:
+def correct(workspace: Workspace, register: Register, decisions: list[tuple[int, str]]) -> None:
     """Make the rows of decisions anew, with what papers correct in them."""
+    if not decisions:
+        return
+    from thidua.store.corrected import corrected_record
+    from thidua.store.correction_rows import as_corrected
+    from thidua.store.paths import record_path
+    from thidua.store.reading import read_record, read_text
+    from thidua.store.rows import rows_of
+    from thidua.store.rulings import rulings_on
+
     for file, path in decisions:
         understood = read_text if path in workspace.instead else read_record
         try:

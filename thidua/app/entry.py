@@ -15,7 +15,6 @@ from thidua.diagnostics import Diagnostic, Language, Text
 from thidua.render import terminal
 from thidua.store.lock import lock
 from thidua.store.paths import record_path
-from thidua.store.reading import read_record
 from thidua.store.register import Register, RegisterHeld
 from thidua.store.scan import Changes, Stamp
 from thidua.store.writer import clear_up, inside, take_away, write_all
@@ -170,6 +169,8 @@ def document_of(workspace: Workspace, path: str) -> Document:
     Raises:
         EntryError: it cannot be read as one.
     """
+    from thidua.store.reading import read_record
+
     try:
         loaded = read_record(path, record_path(path).folder, inside(workspace.root, path).read_bytes())
     except OSError as error:

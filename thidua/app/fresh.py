@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from contextvars import ContextVar, copy_context
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from time import time_ns
 from typing import TYPE_CHECKING, TypeVar
 
 import thidua
 from thidua.store.base_register import forget_base
+from thidua.store.digest import sha256
 from thidua.store.register import Register, RegisterDamaged, RegisterHeld, apart, in_memory, open_register
 from thidua.store.register_file import discard
 from thidua.store.scan import changes

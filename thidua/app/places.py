@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Finding, Place
-from thidua.store.paths import record_path
-from thidua.store.reading import read_record
+from thidua.source.document import parse_file, read
+from thidua.source.problem import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,8 +35,8 @@ class Documents:
 
 def _document(workspace: Workspace, path: str) -> Document | None:
     try:
-        return read_record(path, record_path(path).folder, workspace.read(path)).document
-    except OSError:
+        return parse_file(path, read(workspace.read(path)))
+    except (OSError, DocumentError):
         return None
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from thidua.source.characters import is_clean
 from thidua.source.document import MAX_BYTES, may_hold_markers
-from thidua.store.paths import record_path
+from thidua.store.paths import decision_id
 from thidua.store.plain_decision import plain_in
 from thidua.store.plain_rows import PlainFile, is_in_order
 from thidua.store.scan import is_blob
@@ -15,8 +15,6 @@ from thidua.store.text_checks import is_innocent
 if TYPE_CHECKING:
     from thidua.store.scan import Stamp
     from thidua.store.workspace import Workspace
-
-_AWARDS = "records/awards/"
 
 
 def plain_among(workspace: Workspace, read: dict[str, Stamp]) -> list[PlainFile]:
@@ -29,18 +27,25 @@ def plain_among(workspace: Workspace, read: dict[str, Stamp]) -> list[PlainFile]
     all_are_ordinary = _is_ordinary("\n".join(texts.values()))
     found = []
     for path, text in texts.items():
-        where = record_path(path)
-        if where.problem or not (all_are_ordinary or _is_ordinary(text)):
-            continue
-        plain = plain_in(text)
-        if plain is not None and is_in_order(where.id, plain):
-            found.append(PlainFile(path, where.id, read[path], plain))
+        plain = plain_in(text) if all_are_ordinary or _is_ordinary(text) else None
+        id_ = decision_id(path)
+        if plain is not None and is_in_order(id_, plain):
+            found.append(PlainFile(path, id_, read[path], plain))
     return found
+
+
+def is_plain(path: str, text: str) -> bool:
+    """Whether a text is a plain decision, as the file at `path`: nothing is wrong with it by itself."""
+    id_ = decision_id(path)
+    if not id_ or len(text.encode()) > MAX_BYTES or not _is_ordinary(text):
+        return False
+    plain = plain_in(text)
+    return plain is not None and is_in_order(id_, plain)
 
 
 def _text(workspace: Workspace, path: str, stamp: Stamp) -> str | None:
     """Return the text of a file that may be a plain decision."""
-    if not path.startswith(_AWARDS) or not path.endswith(".yaml") or not is_blob(stamp.blob):
+    if not is_blob(stamp.blob) or not decision_id(path):
         return None
     try:
         data = workspace.read(path)

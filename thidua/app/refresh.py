@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING
 from thidua.app.collector import no_collector
 from thidua.app.correct_rows import correct, decisions_of, to_correct
 from thidua.app.places import Documents
-from thidua.app.take_in import NOT_UTF8, take_in_all
+from thidua.app.take_in import take_in_all
 from thidua.diagnostics import HALF, printable
-from thidua.law.award import awards
 from thidua.rules import register_rules, revoked_rows
 from thidua.rules.base import OfRegister, questions
-from thidua.store.law_rows import remake_law, tell_formalities, tell_kinds
-from thidua.store.office_law import office_law
 from thidua.store.paths import RULES, record_path
-from thidua.store.rows import catalogue_row
+from thidua.store.scan import NOT_UTF8
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,9 +38,8 @@ def refresh(workspace: Workspace, register: Register, what: Changes, *, findings
     other_law = is_new or any(record_path(path).folder == RULES for path in (*what.gone, *what.read))
     everything = (other_law and not is_new) or len(what.read) + len(what.gone) > MANY
     if is_new:
-        register.add_rows(None, (catalogue_row(id_, award) for id_, award in awards().items()))
-        register.remember("catalogue", "packaged")
-    old = _known(register, (*what.gone, *what.read))
+        _keep_awards(register)
+    old = [] if is_new else _known(register, (*what.gone, *what.read))
     if findings and not everything:
         _touch(register, old)
     were_corrected = decisions_of(register, old)
@@ -63,6 +59,15 @@ def refresh(workspace: Workspace, register: Register, what: Changes, *, findings
     if not everything:
         _touch(register, [*new, *(file for file, _ in again)])
     _ask_register_rules(Documents(workspace), register, everything=everything)
+
+
+def _keep_awards(register: Register) -> None:
+    """Put the awards of the law into a new register."""
+    from thidua.law.award import awards
+    from thidua.store.rows import catalogue_row
+
+    register.add_rows(None, (catalogue_row(id_, award) for id_, award in awards().items()))
+    register.remember("catalogue", "packaged")
 
 
 def _spelt_out(what: Changes) -> Changes:
@@ -119,14 +124,28 @@ def _ask_register_rules(documents: Documents, register: Register, *, everything:
 
 
 def _apply_law(register: Register, new: list[int], *, other_law: bool) -> None:
-    """Keep what the law and the office's rules say; of organisations that were read, what they are in law."""
+    """Keep what the law and the office's rules say; of organisations that were read, what they are in law.
+
+    The law is loaded only where it is asked: few changes touch an organisation.
+    """
+    organisations = [] if other_law else _organisations_among(register, new)
+    is_untold = register.one("SELECT 1 FROM nomination LIMIT 1") and not register.one("SELECT 1 FROM formality LIMIT 1")
+    if not (other_law or organisations or is_untold):
+        return
+    from thidua.store.law_rows import remake_law, tell_formalities, tell_kinds
+    from thidua.store.office_law import office_law
+
     overlay = office_law(register)
     if other_law:
         remake_law(register, overlay)
     else:
-        for file in new:
+        for file in organisations:
             tell_kinds(register, overlay, f"WHERE file = {file:d}")
     tell_formalities(register, overlay)
+
+
+def _organisations_among(register: Register, files: list[int]) -> list[int]:
+    return [file for file in files if register.one("SELECT 1 FROM organisation WHERE file = ?", (file,))]
 
 
 def _choose_awards(register: Register) -> None:

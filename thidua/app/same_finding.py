@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from thidua.store.digest import sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

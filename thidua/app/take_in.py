@@ -2,49 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from thidua.app.places import finding_at
 from thidua.app.plain_files import plain_among
-from thidua.diagnostics import Finding, Place, Value
-from thidua.rules import record_rules
-from thidua.rules.base import OfRecord
-from thidua.store.content import data_of
-from thidua.store.paths import FOLDERS, RecordPath, meant_path, record_path
-from thidua.store.plain_decision import plain_of
-from thidua.store.plain_rows import PlainFile, is_in_order, take_in
-from thidua.store.reading import Loaded, as_record, read_document, read_text
+from thidua.store.plain_rows import PlainFile, take_in
 from thidua.store.register import RegisterDamaged, RegisterHeld
-from thidua.store.rows import rows_of
-from thidua.store.scan import ABSENT, IGNORED, LINK, NO_RECORD, REPOSITORY, Stamp
-from thidua.store.settings import nearest
-from thidua.vietnamese.text import slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from thidua.rules.base import Found, Rule
+    from thidua.app.understand import Known
     from thidua.store.register import Register
-    from thidua.store.rows import Row
+    from thidua.store.scan import Stamp
     from thidua.store.workspace import Workspace
 
 AT_ONCE = 256
 """How many files are looked at together: enough that what is done once for all of them costs nothing for each."""
-
-NOT_UTF8 = "not-utf8"
-"""In place of a content's id: the name of the file is no text, so that nothing can name the file."""
-
-
-@dataclass(slots=True)
-class _Known:
-    """What the register keeps of one file."""
-
-    file: tuple[object, ...]
-    rows: list[Row]
-    findings: list[Finding]
 
 
 def take_in_all(
@@ -59,18 +33,17 @@ def take_in_all(
     rest = iter(read.items())
     while some := dict(islice(rest, AT_ONCE)):
         plain = {one.path: one for one in _plain_among(workspace, some)}
-        others = {path: _known(workspace, path, stamp) for path, stamp in some.items() if path not in plain}
-        plain.update({path: one for path, one in others.items() if isinstance(one, PlainFile)})
+        others = _understood(workspace, {path: stamp for path, stamp in some.items() if path not in plain})
+        plain |= {path: one for path, one in others.items() if isinstance(one, PlainFile)}
         try:
             with register.attempt():
                 files += take_in(register, list(plain.values()))
         except (RegisterHeld, RegisterDamaged):
             raise
         except Exception:  # noqa: BLE001 - see `_take_in`; they are read once more, strictly
-            others |= {path: _known(workspace, path, some[path], may_be_plain=False) for path in plain}
-        files += _take_in(
-            register, [(path, some[path], one) for path, one in others.items() if isinstance(one, _Known)]
-        )
+            others |= _understood(workspace, {path: some[path] for path in plain}, may_be_plain=False)
+        strict = [(path, some[path], one) for path, one in others.items() if not isinstance(one, PlainFile)]
+        files += _take_in(register, strict)
         if told is not None:
             told(len(files), len(read))
     return files
@@ -83,7 +56,18 @@ def _plain_among(workspace: Workspace, some: dict[str, Stamp]) -> list[PlainFile
         return []
 
 
-def _take_in(register: Register, known: list[tuple[str, Stamp, _Known]]) -> list[int]:
+def _understood(
+    workspace: Workspace, some: dict[str, Stamp], *, may_be_plain: bool = True
+) -> dict[str, Known | PlainFile]:
+    """Read files each by itself; the models of records are loaded only where there is such a file."""
+    if not some:
+        return {}
+    from thidua.app.understand import known
+
+    return {path: known(workspace, path, stamp, may_be_plain=may_be_plain) for path, stamp in some.items()}
+
+
+def _take_in(register: Register, known: list[tuple[str, Stamp, Known]]) -> list[int]:
     """Add what is known of files, together; where the register refuses that, each by itself.
 
     This module and the last resort of `cli.main` are the places that catch every error: an error of the program that
@@ -97,100 +81,7 @@ def _take_in(register: Register, known: list[tuple[str, Stamp, _Known]]) -> list
     except Exception as error:  # noqa: BLE001 - see above
         if len(known) == 1:
             ((path, stamp, _),) = known
-            return _take_in(register, [(path, stamp, _broken(path, stamp, error))])
+            from thidua.app.understand import broken
+
+            return _take_in(register, [(path, stamp, broken(path, stamp, error))])
         return [file for one in known for file in _take_in(register, [one])]
-
-
-def _known(workspace: Workspace, path: str, stamp: Stamp, *, may_be_plain: bool = True) -> _Known | PlainFile:
-    try:
-        return _understood(workspace, path, stamp, may_be_plain=may_be_plain)
-    except Exception as error:  # noqa: BLE001 - see `_take_in`
-        return _broken(path, stamp, error)
-
-
-def _broken(path: str, stamp: Stamp, error: Exception) -> _Known:
-    reason = f"{type(error).__name__}: {error}"[:200]
-    internal = Finding("TD001", Place(path), {"variant": "internal", "reason": reason})
-    return _Known(_file(path, "", "", stamp, is_readable=False), [], [internal])
-
-
-def _file(path: str, folder: str, id_: str, stamp: Stamp, *, is_readable: bool, data: str = "") -> tuple[object, ...]:
-    """Return the columns of `file` after its number."""
-    return path, folder, id_, stamp.blob, stamp.size, stamp.mtime, is_readable, data
-
-
-def _understood(workspace: Workspace, path: str, stamp: Stamp, *, may_be_plain: bool) -> _Known | PlainFile:
-    if stamp.blob in (NO_RECORD, LINK, REPOSITORY, IGNORED):
-        return _no_record(path, stamp)
-    where = record_path(path)
-    if stamp.blob == NOT_UTF8:
-        misnamed = Finding("TD008", Place(path), {"id": where.id or path, "variant": "", "nearest": ""})
-        return _Known(_file(path, where.folder, where.id, Stamp(NOT_UTF8), is_readable=False), [], [misnamed])
-    try:
-        data = workspace.read(path)
-    except OSError as error:
-        variant = ABSENT if stamp.blob == ABSENT else "os"
-        unread = Finding("TD001", Place(path), {"variant": variant, "reason": error.strerror or str(error)})
-        return _loaded(path, stamp, Loaded(path, None, None, (unread,)))
-    if where.problem in ("folder", "year"):
-        misplaced = Finding("TD009", Place(path), _misplaced(path, where.problem))
-        return _loaded(path, stamp, Loaded(path, None, None, (misplaced,)))
-    if path in workspace.instead:
-        return _loaded(path, stamp, read_text(path, where.folder, data))
-    document, found = read_document(path, data)
-    if may_be_plain and where.folder == "awards" and document is not None and not found:
-        plain = plain_of(document.tree, document.line)
-        if plain is not None and not where.problem and is_in_order(where.id, plain):
-            return PlainFile(path, where.id, stamp, plain)
-    return _loaded(path, stamp, as_record(path, where.folder, document, found))
-
-
-def _no_record(path: str, stamp: Stamp) -> _Known:
-    file = _file(path, "", "", stamp, is_readable=True)
-    if stamp.blob == IGNORED:
-        return _Known(file, [], [Finding("TD018", Place(path), {"path": path})])
-    meant = meant_path(path) if stamp.blob == NO_RECORD else ""
-    variant = {LINK: "link", REPOSITORY: "repository"}.get(stamp.blob, "ending-near" if meant else "ending")
-    name = meant.rpartition("/")[2]
-    return _Known(file, [], [Finding("TD009", Place(path), {"variant": variant, "path": path, "nearest": name})])
-
-
-def _loaded(path: str, stamp: Stamp, loaded: Loaded) -> _Known:
-    where, record, document = record_path(path), loaded.record, loaded.document
-    data = data_of(document) if document is not None else ""
-    file = _file(path, where.folder, where.id, stamp, is_readable=record is not None, data=data)
-    known = _Known(file, [], list(loaded.findings))
-    if where.problem in ("slug", "reserved"):
-        known.findings.append(Finding("TD008", Place(path), _misnamed(where)))
-    if record is not None and document is not None:
-        known.rows.extend(rows_of(where.folder, where.id, record, document.line))
-        for rule, check in _checks(where.folder):
-            for found in check.find(record, where.id):
-                known.findings.append(finding_at(rule, _at(found, path), {path: document}))
-    return known
-
-
-@cache
-def _checks(folder: str) -> tuple[tuple[Rule, OfRecord], ...]:
-    """Return the rules for single records that look at those of one kind."""
-    checks = ((rule, rule.check) for rule in record_rules() if isinstance(rule.check, OfRecord))
-    return tuple((rule, check) for rule, check in checks if not check.folders or folder in check.folders)
-
-
-def _misnamed(where: RecordPath) -> dict[str, Value]:
-    if where.problem == "reserved":
-        return {"variant": "reserved", "id": where.id}
-    meant = "/".join(filter(None, map(slug, where.id.split("/"))))
-    return {"id": where.id, "variant": "near" if meant else "", "nearest": meant}
-
-
-def _misplaced(path: str, problem: str) -> dict[str, Value]:
-    folder = path.split("/")[1]
-    meant = nearest(folder, FOLDERS) if problem == "folder" and path.count("/") > 1 else ""
-    return {"variant": "folder-near" if meant else problem, "path": path, "nearest": meant}
-
-
-def _at(found: Found, path: str) -> Found:
-    """What a check of one record found, with the record's path wherever the check left it out."""
-    related = tuple(replace(place, path=place.path or path) for place in found.related)
-    return replace(found, path=path, related=related)

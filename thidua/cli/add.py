@@ -15,6 +15,7 @@ from thidua.cli.entry import (
     Force,
     Many,
     Once,
+    Source,
     Yes,
     asked,
     carry_out,
@@ -30,8 +31,6 @@ from thidua.cli.options import Root
 ID = typer.Option("--id", help=words("mã; mặc định lấy từ tên", "id; made from the name by default"))
 NAME = typer.Option("--name", help=words("tên", "name"))
 ALIAS = typer.Option("--alias", help=words("tên gọi khác; ghi được nhiều lần", "another name; may be repeated"))
-SOURCE = typer.Option("--source", help=words("văn bản, bài viết đã đọc", "the document it was read in"))
-Source = Annotated[Once, SOURCE]
 LEVEL = typer.Option(
     "--level",
     help=words(

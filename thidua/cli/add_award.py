@@ -10,7 +10,6 @@ from thidua.app.entry import Planned
 from thidua.app.entry_lookup import Lookup
 from thidua.app.entry_year import totals_around
 from thidua.app.fresh import Fresh
-from thidua.cli.add import Source
 from thidua.cli.award_options import (
     Achievement,
     Award,
@@ -43,6 +42,7 @@ from thidua.cli.award_options import (
 from thidua.cli.entry import (
     DryRun,
     Force,
+    Source,
     Yes,
     asked,
     carry_out,

@@ -11,7 +11,6 @@ from thidua.app.add_nomination import NominationTyped, missing, new_nomination, 
 from thidua.app.entry import Planned
 from thidua.app.entry_lookup import Lookup
 from thidua.app.fresh import Fresh
-from thidua.cli.add import Source
 from thidua.cli.award_options import (
     Achievement,
     Award,
@@ -31,6 +30,7 @@ from thidua.cli.entry import (
     DryRun,
     Force,
     Once,
+    Source,
     Yes,
     asked,
     carry_out,

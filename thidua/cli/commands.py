@@ -138,6 +138,7 @@ GROUPS = (
                 "report:report",
                 "báo cáo tổng kết năm, khối, phong trào",
                 "summary of a year, a bloc or a campaign",
+                "print_report",
             ),
             Command(
                 "bonus",
@@ -158,12 +159,19 @@ GROUPS = (
                 "records as tables: XLSX, CSV, JSON, SQLite, Parquet",
             ),
             Command("show", "show:show", "xem một bản ghi", "show a record"),
-            Command("find", "find:find", "tìm theo tên, không cần dấu", "search names, with or without accents"),
+            Command(
+                "find",
+                "find:find",
+                "tìm theo tên, không cần dấu",
+                "search names, with or without accents",
+                "find_names",
+            ),
             Command(
                 "history",
                 "history:history",
                 "các lần khen thưởng của một người, một đơn vị",
                 "all awards of a person or unit",
+                "tell_history",
             ),
             Command(
                 "verify",

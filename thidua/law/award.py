@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from thidua.model.award import CatalogueAward
-from thidua.source.document import parse
+if TYPE_CHECKING:
+    from thidua.model.award import CatalogueAward
 
 AWARDS_FILE = "awards.yaml"
 
@@ -14,6 +14,9 @@ AWARDS_FILE = "awards.yaml"
 @cache
 def awards() -> dict[str, CatalogueAward]:
     """Return every award of the law by its id, in the order of a list of awards."""
+    from thidua.model.award import CatalogueAward
+    from thidua.source.document import parse
+
     tree = parse(catalogue_text()).tree["awards"]
     if not isinstance(tree, dict):
         raise TypeError(f"{AWARDS_FILE}: `awards` is not a mapping")
@@ -22,4 +25,6 @@ def awards() -> dict[str, CatalogueAward]:
 
 def catalogue_text() -> str:
     """Return the packaged file as it is; its content is part of what the register is keyed by."""
+    from importlib.resources import files  # with what it loads, as long as a model
+
     return (files("thidua.law") / "catalogue" / AWARDS_FILE).read_text("utf-8")

@@ -28,7 +28,7 @@ RECORD_ID = rf"{SLUG}(?:/{SLUG})*"
 class Record(BaseModel):
     """A value that came from a file. It cannot change, and has no unknown fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
 
 def about(vi: str, en: str, default: Any = ..., *, alias: str | None = None) -> Any:

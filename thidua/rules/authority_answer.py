@@ -82,7 +82,7 @@ TOUCHED = """
 SELECT file AS key FROM decision WHERE file IN (SELECT id FROM touched_file)
 UNION SELECT decision.file FROM organisation CROSS JOIN decision ON decision.authority = organisation.id
 WHERE organisation.file IN (SELECT id FROM touched_file)
-UNION SELECT decision.file FROM revoked CROSS JOIN decision ON decision.id = revoked.decision
+UNION SELECT file.id FROM revoked CROSS JOIN file ON file.folder = 'awards' AND file.record = revoked.decision
 WHERE revoked.file IN (SELECT id FROM touched_file)
 UNION SELECT reference.file FROM catalogue
 CROSS JOIN reference ON reference.folder = 'catalogue' AND reference.target = catalogue.id

@@ -74,9 +74,9 @@ SELECT file AS key FROM decision WHERE file IN (SELECT id FROM touched_file)
 UNION SELECT reference.file FROM catalogue
 CROSS JOIN reference ON reference.folder = 'catalogue' AND reference.target = catalogue.id
 WHERE catalogue.file IN (SELECT id FROM touched_file)
-UNION SELECT award_row.file FROM name CROSS JOIN award_row ON award_row.unit_folded = name.folded
-WHERE name.file IN (SELECT id FROM touched_file) AND name.folder = 'organisations'
-UNION SELECT award_row.file FROM name CROSS JOIN award_row ON award_row.unit = name.record
-WHERE name.file IN (SELECT id FROM touched_file) AND name.folder = 'organisations'
+UNION SELECT recipient.file FROM touched_file CROSS JOIN name ON name.file = touched_file.id AND name.folder = 'organisations'
+CROSS JOIN word ON word.folded = name.folded CROSS JOIN recipient ON recipient.unit = word.id
+UNION SELECT recipient.file FROM touched_file CROSS JOIN name ON name.file = touched_file.id AND name.folder = 'organisations'
+CROSS JOIN word ON word.text = name.record CROSS JOIN recipient ON recipient.unit = word.id
 """
 """Decisions that changed, whose awards have other names or groups, or whose rows may name the same unit after organisations have."""

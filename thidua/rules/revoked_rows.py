@@ -11,7 +11,10 @@ WITH fit AS MATERIALIZED (
            paper.path AS row_path, award_row.kind, award_row.unit, award_row.person, award_row.apart
     FROM revoked
     CROSS JOIN file AS paper ON paper.folder = 'awards' AND paper.record = revoked.decision
-    CROSS JOIN award_row ON award_row.name_key = revoked.name_key AND award_row.file = paper.id
+    -- by the index of names: a decision of thousands of rows is not looked through for each name
+    CROSS JOIN word AS called ON called.key = revoked.name_key
+    CROSS JOIN recipient ON recipient.name = called.id AND recipient.file = paper.id
+    CROSS JOIN award_row ON award_row.file = recipient.file AND award_row.place = recipient.place
     WHERE :within
       AND (revoked.award IS NULL OR revoked.award = award_row.award)
       AND (revoked.unit IS NULL OR revoked.unit = award_row.unit)

@@ -6,10 +6,31 @@ more than the tally says. `possible` counts every row that may be in it: they ma
 
 from __future__ import annotations
 
-FIND = """
+# A part that is named twice is prepared twice, with all it names: that is why the parts below are one chain, as far as can be.
+
+
+def _spoken_of(every_row: str) -> str:
+    """Return the columns of a decision that a tally may speak of.
+
+    Args:
+        every_row: whether all that it gives is in the scope, whoever the recipients are.
+    """
+    return f"""whose.tally, whose.of, decision.file, {every_row} OR whose.maybe_all AS whole,
+           CASE WHEN whose.method IS NOT NULL THEN decision.method END AS method,
+           whose.occasion IS NULL AND (whose.authority IS NULL OR decision.authority = whose.authority)
+           AND ({every_row} OR NOT whose.maybe_all) AS sure"""
+
+
+_IN_TIME = """(whose.campaign IS NULL OR decision.campaign = whose.campaign)
+      AND CASE WHEN whose.start IS NULL THEN TRUE
+          WHEN whose.whole_years THEN decision.year BETWEEN whose.first_year AND whose.last_year
+          ELSE decision.date BETWEEN whose.start AND whose."end"
+              OR (decision.start >= whose.start AND decision."end" <= whose."end") END"""
+
+FIND = f"""
 WITH RECURSIVE
 asked AS MATERIALIZED (
-    SELECT tally.*, substr(start, 6) = '01-01' AND substr("end", 6) = '12-31' AS whole_years,
+    SELECT tally.rowid AS tally, tally.*, substr(start, 6) = '01-01' AND substr("end", 6) = '12-31' AS whole_years,
            CAST(substr(start, 1, 4) AS INTEGER) AS first_year, CAST(substr("end", 1, 4) AS INTEGER) AS last_year,
            (SELECT min(parent) FROM organisation WHERE id = authority) AS place
     FROM tally WHERE :within
@@ -17,108 +38,88 @@ asked AS MATERIALIZED (
       AND (authority IS NOT NULL OR of IS NOT NULL OR campaign IS NOT NULL)
       AND (authority IS NULL OR EXISTS (SELECT 1 FROM organisation WHERE id = authority))
       AND (of IS NULL OR EXISTS (SELECT 1 FROM organisation WHERE id = of))),
--- an organisation and all above it
-above (id, top) AS MATERIALIZED (
-    SELECT authority, authority FROM asked WHERE authority IS NOT NULL
-    UNION SELECT of, of FROM asked WHERE of IS NOT NULL
-    UNION SELECT above.id, organisation.parent FROM above JOIN organisation ON organisation.id = above.top
-    WHERE organisation.parent IS NOT NULL),
+-- the authority and the place of a tally, and all above each
+above (tally, id, top) AS (
+    SELECT asked.tally, organisation.id, organisation.id
+    FROM asked CROSS JOIN organisation ON organisation.id IN (asked.authority, asked.of)
+    UNION SELECT above.tally, above.id, organisation.parent
+    FROM above CROSS JOIN organisation ON organisation.id = above.top WHERE organisation.parent IS NOT NULL),
 whose AS MATERIALIZED (
-    SELECT asked.*, coalesce(authority, of) AS top,
-           -- NULL, where every decision has to say by its own authority
-           of IS NULL OR (authority, of) IN (SELECT id, top FROM above) AS all_rows,
+    SELECT asked.*, coalesce(asked.authority, asked.of) AS top,
+           asked.of IS NULL OR coalesce(max(above.id = asked.authority AND above.top = asked.of), FALSE) AS all_rows,
            -- an authority that is neither of the place nor above it: nobody said how the two belong together
-           coalesce((of, authority) NOT IN (SELECT id, top FROM above)
-               AND (place IS NULL OR (of, place) NOT IN (SELECT id, top FROM above)), FALSE) AS maybe_all
-    FROM asked),
-parted AS (SELECT DISTINCT of FROM whose WHERE all_rows IS NOT TRUE AND NOT maybe_all),
+           asked.authority IS NOT NULL AND asked.of IS NOT NULL AND NOT max(above.id = asked.of AND above.top = asked.authority)
+           AND (asked.place IS NULL OR NOT max(above.id = asked.of AND above.top = asked.place)) AS maybe_all
+    FROM asked LEFT JOIN above ON above.tally = asked.tally GROUP BY asked.tally),
 -- an organisation and all below it
 under (top, id) AS MATERIALIZED (
-    SELECT top, top FROM whose WHERE top IS NOT NULL UNION SELECT of, of FROM parted
-    UNION SELECT under.top, organisation.id FROM under JOIN organisation ON organisation.parent = under.id),
--- files that name an organisation of the place: only there can single rows belong to it
+    SELECT top, top FROM whose WHERE top IS NOT NULL
+    UNION SELECT under.top, organisation.id FROM under CROSS JOIN organisation ON organisation.parent = under.id),
+-- places of which single rows may be counted
+inside (top, id) AS MATERIALIZED (
+    SELECT of, of FROM whose WHERE NOT all_rows AND NOT maybe_all
+    UNION SELECT inside.top, organisation.id FROM inside CROSS JOIN organisation ON organisation.parent = inside.id),
+-- files that name an organisation of such a place: only there can rows belong to it
 naming AS MATERIALIZED (
-    SELECT DISTINCT under.top, reference.file FROM parted CROSS JOIN under ON under.top = parted.of
-    CROSS JOIN reference ON reference.folder = 'organisations' AND reference.target = under.id),
+    SELECT DISTINCT inside.top, reference.file FROM inside
+    CROSS JOIN reference ON reference.folder = 'organisations' AND reference.target = inside.id),
 -- what a tally may speak of: decisions of its authority or, without one, of its place, and of all below; others that name an
 -- organisation of the place; without authority and place, those of its campaign. From the tally to its decisions: every decision
 -- is looked at for the tallies above it, not for all
-candidate (tally_file, tally_route, file, all_rows) AS (
-    SELECT whose.file, whose.route, decision.file, whose.authority IS NULL OR whose.all_rows
-    FROM whose CROSS JOIN under ON under.top = whose.top
-    CROSS JOIN decision ON decision.authority = under.id AND decision.year BETWEEN whose.first_year AND whose.last_year
-    WHERE whose.whole_years
-    UNION ALL SELECT whose.file, whose.route, decision.file, whose.authority IS NULL OR whose.all_rows
-    FROM whose CROSS JOIN under ON under.top = whose.top CROSS JOIN decision ON decision.authority = under.id
-    WHERE whose.whole_years IS NOT TRUE
-    UNION ALL SELECT whose.file, whose.route, decision.file, FALSE
-    FROM whose CROSS JOIN naming ON naming.top = whose.of CROSS JOIN decision ON decision.file = naming.file
-    WHERE whose.authority IS NULL AND (decision.authority, whose.of) IN (SELECT id, top FROM under) IS NOT TRUE
-    UNION ALL SELECT whose.file, whose.route, decision.file, TRUE
-    FROM whose CROSS JOIN decision ON decision.campaign = whose.campaign WHERE whose.top IS NULL),
 paper AS MATERIALIZED (
-    SELECT whose.file AS tally_file, whose.route AS tally_route, whose.method AS tally_method, whose.award AS tally_award,
-           whose.of, decision.file, decision.method, candidate.all_rows, candidate.all_rows OR whose.maybe_all AS whole,
-           whose.occasion IS NULL AND (whose.authority IS NULL OR decision.authority = whose.authority) AS sure
-    FROM candidate
-    CROSS JOIN whose ON whose.file = candidate.tally_file AND whose.route = candidate.tally_route
-    CROSS JOIN decision ON decision.file = candidate.file
-    WHERE (whose.campaign IS NULL OR decision.campaign = whose.campaign)
-      AND CASE WHEN whose.start IS NULL THEN TRUE
-          WHEN whose.whole_years THEN decision.year BETWEEN whose.first_year AND whose.last_year
-          ELSE decision.date BETWEEN whose.start AND whose."end"
-              OR (decision.start >= whose.start AND decision."end" <= whose."end") END),
--- rows are counted once for all tallies that speak of their decision
+    SELECT {_spoken_of("(whose.authority IS NULL OR whose.all_rows)")}
+    FROM whose CROSS JOIN under ON under.top = whose.top CROSS JOIN decision ON decision.authority = under.id
+    WHERE {_IN_TIME}
+    UNION ALL SELECT {_spoken_of("FALSE")}
+    FROM whose CROSS JOIN naming ON naming.top = whose.of CROSS JOIN decision ON decision.file = naming.file
+    WHERE whose.authority IS NULL AND (decision.authority, whose.of) IN (SELECT id, top FROM inside) IS NOT TRUE AND {_IN_TIME}
+    UNION ALL SELECT {_spoken_of("TRUE")}
+    FROM whose CROSS JOIN decision ON decision.campaign = whose.campaign WHERE whose.top IS NULL AND {_IN_TIME}),
+-- rows by the numbers of their words: few groups of few texts come of them
 counted AS (
-    SELECT file, award, method,
-           sum(kind IN (SELECT id FROM word WHERE text IN ('tap-the', 'doanh-nghiep'))) AS collectives,
-           sum(kind IS (SELECT id FROM word WHERE text = 'ho-gia-dinh')) AS households,
-           sum(kind IS (SELECT id FROM word WHERE text = 'ca-nhan')) AS individuals
-    FROM recipient WHERE NOT revoked AND file IN (SELECT file FROM paper WHERE whole) GROUP BY file, award, method),
-heap AS MATERIALIZED (
-    SELECT counted.file, award.text AS award, method.text AS method, collectives, households, individuals,
-           collectives AS may_collectives, households AS may_households, individuals AS may_individuals
-    FROM counted CROSS JOIN word AS award ON award.id = counted.award LEFT JOIN word AS method ON method.id = counted.method
-    UNION ALL
-    -- a number with a qualifier, or of recipients of any kind, is possible, not sure
-    SELECT file, award, method, number * (kind = 'tap-the' AND qualifier IS NULL), number * (kind = 'ho-gia-dinh' AND qualifier IS NULL),
-           number * (kind = 'ca-nhan' AND qualifier IS NULL), number * (kind IN ('tap-the', 'chua-phan-loai')),
-           number * (kind IN ('ho-gia-dinh', 'chua-phan-loai')), number * (kind IN ('ca-nhan', 'chua-phan-loai'))
-    FROM award_count WHERE number IS NOT NULL AND file IN (SELECT file FROM paper WHERE whole)),
+    SELECT paper.tally, paper.method, paper.sure, recipient.award, recipient.method AS row_method, recipient.kind,
+           count(*) AS number
+    FROM paper CROSS JOIN recipient ON recipient.file = paper.file
+    WHERE NOT recipient.revoked AND (
+        paper.whole OR ((paper.of, paper.file) IN (SELECT top, file FROM naming) AND (
+            ((SELECT text FROM word WHERE id = recipient.unit), paper.of) IN (SELECT id, top FROM inside)
+            OR ((SELECT text FROM word WHERE id = recipient.name), paper.of) IN (SELECT id, top FROM inside))))
+    GROUP BY paper.tally, paper.method, paper.sure, recipient.award, recipient.method, recipient.kind),
 given AS (
-    SELECT paper.*, paper.sure AND paper.all_rows AS whose, heap.award, heap.method AS row_method, collectives, households,
-           individuals, may_collectives, may_households, may_individuals
-    FROM paper JOIN heap ON heap.file = paper.file WHERE paper.whole
+    SELECT tally, sure, counted.method, award.text AS award, method.text AS row_method, kind.text AS kind, NULL AS qualifier, number
+    FROM counted CROSS JOIN word AS award ON award.id = counted.award CROSS JOIN word AS kind ON kind.id = counted.kind
+    LEFT JOIN word AS method ON method.id = counted.row_method
     UNION ALL
-    SELECT paper.*, paper.sure, award_row.award, award_row.method, kind IN ('tap-the', 'doanh-nghiep'), kind = 'ho-gia-dinh',
-           kind = 'ca-nhan', kind IN ('tap-the', 'doanh-nghiep'), kind = 'ho-gia-dinh', kind = 'ca-nhan'
-    FROM paper CROSS JOIN award_row ON award_row.file = paper.file
-    WHERE NOT paper.whole AND NOT award_row.revoked
-      AND (paper.of, paper.file) IN (SELECT top, file FROM naming)
-      AND ((award_row.unit, paper.of) IN (SELECT id, top FROM under)
-           OR (award_row.name, paper.of) IN (SELECT id, top FROM under))),
-counting AS MATERIALIZED (SELECT id FROM catalogue GROUP BY id HAVING min("group") IN ('danh-hieu', 'hinh-thuc')),
+    SELECT paper.tally, paper.sure, paper.method, award_count.award, award_count.method,
+           award_count.kind, award_count.qualifier, award_count.number
+    FROM paper CROSS JOIN award_count ON award_count.file = paper.file WHERE paper.whole AND award_count.number IS NOT NULL),
 judged AS (
-    SELECT given.*, whose AND (tally_method IS NULL OR coalesce(row_method, method) IS NOT NULL)
-           AND (tally_award IS NOT NULL OR award IN (SELECT id FROM counting)) AS counts
-    FROM given
-    WHERE (tally_award IS NULL OR award = tally_award)
-      AND (tally_method IS NULL OR coalesce(row_method, method, tally_method) = tally_method)),
+    SELECT given.tally, given.number, coalesce(given.kind, '') AS kind,
+           -- a number with a qualifier is possible, not sure
+           given.sure AND given.qualifier IS NULL AND (tally.method IS NULL OR coalesce(given.row_method, given.method) IS NOT NULL)
+           AND (tally.award IS NOT NULL OR coalesce(
+               (SELECT min("group") FROM catalogue WHERE id = given.award) IN ('danh-hieu', 'hinh-thuc'), FALSE)) AS sure
+    FROM given CROSS JOIN tally ON tally.rowid = given.tally
+    WHERE (tally.award IS NULL OR given.award = tally.award)
+      AND (tally.method IS NULL OR coalesce(given.row_method, given.method, tally.method) = tally.method)),
 summed AS MATERIALIZED (
-    SELECT tally_file, tally_route,
-           sum(may_collectives) AS may_collectives, sum(collectives * counts) AS are_collectives,
-           sum(may_households) AS may_households, sum(households * counts) AS are_households,
-           sum(may_individuals) AS may_individuals, sum(individuals * counts) AS are_individuals
-    FROM judged GROUP BY tally_file, tally_route),
+    SELECT tally,
+           sum(number * (kind IN ('tap-the', 'doanh-nghiep', 'chua-phan-loai'))) AS may_collectives,
+           sum(number * (kind IN ('tap-the', 'doanh-nghiep') AND sure)) AS are_collectives,
+           sum(number * (kind IN ('ho-gia-dinh', 'chua-phan-loai'))) AS may_households,
+           sum(number * (kind = 'ho-gia-dinh' AND sure)) AS are_households,
+           sum(number * (kind IN ('ca-nhan', 'chua-phan-loai'))) AS may_individuals,
+           sum(number * (kind = 'ca-nhan' AND sure)) AS are_individuals
+    FROM judged GROUP BY tally),
 compared AS (
-    SELECT asked.file AS key, file.path, asked.route, asked.qualifier, asked.doubt,
-           asked.collectives, asked.households, asked.individuals,
+    SELECT tally.file AS key, file.path, tally.route, tally.qualifier, tally.doubt,
+           tally.collectives, tally.households, tally.individuals,
            coalesce(may_collectives, 0) AS possible_collectives, coalesce(are_collectives, 0) AS sure_collectives,
            coalesce(may_households, 0) AS possible_households, coalesce(are_households, 0) AS sure_households,
            coalesce(may_individuals, 0) AS possible_individuals, coalesce(are_individuals, 0) AS sure_individuals
-    FROM asked
-    JOIN file ON file.id = asked.file
-    LEFT JOIN summed ON summed.tally_file = asked.file AND summed.tally_route = asked.route),
+    FROM asked AS tally
+    JOIN file ON file.id = tally.file
+    LEFT JOIN summed ON summed.tally = tally.tally),
 judgement AS (
     SELECT compared.*,
            coalesce(qualifier, 'gan') = 'gan' AND doubt IS NULL
@@ -127,7 +128,7 @@ judgement AS (
            OR possible_individuals < individuals AS is_unlisted
     FROM compared)
 SELECT * FROM judgement WHERE is_exceeded OR is_unlisted
-"""
+"""  # noqa: S608 - our own
 
 KEY = "tally.file"
 

@@ -12,12 +12,12 @@ from thidua.rules.revoked_rows import FITS, KEY, TOUCHED
 # A decision that is not there is TD902; one that cannot be read says so itself.
 FIND = f"""{FITS}
 SELECT revoked.file AS key, file.path, revoked.route, revoked.name, min(paper.path) AS decision,
-       EXISTS (SELECT 1 FROM award_row
-               WHERE award_row.name_key = revoked.name_key AND award_row.file = paper.id)
+       EXISTS (SELECT 1 FROM word CROSS JOIN recipient ON recipient.name = word.id AND recipient.file = paper.id
+               WHERE word.key = revoked.name_key)
        OR EXISTS (SELECT 1 FROM former_row WHERE former_row.name_key = revoked.name_key AND former_row.file = paper.id) AS is_named,
-       EXISTS (SELECT 1 FROM award_row
-               WHERE award_row.name_key = revoked.name_key AND award_row.file = paper.id
-               AND (revoked.award IS NULL OR award_row.award = revoked.award))
+       EXISTS (SELECT 1 FROM word CROSS JOIN recipient ON recipient.name = word.id AND recipient.file = paper.id
+               WHERE word.key = revoked.name_key
+               AND (revoked.award IS NULL OR (SELECT text FROM word WHERE id = recipient.award) = revoked.award))
        OR EXISTS (SELECT 1 FROM former_row WHERE former_row.name_key = revoked.name_key AND former_row.file = paper.id
                   AND (revoked.award IS NULL OR former_row.award = revoked.award)) AS is_awarded
 FROM revoked

@@ -29,10 +29,10 @@ TOUCHED = """
 SELECT file AS key FROM decision WHERE file IN (SELECT id FROM touched_file)
 UNION SELECT decision.file FROM touched_file CROSS JOIN nomination ON nomination.file = touched_file.id
 CROSS JOIN decision ON decision.nomination = nomination.id
-UNION SELECT decision.file FROM revoked CROSS JOIN decision ON decision.id = revoked.decision
+UNION SELECT file.id FROM revoked CROSS JOIN file ON file.folder = 'awards' AND file.record = revoked.decision
 WHERE revoked.file IN (SELECT id FROM touched_file)
-UNION SELECT decision.file FROM name JOIN decision ON decision.nomination IS NOT NULL
-WHERE name.folder = 'organisations' AND name.file IN (SELECT id FROM touched_file)
+UNION SELECT decision.file FROM touched_file CROSS JOIN name ON name.file = touched_file.id AND name.folder = 'organisations'
+CROSS JOIN decision ON decision.nomination IS NOT NULL
 UNION SELECT decision.file FROM catalogue CROSS JOIN reference ON reference.folder = 'catalogue' AND reference.target = catalogue.id
 CROSS JOIN decision ON decision.file = reference.file
 WHERE catalogue.file IN (SELECT id FROM touched_file)

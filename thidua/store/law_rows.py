@@ -5,12 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from thidua.law.authority import authority_kind, authority_kinds
-from thidua.law.era import eras, governing
-from thidua.law.power import power_answers
-from thidua.model.lists import Level, OrganisationKind
-from thidua.store.nomination_rows import QUESTIONS
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -38,6 +32,11 @@ def _of_the_law() -> tuple[Row, ...]:
 
 
 def _rows(overlay: Overlay) -> Iterator[Row]:
+    # the law is loaded where it is to be told: most changes are of decisions, and change nothing of it
+    from thidua.law.authority import authority_kinds
+    from thidua.law.era import eras, governing
+    from thidua.law.power import power_answers
+
     for section, ids in (("eras", eras(overlay)), ("kinds", authority_kinds(overlay))):
         for id_ in ids:
             yield "law_id", (section, id_)
@@ -68,6 +67,7 @@ def _formality_rows_of_the_law() -> tuple[Row, ...]:
 def _formality_rows(overlay: Overlay) -> Iterator[Row]:
     from thidua.law.formality import formalities
     from thidua.law.prerequisite import question_ids
+    from thidua.store.nomination_rows import QUESTIONS
 
     for asked in formalities(overlay):
         yield "formality", (
@@ -94,6 +94,11 @@ def tell_kinds(register: Register, overlay: Overlay, where: str) -> None:
         where: which organisations, as the end of a statement; empty for all.
     """
     found = register.ask(f"SELECT file, id, kind, level FROM organisation {where}")  # noqa: S608 - our own
+    if not found:
+        return
+    from thidua.law.authority import authority_kind
+    from thidua.model.lists import Level, OrganisationKind
+
     rows = (
         ("authority_kind", (file, id_, one))
         for file, id_, kind, level in found

@@ -7,12 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import route_text
-from thidua.law.entry import OfficeOverlay, Overlay
 from thidua.store.paths import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from thidua.law.entry import Overlay
     from thidua.model.base import Record
     from thidua.store.register import Register
     from thidua.store.rows import Row
@@ -24,11 +24,13 @@ def office_law(register: Register) -> Overlay:
         """SELECT file.path, office_rule.section, office_rule.id, office_rule.content
            FROM office_rule JOIN file ON file.id = office_rule.file ORDER BY file.path, office_rule.rowid"""
     )
-    return _overlay(tuple(found))
+    return _overlay(tuple(found)) if found else {}
 
 
 @lru_cache(maxsize=4)
 def _overlay(rows: tuple[tuple[str, str, str, str], ...]) -> Overlay:
+    from thidua.law.entry import OfficeOverlay
+
     made: dict[str, dict[str, dict[str, object]]] = {}
     for path, section, id_, content in rows:
         made.setdefault(path, {}).setdefault(section, {})[id_] = json.loads(content)

@@ -62,6 +62,15 @@ def record_path(path: str) -> RecordPath:
     return RecordPath(folder, id_, "" if SLUG_PATH.fullmatch(id_) else "slug")
 
 
+_DECISION = re.compile(r"records/awards/((?:19|20)\d\d/[a-z0-9]+(?:-[a-z0-9]+)*)\.yaml", re.ASCII)
+
+
+def decision_id(path: str) -> str:
+    """Return the id of a decision, from the path of its file; empty where `record_path` may have anything to object."""
+    found = _DECISION.fullmatch(path)
+    return found[1] if found is not None and not is_reserved(found[1]) else ""
+
+
 def is_reserved(id_: str) -> bool:
     """Whether Windows cannot have a file of this id."""
     return _OF_WINDOWS.fullmatch(id_) is not None

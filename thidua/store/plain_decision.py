@@ -1,7 +1,7 @@
 """The plainest decisions, which are nearly all: read as columns, without an object for each row.
 
 A plain decision says who gave which award to whom, on one paper with number and date, and nothing that any rule for single
-records speaks of: no doubt, no source, no counted groups. What is not plain here is no fault; it is read by `reading`.
+records speaks of: no doubt, no presentation, no counted groups. What is not plain here is no fault; it is read by `reading`.
 The columns come from a text in canonical form or from a tree, and are the same for the same data.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import sha256
+from hashlib import blake2b
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 PAPER: Final = ("number", "date", "authority")
 SIGNER: Final = ("name", "position", "capacity")
 REST: Final = ("period", "method", "campaign", "bloc", "nomination")
-"""Fields of a decision, of its signer, and of its record, in the order of the models."""
+SOURCE: Final = ("document", "publisher", "number", "date", "place", "address", "archive")
+"""Fields of a decision, of its signer, of its record and of its source, in the order of the models."""
 
 NAMES: Final = ("name", "collective", "enterprise", "household", "people")
 """The fields that name a recipient; a row has one of them."""
@@ -47,7 +48,8 @@ _WORD = r"[^ \n,:?\[\]{}#\"'&*!|>%@`\\]"
 _QUOTED = r"'[^'\n]+'|\"[^\"\\\n]+\""
 _VALUE = rf"[^\W_]{_WORD}*+(?: {_WORD}++)*+|{_QUOTED}"
 _ID = "[a-z0-9][a-z0-9/-]*+"
-_ON_LINE = rf"[^\W_](?:{_WORD}|,(?!\n)|&)*+(?: (?:{_WORD}|,(?!\n)|&)++)*+|{_QUOTED}"
+_IN_LINE = rf"(?:{_WORD}|,(?!\n)|&|:(?=[\w/]))"
+_ON_LINE = rf"[^\W_]{_IN_LINE}*+(?: {_IN_LINE}++)*+|{_QUOTED}"
 
 
 def _lines(indent: int, fields: Sequence[str], value: str = _ON_LINE) -> str:
@@ -55,10 +57,12 @@ def _lines(indent: int, fields: Sequence[str], value: str = _ON_LINE) -> str:
 
 
 _HEAD = re.compile(
-    rf"decision:\n{_lines(2, PAPER)}(?:  signer:\n(?=    ){_lines(4, SIGNER)})?+{_lines(2, ['received'])}"
+    rf"decision:\n{_lines(2, PAPER)}(?:  signer:\n(?=    ){_lines(4, SIGNER)})?+"
+    rf"(?:  bases:\n((?:    - (?:{_ON_LINE})\n)++))?+{_lines(2, ['received'])}"
     rf"{_lines(0, REST)}awards:\n"
 )
 _GROUP = re.compile(rf"  - award: ({_ID})\n{_lines(4, ['name', 'method'])}    recipients:\n")
+_TAIL = re.compile(rf"(?:source:\n(?=  ){_lines(2, SOURCE)})?+{_lines(0, ['note'])}\Z")
 _ROW = re.compile(
     rf"^      - \{{({'|'.join(NAMES)}): ({_VALUE})"
     + "".join(rf"(?:, {field}: ({_VALUE}))?+" for field in OTHERS)
@@ -66,9 +70,12 @@ _ROW = re.compile(
     re.MULTILINE,
 )
 _NEXT = "\n  - "
+_AFTER = ("\nsource:", "\nnote:")
+_ITEM = len("    - ")
 
-_KEYS: Final = frozenset(("decision", *REST, "awards"))
-_PAPER_KEYS: Final = frozenset((*PAPER, "signer", "received"))
+_KEYS: Final = frozenset(("decision", *REST, "awards", "source", "note"))
+_PAPER_KEYS: Final = frozenset((*PAPER, "signer", "bases", "received"))
+_SOURCE_KEYS: Final = frozenset(SOURCE)
 _SIGNER_KEYS: Final = frozenset(SIGNER)
 _GROUP_KEYS: Final = frozenset(("award", "name", "method", "recipients"))
 _ROW_KEYS: Final = frozenset((*NAMES, *OTHERS))
@@ -100,18 +107,20 @@ class Plain:
     """A plain decision. What is not given is the empty text; quotes are taken off.
 
     Attributes:
-        head: the values of `PAPER`, `SIGNER`, `received` and `REST`, in this order.
+        head: the values of `PAPER`, `SIGNER`, `received`, `REST`, `SOURCE` and `note`, in this order.
     """
 
     head: tuple[str, ...]
+    bases: tuple[str, ...]
     groups: list[Group]
 
     def digest(self) -> str:
         """Return what `content.data_of` keeps of a plain decision: equal for equal data, however it is written."""
-        parts = [_SEPARATOR.join(self.head)]
+        parts = [_SEPARATOR.join(self.head), _SEPARATOR.join(self.bases)]
         for group in self.groups:
             parts += (group.award, group.name, group.method, *map(_SEPARATOR.join, group.columns))
-        return sha256("\x1e".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:LETTERS]
+        told = "\x1e".join(parts).encode("utf-8", "surrogatepass")
+        return blake2b(told, digest_size=LETTERS // 2).hexdigest()
 
 
 def plain_in(text: str) -> Plain | None:
@@ -122,29 +131,42 @@ def plain_in(text: str) -> Plain | None:
     place = head.end()
     line = text.count("\n", 0, place) + 1
     groups = []
+    has_quotes = "'" in text or '"' in text
     while found := _GROUP.match(text, place):
         start = found.end()
-        end = text.find(_NEXT, start) + 1 or len(text)
+        end = _end_of_rows(text, start)
         rows = _ROW.findall(text, start, end)
         number = text.count("\n", start, end)
         if len(rows) != number or not number:
             return None
         line += text.count("\n", place, start)
         award, name, method = found.groups("")
-        columns = tuple(map(_column, zip(*rows, strict=True)))
+        columns = tuple(column if any(column) else () for column in zip(*rows, strict=True))
+        if has_quotes:
+            columns = tuple(map(_unquoted, columns))
         groups.append(Group(award, _bare(name), _bare(method), columns, range(line, line + number)))
         line += number
         place = end
-    if place != len(text) or not groups:
+    tail = _TAIL.match(text, place)
+    if tail is None or not groups:
         return None
-    return Plain(tuple(map(_bare, head.groups(""))), groups)
+    *before, bases, received, period, method, campaign, bloc, nomination = head.groups("")
+    values = (*before, received, period, method, campaign, bloc, nomination, *tail.groups(""))
+    listed = tuple(base[_ITEM:] for base in bases.splitlines()) if bases else ()
+    return Plain(_unquoted(values), _unquoted(listed), groups) if has_quotes else Plain(values, listed, groups)
 
 
-def _column(values: tuple[str, ...]) -> tuple[str, ...]:
-    """Return values without the quotes around them; joined, it is seen at once what a whole column has not."""
+def _end_of_rows(text: str, start: int) -> int:
+    """Return where the rows of a group end: at the next group, else at what follows the groups."""
+    following = text.find(_NEXT, start)
+    if following < 0:
+        following = next((at for mark in _AFTER if (at := text.find(mark, start)) >= 0), len(text) - 1)
+    return following + 1
+
+
+def _unquoted(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return values without the quotes around them; joined, it is seen at once that most columns have none."""
     joined = "".join(values)
-    if not joined:
-        return ()
     return tuple(map(_bare, values)) if "'" in joined or '"' in joined else values
 
 
@@ -164,16 +186,22 @@ def plain_of(tree: Mapping[str, Tree], line: Callable[[Route], int]) -> Plain | 
     signer = paper.get("signer", {})
     if not isinstance(signer, dict) or not paper.keys() <= _PAPER_KEYS or not signer.keys() <= _SIGNER_KEYS:
         return None
+    source, bases = tree.get("source", {}), paper.get("bases", [])
+    if not isinstance(source, dict) or not source.keys() <= _SOURCE_KEYS or not isinstance(bases, list):
+        return None
     head = [
         *(paper.get(name, "") for name in PAPER), *(signer.get(name, "") for name in SIGNER), paper.get("received", ""),
-        *(tree.get(name, "") for name in REST),
+        *(tree.get(name, "") for name in REST), *(source.get(name, "") for name in SOURCE), tree.get("note", ""),
     ]  # fmt: skip
-    given = len(tree) + len(paper) + len(signer) - (3 if "signer" in paper else 2)
-    if not all(isinstance(value, str) for value in head) or sum(map(bool, head)) != given:
+    parts = sum(name in where for where, name in ((paper, "signer"), (paper, "bases"), (tree, "source")))
+    given = len(tree) + len(paper) + len(signer) + len(source) - parts - 2
+    if not all(isinstance(value, str) for value in (*head, *bases)) or sum(map(bool, head)) != given:
+        return None
+    if not all(bases) or parts != sum(map(bool, (signer, bases, source))):
         return None
     made = [_group_of(one, ("awards", place), line) for place, one in enumerate(groups)]
     known = [one for one in made if one is not None]
-    return Plain(tuple(map(str, head)), known) if len(known) == len(made) else None
+    return Plain(tuple(map(str, head)), tuple(map(str, bases)), known) if len(known) == len(made) else None
 
 
 def _group_of(group: Tree, route: Route, line: Callable[[Route], int]) -> Group | None:

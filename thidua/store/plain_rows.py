@@ -10,12 +10,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import repeat
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from thidua.model.lists import Capacity, Method, PersonClass, RecipientKind, Sex, YesNo
 from thidua.model.period import NotAPeriod, read_period
 from thidua.store.paths import SLUG_PATH, is_slug
-from thidua.store.plain_decision import COLUMN
+from thidua.store.plain_decision import COLUMN, PAPER, REST, SIGNER, SOURCE
 from thidua.store.words import NONE, PLACED, RARE, USUAL, insertion
 from thidua.vietnamese.dates import NotADay, plain_day
 from thidua.vietnamese.text import fold
@@ -48,6 +49,10 @@ _RARE_COLUMNS: Final = tuple(
 )
 _USUAL_COLUMNS: Final = tuple(COLUMN[name] for name in ("unit", "position", "class", "sex"))
 
+_SOURCE: Final = len((*PAPER, *SIGNER, "received", *REST))
+_SOURCE_DATE: Final = _SOURCE + SOURCE.index("date")
+"""Where in `Plain.head` the source begins, and its day stands."""
+
 _FILE = "INSERT INTO file VALUES (?, ?, 'awards', ?, ?, ?, ?, 1, ?)"
 _DECISION = """
 INSERT INTO decision VALUES (
@@ -55,6 +60,10 @@ INSERT INTO decision VALUES (
     NULLIF(?, ''), NULLIF(?, ''), NULL, NULL, NULLIF(?, ''))
 """
 """Empty texts for what is not given: `None` is bound eight times slower."""
+
+
+_words_of = itemgetter(COLUMN["value"], *_USUAL_COLUMNS, *_RARE_COLUMNS)
+"""Returns the columns whose texts are words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +81,19 @@ def is_in_order(id_: str, plain: Plain) -> bool:
 
     The rules are those in `SILENT`; a test holds that each of them is named there, and finds nothing in such decisions.
     """
-    number, date, authority, _, _, capacity, received, period, method, *others = plain.head
+    number, date, authority, _, _, capacity, received, period, method, *others = plain.head[:_SOURCE]
+    read_on = plain.head[_SOURCE_DATE]
     day = _day(date)
     return bool(
         number
         and day
         and day[:4] == id_.partition("/")[0]
         and (not received or _day(received))
+        and (not read_on or _day(read_on))
         and (not period or _period(period))
         and method in _METHODS
         and capacity in _CAPACITIES
-        and all(not one or _is_record_id(one) for one in (authority, *others))
+        and all(map(_is_record_id, filter(None, (authority, *others))))
         and all(map(_is_group_in_order, plain.groups))
     )
 
@@ -95,9 +106,11 @@ speak of doubts, amounts, numbers of recipients and days of presentation, which 
 def _is_group_in_order(group: Group) -> bool:
     if not _is_record_id(group.award) or group.method not in _METHODS:
         return False
-    columns = group.columns
-    people = set(columns[COLUMN["person"]]) - {""}
-    return all(allowed.issuperset(columns[one]) for one, allowed in _LIST_COLUMNS) and all(map(_is_record_id, people))
+    for place, allowed in _LIST_COLUMNS:
+        if group.columns[place] and not allowed.issuperset(group.columns[place]):
+            return False
+    people = group.columns[COLUMN["person"]]
+    return not people or all(map(_is_record_id, set(people) - {""}))
 
 
 @lru_cache(maxsize=4096)
@@ -172,15 +185,14 @@ def _texts(plains: Iterable[Plain]) -> set[str]:
     for plain in plains:
         for group in plain.groups:
             texts.update((group.award, group.name, group.method))
-            for place in (COLUMN["value"], *_USUAL_COLUMNS, *_RARE_COLUMNS):
-                texts.update(group.columns[place])
+            texts.update(*filter(None, _words_of(group.columns)))
     texts.discard("")
     return texts
 
 
 def _add(tables: _Tables, file: int, one: PlainFile, number: dict[str | None, int]) -> None:
     stamp, head = one.stamp, one.plain.head
-    paper, date, authority, _, _, _, received, period, method, campaign, bloc, nomination = head
+    paper, date, authority, _, _, _, received, period, method, campaign, bloc, nomination = head[:_SOURCE]
     day = _day(date)
     start, end, year = _period(period) or ("", "", int(day[:4]))
     tables.files.append((file, one.path, one.id, stamp.blob, stamp.size, stamp.mtime, one.plain.digest()))
@@ -194,6 +206,8 @@ def _add(tables: _Tables, file: int, one: PlainFile, number: dict[str | None, in
     tables.days.append((file, "decision.date", day))
     if received:
         tables.days.append((file, "decision.received", received))
+    if head[_SOURCE_DATE]:
+        tables.days.append((file, "source.date", head[_SOURCE_DATE]))
     if campaign:
         tables.parts.append((file, campaign))
     tables.references += _references(file, one.plain)
@@ -231,7 +245,7 @@ def _add_rows(tables: _Tables, where: tuple[int, int, int], group: Group, number
 def _references(file: int, plain: Plain) -> Iterator[tuple[object, ...]]:
     """Return each record that a decision names, with its first place and how often it stands."""
     found: dict[tuple[str, str], list[object]] = {}
-    _, _, authority, *_, campaign, bloc, nomination = plain.head
+    authority, (campaign, bloc, nomination) = plain.head[2], plain.head[_SOURCE - 3 : _SOURCE]
     single = (
         ("organisations", authority, "decision.authority"), ("campaigns", campaign, "campaign"), ("blocs", bloc, "bloc"),
         ("nominations", nomination, "nomination"),
@@ -260,7 +274,9 @@ def _named_in_rows(group: Group) -> Iterator[tuple[str, _Named]]:
             # in one row the recipient stands before its unit
             organisations[target] = (*min((row, 0, own_field), (first, 1, name))[::2], times + others)
     yield "organisations", organisations
-    yield "people", _first_and_times(group.columns[COLUMN["person"]], "person", bool)
+    people = group.columns[COLUMN["person"]]
+    if people:
+        yield "people", _first_and_times(people, "person", bool)
 
 
 def _first_and_times(values: Sequence[str], name: str, is_meant: Callable[[str], bool]) -> _Named:

@@ -115,7 +115,7 @@ _CELL = """
 _OURS = "award_row.unit IN inside OR (award_row.kind <> 'ca-nhan' AND award_row.name IN inside)"
 """A row of somebody else's decision that went to somebody of the organisation."""
 
-_CLASSES = "count(award_row.class), count(CASE award_row.class WHEN 'truc-tiep-lao-dong' THEN 1 END)"
+_INDIVIDUAL = "coalesce((SELECT id FROM word WHERE text = 'ca-nhan'), -1)"
 _PAPER = "file.path, {line}, decision.number, decision.date, decision.doubt"
 
 
@@ -124,20 +124,7 @@ def award_cells(register: Register, scope: Scope) -> list[AwardCell]:
 
     With `scope.of`: conferred by it or by one that belongs to it, or received by one that belongs to it.
     """
-    listed = _statement(
-        "award_row",
-        f"count(*), NULL, NULL, {_PAPER.format(line='min(award_row.line)')}, TRUE, {_CLASSES}, max(award_row.line)",
-        scope,
-        received=f"OR {_OURS}",
-        rest="AND NOT award_row.revoked GROUP BY award_row.file, award_row.award, award_row.own_name, award_row.kind, award_row.method",
-    )
-    counted = _statement(
-        "award_count",
-        f"award_count.number, award_count.qualifier, award_count.described, {_PAPER.format(line='award_count.line')}, FALSE, 0, 0, award_count.line",
-        scope,
-        received="",
-        rest="",
-    )
+    listed, counted = _listed(scope), _counted(scope)
     rows = [row for statement in (listed, counted) for row in register.ask(statement, scope.values())]
     cells = [_cell(row, scope) for row in rows]
     return sorted(cells, key=lambda c: (c.rank, c.name, c.path, c.line, c.kind or ""))
@@ -149,13 +136,53 @@ def _cell(row: tuple[Any, ...], scope: Scope) -> AwardCell:
     return AwardCell(*values)
 
 
-def _statement(table: str, columns: str, scope: Scope, *, received: str, rest: str) -> str:
-    groups = ", ".join(f"'{group}'" for group in scope.groups)
-    mine = f"AND (decision.authority IN inside {received})" if scope.of else ""
-    return f"""{INSIDE} SELECT {_CELL.format(table=table)}, {columns}
-        FROM decision JOIN {table} ON {table}.file = decision.file JOIN file ON file.id = decision.file
-        LEFT JOIN catalogue ON catalogue.id = {table}.award
-        WHERE {scope.decisions()} AND COALESCE(catalogue."group", 'hinh-thuc') IN ({groups}) {mine} {rest}"""  # noqa: S608
+def _listed(scope: Scope) -> str:
+    """The statement that counts rows: by the numbers of words first, so that texts are looked up once for each count."""
+    chosen = scope.decisions()
+    if scope.of:
+        chosen += f""" AND (decision.authority IN inside OR recipient.unit IN ours
+            OR (recipient.kind <> {_INDIVIDUAL} AND recipient.name IN ours))"""
+    if "hinh-thuc" not in scope.groups:  # what the catalogue does not know counts as such
+        chosen += f""" AND recipient.award IN (
+            SELECT word.id FROM catalogue JOIN word ON word.text = catalogue.id WHERE catalogue."group" IN ({_groups(scope)}))"""  # noqa: S608
+    columns = f"""cell.number, NULL, NULL, {_PAPER.format(line="cell.line")}, TRUE, cell.classed, cell.direct,
+        cell.last_line"""
+    return f"""{INSIDE}, ours AS MATERIALIZED (SELECT word.id FROM inside JOIN word ON word.text = inside.id),
+        heap AS MATERIALIZED (
+            SELECT recipient.file, recipient.award, recipient.own_name, recipient.kind, recipient.method,
+                   count(*) AS number, min(recipient.line) AS line, max(recipient.line) AS last_line,
+                   count(CASE WHEN recipient.class THEN 1 END) AS classed,
+                   count(CASE WHEN recipient.class = (SELECT id FROM word WHERE text = 'truc-tiep-lao-dong') THEN 1 END)
+                       AS direct
+            FROM decision CROSS JOIN recipient ON recipient.file = decision.file
+            WHERE NOT recipient.revoked AND {chosen}
+            GROUP BY recipient.file, recipient.award, recipient.own_name, recipient.kind, recipient.method),
+        cell AS MATERIALIZED (
+            SELECT heap.file, (SELECT text FROM word WHERE id = heap.award) AS award,
+                   (SELECT text FROM word WHERE id = heap.own_name) AS own_name,
+                   (SELECT text FROM word WHERE id = heap.kind) AS kind,
+                   (SELECT text FROM word WHERE id = heap.method) AS method,
+                   heap.number, heap.line, heap.last_line, heap.classed, heap.direct
+            FROM heap)
+        SELECT {_CELL.format(table="cell")}, {columns}
+        FROM cell JOIN decision ON decision.file = cell.file JOIN file ON file.id = cell.file
+        LEFT JOIN catalogue ON catalogue.id = cell.award
+        WHERE COALESCE(catalogue."group", 'hinh-thuc') IN ({_groups(scope)})"""  # noqa: S608 - our own conditions
+
+
+def _counted(scope: Scope) -> str:
+    """The statement that gives numbers without rows."""
+    mine = "AND decision.authority IN inside" if scope.of else ""
+    return f"""{INSIDE} SELECT {_CELL.format(table="award_count")},
+        award_count.number, award_count.qualifier, award_count.described, {_PAPER.format(line="award_count.line")}, FALSE,
+        0, 0, award_count.line
+        FROM decision JOIN award_count ON award_count.file = decision.file JOIN file ON file.id = decision.file
+        LEFT JOIN catalogue ON catalogue.id = award_count.award
+        WHERE {scope.decisions()} AND COALESCE(catalogue."group", 'hinh-thuc') IN ({_groups(scope)}) {mine}"""  # noqa: S608
+
+
+def _groups(scope: Scope) -> str:
+    return ", ".join(f"'{group}'" for group in scope.groups)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
-"""What names a recipient, what kind that makes it, and by which key it is one with another."""
+"""What names a recipient, and what kind that makes it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from thidua.model.lists import RECIPIENT_FIELDS, RecipientKind
-from thidua.store.paths import is_slug
-from thidua.vietnamese.text import name_key
+from thidua.store.recipient_key import is_id as is_id
+from thidua.store.recipient_key import recipient_key as recipient_key
 
 if TYPE_CHECKING:
     from thidua.model.award import Recipient
@@ -18,16 +18,6 @@ COUNTED = {
     "unsplit": RecipientKind.UNSPLIT,
 }
 """Fields of a number of recipients, and the kind each counts; the others are part of these."""
-
-
-def is_id(text: str) -> bool:
-    """Whether a text that may be a name is written as an id."""
-    return is_slug(text)
-
-
-def recipient_key(name: str) -> str:
-    """Return the key by which a recipient written two ways is one; an id is its own key."""
-    return name if is_id(name) else name_key(name)
 
 
 def recipient_name(one: Recipient) -> tuple[str, RecipientKind]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import HALF
+from thidua.store.digest import sha256
 from thidua.store.git import GitError, Status, Tracked, status, tracked
 from thidua.store.paths import is_looked_at, is_record
 from thidua.store.workspace import RECORDS, Workspace
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 NO_RECORD, LINK, REPOSITORY, IGNORED = "no record", "link", "repository", "ignored"
 """In place of a content: what is no record by its name, a link, another repository, a record that git was told not to
 look at. Nothing in them is looked at."""
+
+NOT_UTF8 = "not-utf8"
+"""In place of a content's id: the name of the file is no text, so that nothing can name the file."""
 
 ABSENT = "absent"
 """In place of a content: git has the file, and the work tree was told to leave it out."""
@@ -90,6 +93,8 @@ def is_blob(text: str) -> bool:
 
 def blob_id(data: bytes) -> str:
     """Return the id that git gives to a content."""
+    import hashlib  # only where a file is not as the commit has it
+
     return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
@@ -171,7 +176,7 @@ def _unwatched(root: Path, register: Register, every: Callable[[], tuple[Tracked
 
 
 def _state(commit: str, dirty: dict[str, Stamp | None]) -> str:
-    digest = hashlib.sha256(commit.encode())
+    digest = sha256(commit.encode())
     for path, stamp in dirty.items():
         digest.update(f"\0{path}\0{stamp.blob if stamp else ''}".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()

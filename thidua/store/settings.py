@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Finding, Place, Value
 from thidua.source.plain import read_plain
-from thidua.source.problem import DocumentError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from thidua.source.document import Document
+    from thidua.source.problem import Problem
 
 SETTINGS_FILE = "thidua.yaml"
 NO_PLAIN_FILE = "không phải tệp thường, not a plain file"
@@ -100,6 +100,7 @@ def _wrong(fields: Mapping[str, object]) -> list[str]:
 
 def _read_strictly(data: bytes) -> tuple[Settings, tuple[Finding, ...]]:
     from thidua.source.document import parse, read
+    from thidua.source.problem import DocumentError
 
     try:
         document = parse(read(data))
@@ -124,12 +125,11 @@ def _finding(document: Document, name: str) -> Finding:
     return Finding("TD007", place, {"variant": "list-bare", "field": name, "value": value, "allowed": allowed})
 
 
-_UNREADABLE = (Problem.NOT_UTF8, Problem.CONTROL_CHARACTER, Problem.TOO_LARGE)
-
-
 def unreadable_code(problem: Problem) -> str:
     """Return the code of what is found where a text cannot be read as plain data."""
-    if problem in _UNREADABLE:
+    from thidua.source.problem import Problem
+
+    if problem in (Problem.NOT_UTF8, Problem.CONTROL_CHARACTER, Problem.TOO_LARGE):
         return "TD001"
     return "TD003" if problem is Problem.DUPLICATE_KEY else "TD002"
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Finding, Place, Position, Span
-from thidua.vietnamese.text import LOOK_ALIKE, RIGHT_LETTER
+from thidua.vietnamese.look_alike import LOOK_ALIKE, RIGHT_LETTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

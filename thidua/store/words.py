@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from thidua.store.recipients import recipient_key
+from thidua.store.recipient_key import recipient_key
 from thidua.vietnamese.text import fold
 
 if TYPE_CHECKING:

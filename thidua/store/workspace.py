@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from thidua.store.digest import sha256
 from thidua.store.git import git_folder
 from thidua.store.settings import SETTINGS_FILE, Settings, read_settings
 
@@ -75,7 +75,7 @@ class Workspace:
         inside = git_folder(self.root)
         if inside is not None:
             return inside / "thidua"
-        name = hashlib.sha256(str(self.root.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        name = sha256(str(self.root.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
         return cache_folder() / "thidua" / name
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Final
+
+# Patterns are compiled by `re` when first used: most commands meet no names to compare.
 
 VOWELS: Final = (
     "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị",
@@ -14,37 +15,14 @@ VOWELS: Final = (
 )  # fmt: skip
 """Each vowel with its tones in the order of dictionaries: ngang, huyền, hỏi, ngã, sắc, nặng."""
 
-INVISIBLE: Final = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+INVISIBLE: Final = "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
 """What nobody sees: soft hyphen, zero widths, marks of direction, byte order mark."""
 
-ODD_SPACES: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+ODD_SPACES: Final = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 """Spaces that no keyboard writes. Separators of lines are not among them."""
 
-_NEVER_VIETNAMESE: Final = {"Đ": "\u00d0\u0189", "đ": "\u00f0\u0256", "Ư": "\u01a2", "ư": "\u01a3"}
-_LIKE_LATIN: Final = {
-    "A": "\u0391\u0410", "B": "\u0392\u0412", "C": "\u0421", "E": "\u0395\u0415", "H": "\u0397\u041d",
-    "I": "\u0399\u0406", "J": "\u0408", "K": "\u039a\u041a", "M": "\u039c\u041c", "N": "\u039d",
-    "O": "\u039f\u041e", "P": "\u03a1\u0420", "S": "\u0405", "T": "\u03a4\u0422", "X": "\u03a7\u0425",
-    "Y": "\u03a5\u0423", "Z": "\u0396", "a": "\u03b1\u0430", "c": "\u0441", "d": "\u0501", "e": "\u0435",
-    "h": "\u04bb", "i": "\u0456", "j": "\u0458", "o": "\u03bf\u043e", "p": "\u0440", "s": "\u0455",
-    "u": "\u03c5", "v": "\u03bd", "x": "\u0445", "y": "\u0443", "Ă": "\u01cd", "ă": "\u01ce",
-}  # fmt: skip
-
-RIGHT_LETTER: Final = MappingProxyType(
-    {wrong: right for row in (_NEVER_VIETNAMESE, _LIKE_LATIN) for right, wrongs in row.items() for wrong in wrongs}
-)
-"""Which letter was meant by one that `LOOK_ALIKE` finds."""
-
-_LATIN: Final = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\u0300-\u036f"
-_NEVER: Final = "".join(_NEVER_VIETNAMESE.values())
-_FOREIGN: Final = "".join(_LIKE_LATIN.values())
-# Bounded both ways: no long run of foreign letters is walked again for each of its letters.
-LOOK_ALIKE: Final = re.compile(
-    rf"[{_NEVER}{_FOREIGN}](?:(?<=[{_NEVER}])|(?=[{_FOREIGN}]{{0,2}}[{_LATIN}])"
-    rf"|(?<=[{_LATIN}].)|(?<=[{_LATIN}][{_FOREIGN}].))"
-)
-"""A letter that looks right and is another: Icelandic Ð and broken ƣ anywhere; Greek, Cyrillic and pinyin
-letters near Latin ones in a word. A word wholly in another script is left alone."""
+NEVER_VIETNAMESE: Final = {"Đ": "\u00d0\u0189", "đ": "\u00f0\u0256", "Ư": "\u01a2", "ư": "\u01a3"}
+"""Letters of other languages that stand where one of ours is meant, whatever is around them."""
 
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _QUOTES: Final = {
@@ -54,7 +32,7 @@ _QUOTES: Final = {
 _PLAIN: Final = str.maketrans(
     dict.fromkeys(_DASHES, "-") | {mark: plain for plain, marks in _QUOTES.items() for mark in marks}
 )
-_MEANT: Final = str.maketrans({wrong: right for right, wrongs in _NEVER_VIETNAMESE.items() for wrong in wrongs})
+_MEANT: Final = str.maketrans({wrong: right for right, wrongs in NEVER_VIETNAMESE.items() for wrong in wrongs})
 _FOLDED: Final = (
     _PLAIN
     | str.maketrans({letter: base for base, row in zip("aaaeeiooouuy", VOWELS, strict=True) for letter in row})
@@ -71,7 +49,7 @@ _BARE: Final = {
 _TONED: Final = {bare: toned for toned, bare in _BARE.items()}
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _VOWEL: Final = "[" + "".join(row[0] for row in VOWELS) + "]"
-_SYLLABLE: Final = re.compile(
+_SYLLABLE: Final = (
     rf"(?:qu(?={_VOWEL})|gi(?={_VOWEL})|[bcdđghklmnpqrstvx]*)(?P<nucleus>{_VOWEL}+)(?P<coda>[cghkmnprt]*)"
 )
 
@@ -80,7 +58,6 @@ _FAMILIAR: Final = "anh|chị|cô|chú|bác|thầy|cụ|em|cháu|mẹ"
 _RANKS: Final = "(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)|(?:hạ|trung|thượng) s[ĩỹ]"
 _DEGREES: Final = "phó giáo sư|giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|bác s[ĩỹ]|kỹ sư|cử nhân|luật sư|dược s[ĩỹ]|nhà giáo ưu tú"
 _SHORT: Final = r"đ/c|đc|pgs|gs|tskh|ts|th\.?s|bs(?:\.?\s*ck\s?(?:ii|i|2|1))?|ds|ks|cn|ls|nsnd|nsưt|ngnd|ngưt"
-# Compiled by `re` when first used: most commands meet no names to compare.
 _PREFIX: Final = (
     rf"(?i:(?:{_COURTESY}|{_RANKS}|{_DEGREES}|{_SHORT})(?:\s*[.,:/-]\s*|\s+)(?=\w)"
     rf"|(?:{_FAMILIAR})[:.]?\s+(?=\w\S*\s+\w))+"
@@ -106,7 +83,7 @@ def clean_letters(text: str) -> str:
     if text.isascii():
         return text
     if not text.isprintable() or "\u034f" in text:  # U+034F is the one invisible that counts as printable
-        text = ODD_SPACES.sub(" ", INVISIBLE.sub("", text))
+        text = re.sub(ODD_SPACES, " ", re.sub(INVISIBLE, "", text))
     return nfc(text)
 
 
@@ -146,7 +123,7 @@ def is_syllable(word: str) -> bool:
     """Tell whether a word is a Vietnamese syllable with at most one tone, wherever the tone stands."""
     letters = nfc(word)
     bare = "".join(_BARE[letter][0] if letter in _BARE else letter for letter in letters).lower()
-    return sum(letter in _BARE for letter in letters) <= 1 and _SYLLABLE.fullmatch(bare) is not None
+    return sum(letter in _BARE for letter in letters) <= 1 and re.fullmatch(_SYLLABLE, bare) is not None
 
 
 def same_tone_style(text: str) -> str:
@@ -162,7 +139,7 @@ def same_tone_style(text: str) -> str:
 def _restyled(word: str) -> str:
     tones = [_BARE[letter][1] for letter in word if letter in _BARE]
     letters = [_BARE[letter][0] if letter in _BARE else letter for letter in word]
-    syllable = _SYLLABLE.fullmatch("".join(letters).lower())
+    syllable = re.fullmatch(_SYLLABLE, "".join(letters).lower())
     if len(tones) != 1 or syllable is None:
         return word
     place = syllable.start("nucleus") + _tone_place(syllable["nucleus"], closed=bool(syllable["coda"]))

@@ -1,0 +1,16 @@
+"""SHA-256 as Python has it in itself: OpenSSL, which `hashlib` loads, takes longer to load than a warm check to digest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hashlib import sha256 as sha256
+else:
+    try:
+        from _sha2 import sha256  # as `random` has it, too
+    except ImportError:
+        try:
+            from _sha256 import sha256  # before Python 3.12
+        except ImportError:
+            from hashlib import sha256 as sha256
