@@ -53,7 +53,13 @@ def carry_out(here: Workspace, made: Plan, manner: Manner, after: After | None =
 
 
 def asked(here: Workspace, conversation: Callable[[Fresh, Lookup], Conversation[T | None]]) -> T:
-    """Ask what a conversation asks and return what it comes to; ends the program where it comes to nothing."""
+    """Ask what a conversation asks and return what it comes to.
+
+    Raises:
+        KeyboardInterrupt: it was stopped, or comes to nothing.
+    """
+    import typer
+
     from thidua.app.entry_lookup import Lookup
     from thidua.app.fresh import fresh
     from thidua.cli.ask import converse
@@ -62,14 +68,14 @@ def asked(here: Workspace, conversation: Callable[[Fresh, Lookup], Conversation[
         state = fresh(here)
         try:
             return converse(conversation(state, Lookup(state.register, here.settings.organisation)))
+        except typer.Abort as error:
+            raise KeyboardInterrupt from error
         finally:
             state.register.close()
 
     answer = guarded(complete)
     if answer is None:
-        import typer
-
-        raise typer.Abort
+        raise KeyboardInterrupt
     return answer
 
 
