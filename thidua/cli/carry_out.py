@@ -15,6 +15,7 @@ from thidua.cli.show_text import say
 from thidua.diagnostics import Severity
 from thidua.render import terminal
 from thidua.store.lock import Locked
+from thidua.store.register import RegisterDamaged, RegisterHeld
 from thidua.store.workspace import Workspace
 from thidua.store.writer import OutsideRepository
 
@@ -61,7 +62,7 @@ def asked(here: Workspace, conversation: Callable[[Fresh, Lookup], Conversation[
     import typer
 
     from thidua.app.entry_lookup import Lookup
-    from thidua.app.fresh import fresh
+    from thidua.app.fresh import forget, fresh
     from thidua.cli.ask import converse
 
     def complete() -> T | None:
@@ -70,6 +71,14 @@ def asked(here: Workspace, conversation: Callable[[Fresh, Lookup], Conversation[
             return converse(conversation(state, Lookup(state.register, here.settings.organisation)))
         except typer.Abort as error:
             raise KeyboardInterrupt from error
+        except (RegisterDamaged, RegisterHeld):  # nobody is asked the same things twice unawares
+            forget(here)
+            fail(
+                words(
+                    "chỉ mục bị hỏng và đã được xoá, không ghi gì; chạy lại lệnh",
+                    "the index was damaged and has been removed, nothing was written; run the command again",
+                )
+            )
         finally:
             state.register.close()
 
