@@ -1,4 +1,4 @@
-"""What rules ask of the register: those that look at the same rows ask once, and no change reads a large table through."""
+"""What rules ask of the register: those that look at the same rows ask once; no change reads a large table through."""
 
 from __future__ import annotations
 
