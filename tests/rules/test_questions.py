@@ -1,4 +1,4 @@
-"""What rules ask of the register: those that look at the same rows ask once; for one change no large table is read through."""
+"""Rules that look at the same rows of the register ask once; for one change no large table is read through."""
 
 from __future__ import annotations
 
