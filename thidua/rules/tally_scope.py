@@ -8,6 +8,7 @@ from __future__ import annotations
 
 # A part that is named twice is prepared twice, with all it names: that is why the parts below are one chain, as far as can be.
 
+
 def _spoken_of(every_row: str) -> str:
     """Return the columns of a decision that a tally may speak of.
 
