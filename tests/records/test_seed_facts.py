@@ -13,7 +13,7 @@ import yaml
 from pydantic import BaseModel
 
 from thidua.model.base import Reference
-from thidua.model.kinds import MODELS
+from thidua.model.kinds import model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def at(record_id: str, route: str) -> Any:
 
 
 def model_of(path: Path) -> type[BaseModel]:
-    return MODELS[path.relative_to(RECORDS).parts[0]]
+    return model(path.relative_to(RECORDS).parts[0])
 
 
 def references(value: object) -> Iterator[tuple[str, str]]:
@@ -97,9 +97,7 @@ FACTS = [
 AWARDS = plain(ROOT / "thidua" / "law" / "catalogue" / "awards.yaml")["awards"]
 
 
-@pytest.mark.parametrize(
-    ("record_id", "fact", "route", "text"), FACTS, ids=[f"{r}: {f}" for r, f, _, _ in FACTS]
-)
+@pytest.mark.parametrize(("record_id", "fact", "route", "text"), FACTS, ids=[f"{r}: {f}" for r, f, _, _ in FACTS])
 def test_record_says_what_the_article_says(record_id: str, fact: str, route: str, text: str) -> None:
     assert at(record_id, route) == text
 
@@ -110,9 +108,7 @@ def test_record_lists_as_many_as_the_article(record_id: str, route: str, number:
 
 
 @pytest.mark.parametrize(("doubt", "record_id", "route", "word"), SEEDS["doubts"])
-def test_what_is_wrong_or_unclear_in_an_article_is_doubted(
-    doubt: str, record_id: str, route: str, word: str
-) -> None:
+def test_what_is_wrong_or_unclear_in_an_article_is_doubted(doubt: str, record_id: str, route: str, word: str) -> None:
     assert word in at(record_id, route)
 
 
@@ -147,7 +143,7 @@ def test_record_is_composed_text_with_unix_lines(path: Path) -> None:
 
 
 def test_reference_of_a_nested_field_is_seen() -> None:
-    award = MODELS["awards"].model_validate(record("awards/2020/co-thi-dua-khoi-huyen-hung-yen"))
+    award = model("awards").model_validate(record("awards/2020/co-thi-dua-khoi-huyen-hung-yen"))
     found = set(references(award))
     assert {("organisations", "huyen-van-giang"), ("organisations", "ubnd-hung-yen")} <= found
     assert {("catalogue", "co-thi-dua-bo-nganh-tinh"), ("blocs", "hung-yen-huyen-thi-xa-thanh-pho")} <= found

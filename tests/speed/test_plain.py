@@ -53,10 +53,15 @@ def test_every_option_that_is_read_is_one_of_the_command(name: str) -> None:
             False,
             False,
         )
+    for option, (parameter, _) in plain.lists.items():
+        assert (by_option[option].name, by_option[option].multiple) == (parameter, True)
     for option, parameter in plain.flags.items():
         assert (by_option[option].name, by_option[option].is_flag) == (parameter, True)
     rest = [(one.name, one.nargs) for one in parser.params if one.param_type_name == "argument"]
-    assert [(plain.rest[0], -1)] == rest if plain.rest else not rest
+    if plain.rest:
+        assert rest == [(plain.rest[0], -1)]
+    else:
+        assert rest == ([(plain.one, 1)] if plain.one else [])
 
 
 WORDS = st.sampled_from(
@@ -68,7 +73,7 @@ WORDS = st.sampled_from(
 @given(data=st.data())
 def test_what_is_read_is_what_typer_reads(name: str, data: st.DataObject) -> None:
     plain = plain_of(name)
-    options = st.sampled_from([*plain.values, *plain.flags])
+    options = st.sampled_from([*plain.values, *plain.lists, *plain.flags])
     joined = st.builds("{}={}".format, options, WORDS)
     arguments = data.draw(st.lists(st.one_of(WORDS, options, joined), max_size=6))
     call = plain.call(arguments)

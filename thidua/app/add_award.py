@@ -7,28 +7,24 @@ from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_award_file import Decision, find_file, place_of
 from thidua.app.add_award_words import in_short
-from thidua.app.edit_words import cannot_add
 from thidua.app.entry import Planned, document_of
-from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
 from thidua.app.entry_names import odd_names
 from thidua.app.entry_year import already_given, counting_year, holders_of
-from thidua.diagnostics import Text
-from thidua.model.award import Recipient
 from thidua.model.lists import RECIPIENT_FIELDS
 from thidua.model.period import read_period
-from thidua.source.document import Document, parse
-from thidua.source.edit import CannotEdit, append, extend, insert
 from thidua.source.emit import emit
 from thidua.store.paths import is_slug
-from thidua.vietnamese.text import fold, name_key
+from thidua.store.plain_decision import NAMES, OTHERS
+from thidua.vietnamese.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from thidua.app.fresh import Fresh
-    from thidua.source.builder import Tree
+    from thidua.diagnostics import Text
+    from thidua.source.document import Document
 
 ORGANISED: Final = ("collective", "enterprise")
 """Recipients that may be a record of their own."""
@@ -37,8 +33,6 @@ ORDER: Final = ("decision", "year", "period", "method", "campaign", "bloc", "nom
 
 MANY: Final = 20
 """So many rows are looked up together."""
-
-_FIELDS: Final = tuple(field.alias or name for name, field in Recipient.model_fields.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +105,11 @@ def plan(state: Fresh, new: NewAward, changed: Document | None = None) -> Planne
     if path is None:
         place = place_of(state, new.decision, new.groups[0].award, new.file)
         return Planned(place, None, emit(_tree(new)), remarks, in_short(Lookup(state.register), new.groups))
+    from thidua.app.add_award_there import added
+
     there = document_of(state.workspace, path)
-    document = changed or there
-    _refuse_contradiction(path, document, new)
-    text = document.text
-    for group in new.groups:
-        text = _added(document, group, new)
-        document = parse(text)
-    remarks = (*remarks, *_counted_twice(path, document, new))
-    holds = in_short(Lookup(state.register), new.groups)
-    return Planned(path, there.text, text, remarks, holds)
+    text, doubled = added(path, changed or there, new)
+    return Planned(path, there.text, text, (*remarks, *doubled), in_short(Lookup(state.register), new.groups))
 
 
 def _tree(new: NewAward) -> dict[str, Any]:
@@ -144,13 +133,13 @@ def _tree(new: NewAward) -> dict[str, Any]:
         "campaign": new.campaign,
         "bloc": new.bloc,
         "nomination": new.nomination,
-        "awards": [_group_tree(group) for group in new.groups],
+        "awards": [group_tree(group) for group in new.groups],
         "source": {"document": new.source} if new.source else {},
     }
     return {field: parts[field] for field in ORDER if parts[field]}
 
 
-def _group_tree(group: NewGroup) -> dict[str, Any]:
+def group_tree(group: NewGroup) -> dict[str, Any]:
     tree: dict[str, Any] = {"award": group.award}
     if group.recipients:
         tree["recipients"] = [row_tree(row) for row in group.recipients]
@@ -161,89 +150,7 @@ def _group_tree(group: NewGroup) -> dict[str, Any]:
 
 def row_tree(row: Mapping[str, str]) -> dict[str, Any]:
     """Return a row with its fields in the order of the model."""
-    return {field: row[field] for field in _FIELDS if field in row}
-
-
-# into a file that is there
-
-
-def _added(document: Document, group: NewGroup, new: NewAward) -> str:
-    """Return the text with one more award, or with more rows of an award that stands there."""
-    groups = document.tree.get("awards")
-    source = {"document": new.source} if new.source and new.source != _source(document.tree) else {}
-    method = new.method if new.method and new.method != document.tree.get("method") else ""
-    try:
-        if not isinstance(groups, list):
-            return insert(document, ("awards",), [_group_tree(group)])
-        place = _same_group(groups, group, new.source if source else "", method)
-        if place is None:
-            tree: dict[str, Any] = _group_tree(group)
-            tree |= {"method": method} if method else {}
-            tree |= {"source": source} if source else {}
-            return append(document, ("awards",), tree)
-        text = document.text
-        if group.recipients:
-            rows: list[Tree] = [row_tree(row) for row in group.recipients]
-            text = extend(document, ("awards", place, "recipients"), rows)
-            document = parse(text)
-        if group.counted:
-            text = insert(document, ("awards", place, "counted"), dict(group.counted))
-    except CannotEdit as error:
-        raise cannot_add(error) from error
-    return text
-
-
-def _same_group(groups: list[Any], new: NewGroup, source: str, method: str) -> int | None:
-    """Return the group that the rows belong to: the same award, under no name of its own, with rows."""
-    for place, group in enumerate(groups):
-        if not isinstance(group, dict) or group.get("award") != new.award or "name" in group:
-            continue
-        is_same = group.get("method", "") == method and (not source or _source(group) == source)
-        if is_same and isinstance(group.get("recipients"), list) and not (new.counted and "counted" in group):
-            return place
-    return None
-
-
-def _source(tree: Mapping[str, Any]) -> str:
-    source = tree.get("source")
-    return str(source.get("document", "")) if isinstance(source, dict) else ""
-
-
-def _refuse_contradiction(path: str, document: Document, new: NewAward) -> None:
-    """Refuse what the file does not say of the decision: it is set there first."""
-    paper = document.tree.get("decision")
-    paper = paper if isinstance(paper, dict) else {}
-    signer = paper.get("signer")
-    signer = signer if isinstance(signer, dict) else {}
-    given = (
-        ("decision.number", "--decision", new.number, _number_there(paper, new.number)),
-        ("decision.date", "--date", new.date.isoformat() if new.date else "", paper.get("date", "")),
-        ("decision.authority", "--by", new.authority, paper.get("authority", "")),
-        ("decision.signer.name", "--signer", new.signer, signer.get("name", "")),
-        ("decision.signer.position", "--signer-position", new.signer_position, signer.get("position", "")),
-        ("period", "--period", new.period, document.tree.get("period", "")),
-        ("campaign", "--campaign", new.campaign, document.tree.get("campaign", "")),
-        ("bloc", "--bloc", new.bloc, document.tree.get("bloc", "")),
-        ("nomination", "--from", new.nomination, document.tree.get("nomination", "")),
-    )
-    for field, option, value, there in given:
-        if value and value != there:
-            has = Text(f"ghi `{there}`", f"says `{there}`") if there else Text("chưa ghi", "does not say")
-            mend = f"`thidua set {path} {field} '{value}'`"
-            raise EntryError(
-                Text(
-                    f"`{path}` {has.vi} ở `{field}`, không phải `{value}`;"
-                    f" bỏ tuỳ chọn này, hoặc sửa tệp trước bằng {mend}",
-                    f"`{path}` {has.en} in `{field}`, not `{value}`; leave it out, or mend the file first with {mend}",
-                ),
-                option,
-            )
-
-
-def _number_there(paper: Mapping[str, Any], number: str) -> str:
-    """The number of the file; the same number written another way is taken for the same."""
-    there = str(paper.get("number", ""))
-    return number if fold(there).replace(" ", "") == fold(number).replace(" ", "") else there
+    return {field: row[field] for field in (*NAMES, *OTHERS) if field in row}
 
 
 def _odd(new: NewAward) -> tuple[Text, ...]:
@@ -271,19 +178,3 @@ def _given_before(state: Fresh, path: str, new: NewAward) -> tuple[Text, ...]:
         asked = names if holders is None else [name for name in names if name_key(name) in holders]
         found += [already_given(state.register, name, group.award, year, path) for name in asked]
     return tuple(one for one in found if one is not None)
-
-
-def _counted_twice(path: str, document: Document, new: NewAward) -> tuple[Text, ...]:
-    """Warn where an award stands there with rows and with a number: somebody may be counted twice."""
-    awards = document.tree.get("awards")
-    groups = [one for one in awards if isinstance(one, dict)] if isinstance(awards, list) else []
-    counted = {one.get("award") for one in groups if "counted" in one}
-    listed = {one.get("award") for one in groups if "recipients" in one}
-    both = counted & listed & {group.award for group in new.groups}
-    return tuple(
-        Text(
-            f"`{path}` vừa có danh sách vừa có số lượng của `{award}`: xem có ai bị tính hai lần không",
-            f"`{path}` has both rows and a number for `{award}`: see that nobody is counted twice",
-        )
-        for award in sorted(map(str, both))
-    )

@@ -11,7 +11,7 @@ from thidua.app.add_award_typed import AwardTyped, counted_typed, recipients
 from thidua.app.edit_words import cannot_add
 from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
-from thidua.app.entry_values import field_type, plain
+from thidua.app.entry_fields import field_type, plain
 from thidua.diagnostics import Text, read_route
 from thidua.model.nomination import Nomination
 from thidua.model.period import read_period

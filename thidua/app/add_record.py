@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 from thidua.app.add_award_file import shortened
 from thidua.app.entry import Planned
 from thidua.app.entry_error import EntryError
+from thidua.app.entry_fields import field_type, plain
 from thidua.app.entry_lookup import KINDS, Lookup, Match
 from thidua.app.entry_names import odd_names, same_people
-from thidua.app.entry_values import field_type, plain
 from thidua.diagnostics import Text, read_route
 from thidua.source.emit import emit
 from thidua.store.kinds import model_of

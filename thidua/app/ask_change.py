@@ -9,7 +9,8 @@ from thidua.app.ask import Choice, Confirm, Conversation, Question, Remark, ask_
 from thidua.app.change_paper import ChangeTyped, corrected_field, plan_correction, plan_revocation, values_now
 from thidua.app.decision_rows import Asked, DecisionRow, decision_asked, rows_meant, rows_of_decision, told
 from thidua.app.entry_error import EntryError
-from thidua.app.entry_values import day, plain
+from thidua.app.entry_fields import plain
+from thidua.app.entry_values import day
 from thidua.diagnostics import Text
 from thidua.model.change import OF_DECISION, field_hint
 from thidua.model.labels import LABELS

@@ -20,9 +20,9 @@ from thidua.app.ask import (
     ask_text,
 )
 from thidua.app.entry_error import EntryError
+from thidua.app.entry_fields import field_type
 from thidua.app.entry_lookup import KINDS, Lookup, Match
 from thidua.app.entry_names import odd_name
-from thidua.app.entry_values import field_type
 from thidua.app.look_up_record import in_both
 from thidua.diagnostics import Text, read_route
 from thidua.model.base import Reference

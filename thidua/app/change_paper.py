@@ -10,7 +10,8 @@ from thidua.app.decision_rows import Asked, DecisionRow, decision_asked, referen
 from thidua.app.edit_words import cannot_add
 from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
-from thidua.app.entry_values import choice, day, plain
+from thidua.app.entry_fields import plain
+from thidua.app.entry_values import choice, day
 from thidua.diagnostics import Language, Text, read_route
 from thidua.model.award import AwardRecord
 from thidua.model.change import OF_DECISION, field_hint

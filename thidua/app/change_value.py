@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from thidua.app.edit_words import why_not
 from thidua.app.entry import Planned, document_of
 from thidua.app.entry_error import EntryError
+from thidua.app.entry_fields import field_type, fields_at, plain
 from thidua.app.entry_lookup import Lookup
-from thidua.app.entry_values import field_type, fields_at, plain
 from thidua.diagnostics import Key, Route, Text, read_route, route_text
 from thidua.model.kinds import BODY_FIELDS
 from thidua.source.edit import CannotEdit, append, insert, remove, replace

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 from thidua.app.check import in_words
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_findings import Known, known, new_errors, of_text, shown_with
-from thidua.app.fresh import Fresh, fresh, fresh_apart
+from thidua.app.fresh import Fresh, forget, fresh, fresh_apart, surely
 from thidua.diagnostics import Diagnostic, Language, Text
 from thidua.render import terminal
 from thidua.store.lock import lock
 from thidua.store.paths import record_path
-from thidua.store.reading import read_record
 from thidua.store.register import Register, RegisterHeld
 from thidua.store.scan import Changes, Stamp
 from thidua.store.writer import clear_up, inside, take_away, write_all
@@ -134,6 +133,11 @@ def put_all(workspace: Workspace, plans: Plans, manner: Manner, after: After | N
     Raises:
         EntryError, Locked, OSError, OutsideRepository: as `put`.
     """
+    # what raises amid writing has put the old files back
+    return surely(lambda: _put_all(workspace, plans, manner, after), lambda: forget(workspace))
+
+
+def _put_all(workspace: Workspace, plans: Plans, manner: Manner, after: After | None) -> Outcomes:
     if manner.dry_run:
         return _tried(workspace, plans, manner)
     with sole_writer(workspace):
@@ -165,6 +169,8 @@ def document_of(workspace: Workspace, path: str) -> Document:
     Raises:
         EntryError: it cannot be read as one.
     """
+    from thidua.store.reading import read_record
+
     try:
         loaded = read_record(path, record_path(path).folder, inside(workspace.root, path).read_bytes())
     except OSError as error:
@@ -244,12 +250,13 @@ def _carried_out(
             errors = len(new_errors(found, before))
             diagnostics = in_words(found, state.register, manner.language)
             shown = terminal.render(diagnostics, workspace.root, manner.language)
-            is_kept = not errors or manner.force
+            stays = not errors or manner.force
             said = (
                 tuple(line for path in _paths(planned) for line in after(state.register, path))
-                if after and is_kept
+                if after and stays
                 else ()
             )
+            is_kept = stays  # from here on nothing is asked: where asking fails, the old files come back
             return Outcomes(planned, is_kept, errors, diagnostics, shown, tuple(dict.fromkeys(said)))
         finally:
             state.register.close()

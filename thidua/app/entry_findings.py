@@ -11,14 +11,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from thidua.app.plain_files import is_plain
 from thidua.app.today import found_today
 from thidua.diagnostics import Finding, Place, Severity
 from thidua.render import terminal
-from thidua.rules import record_rules, rule
-from thidua.rules.base import Found, OfRecord
+from thidua.rules import rule
 from thidua.store.packed import unpacked
 from thidua.store.paths import record_path
-from thidua.store.reading import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from thidua.app.fresh import Fresh
     from thidua.diagnostics import Diagnostic, Language
+    from thidua.rules.base import Found
     from thidua.source.document import Document
     from thidua.store.workspace import Workspace
 
@@ -89,8 +89,12 @@ def _naming(state: Fresh, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
 def of_text(path: str, text: str) -> list[Finding]:
     """Return what is wrong with the text of a record by itself; nothing of a file that is no record."""
     where = record_path(path)
-    if not where.folder:
+    if not where.folder or is_plain(path, text):
         return []
+    from thidua.rules import record_rules
+    from thidua.rules.base import OfRecord
+    from thidua.store.reading import read_text
+
     loaded = read_text(path, where.folder, text.encode())
     found = list(loaded.findings)
     if loaded.record is not None and loaded.document is not None:

@@ -1,30 +1,23 @@
-"""What a person typed → the plain text of a record, judged by the type of the field it is for."""
+"""What a person typed → a day, a number, a period or a value of a list, as records have it."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from thidua.app.entry_error import EntryError
-from thidua.diagnostics import Language, Route, Text, Value
-from thidua.model.base import Fact, Reference
+from thidua.diagnostics import Language, Text, Value
 from thidua.model.labels import LABELS
 from thidua.model.lists import YesNo
-from thidua.model.period import NotAPeriod, Period, read_period
-from thidua.store import shape
+from thidua.model.period import NotAPeriod, read_period
 from thidua.vietnamese.dates import DayFault, NotADay, article, read_day
 from thidua.vietnamese.numbers import NotANumber, read_amount, read_count
-from thidua.vietnamese.text import clean_letters, fold, slug, tidy
+from thidua.vietnamese.text import fold, slug, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from pydantic import BaseModel
-
-    from thidua.app.entry_lookup import Lookup
+    from enum import StrEnum
 
 _ROMAN: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _YEAR_WORD: Final = re.compile(r"(?:^|-)nam-(?=\d{4}(?:-\d{4})?$)")
@@ -60,60 +53,9 @@ _NO_PERIOD: Final = Text(
 _REVERSED: Final = Text("kỳ `{typed}` kết thúc trước khi bắt đầu", "the period `{typed}` ends before it starts")
 
 
-GROUNDS: Final = ("article", "confidence")
-"""Fields of the law's entries that come after what they say."""
-
-
 def filled(said: Text, values: Mapping[str, Value]) -> Text:
     """Return words with `values` in their places."""
     return Text(*(said.words(language, values) for language in Language))
-
-
-def field_type(model: type[BaseModel], route: Route) -> tuple[Any, ...]:
-    """Return every type and mark in the annotation of a field; empty where the model has no such field.
-
-    A route that ends with a number is an item of a list; of a list itself, `Ellipsis` is among the marks.
-    """
-    found = shape.at(model, route)
-    return tuple(shape.parts(found[0])) if found else ()
-
-
-def fields_at(model: type[BaseModel], route: Route) -> tuple[str, ...]:
-    """Return the fields of the record at a route, as files call them, in the order of the model.
-
-    Where a fact was read, on what ground it stands, and what is to be said about it, comes last.
-    """
-    found = shape.at(model, route)
-    if found is None or (found[0] is not None and (shape.is_list(found[0]) or shape.is_mapping(found[0]))):
-        return ()
-    known = dict.fromkeys(name for one in found[1] for name in shape.hints(one))
-    return tuple(sorted(known, key=lambda name: name in (*GROUNDS, *Fact.model_fields)))
-
-
-def plain(parts: tuple[Any, ...], typed: str, lookup: Lookup | None = None, option: str = "") -> str:
-    """Return how a record holds what was typed for a field of this type.
-
-    Raises:
-        EntryError: it cannot be understood.
-    """
-    types = [part for part in parts if isinstance(part, type)]
-    enum = next((t for t in types if issubclass(t, StrEnum)), None)
-    reference = next((part for part in parts if isinstance(part, Reference)), None)
-    text = tidy(typed)
-    if enum is not None:
-        return choice(enum, text, option)
-    if date in types:
-        return day(text, option).isoformat()
-    if Period in types:
-        return period(text, option)
-    if Decimal in types:
-        return _number(text, option, amount=True)
-    if int in types:
-        return _number(text, option)
-    if reference is not None and lookup is not None:
-        find = lookup.id_or_name if reference.or_name else lookup.id
-        return find(reference.folder, text, option)
-    return text if "\n" not in typed else clean_letters(typed).strip("\n")
 
 
 def day(typed: str, option: str = "") -> date:
@@ -137,7 +79,7 @@ def count(typed: str, option: str = "") -> int:
     Raises:
         EntryError: it is none.
     """
-    return int(_number(typed, option))
+    return int(number(typed, option))
 
 
 def period(typed: str, option: str = "") -> str:
@@ -180,7 +122,12 @@ def yes(value: bool) -> str:
     return (YesNo.YES if value else YesNo.NO).value
 
 
-def _number(typed: str, option: str, *, amount: bool = False) -> str:
+def number(typed: str, option: str, *, amount: bool = False) -> str:
+    """Return the number that was typed, as records hold it: a whole one, or an amount.
+
+    Raises:
+        EntryError: it is none.
+    """
     try:
         return f"{read_amount(typed):f}" if amount else str(read_count(typed))
     except NotANumber as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.app.entry_values import fields_at
+from thidua.app.entry_fields import fields_at
 from thidua.store.kinds import model_of
 from thidua.store.paths import FOLDERS, record_path
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import ContextVar, copy_context
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from time import time_ns
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import thidua
+from thidua.store.base_register import forget_base
 from thidua.store.digest import sha256
-from thidua.store.register import Register, RegisterDamaged, RegisterHeld, discard, in_memory, open_register
+from thidua.store.register import Register, RegisterDamaged, RegisterHeld, apart, in_memory, open_register
+from thidua.store.register_file import discard
 from thidua.store.scan import changes
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from thidua.store.scan import Changes
     from thidua.store.workspace import Workspace
 
+T = TypeVar("T")
 
 PACKAGES = ("app", "law", "model", "rules", "source", "store", "vietnamese")
 """The packages on which what the register holds depends, whole: what one takes from another changes answers too."""
@@ -40,45 +44,127 @@ class Fresh:
     parsed: int
 
 
-_apart: ContextVar[bool] = ContextVar("_apart", default=False)
+Opening = Callable[[Path, str], Register]
+
+_opening: ContextVar[Opening] = ContextVar("_opening", default=open_register)
+_opened_here: ContextVar[list[Register] | None] = ContextVar("_opened_here", default=None)
+"""The registers that the command has opened; nothing where there is no command."""
 
 
 @contextmanager
-def without_file() -> Iterator[None]:
-    """Meanwhile have every register in memory, since the file is held by another program."""
-    was = _apart.set(True)
+def without_file(*, anew: bool = False) -> Iterator[None]:
+    """Meanwhile have every register in memory, since the file is held by another program.
+
+    Args:
+        anew: take nothing from the file, since it cannot be believed and cannot be thrown away either.
+    """
+    was = _opening.set(_anew if anew else apart)
     try:
         yield
     finally:
-        _apart.reset(was)
+        _opening.reset(was)
+
+
+def _anew(_: Path, program: str) -> Register:
+    return in_memory(program)
+
+
+def as_command(run: Callable[[], T]) -> T:
+    """Run a command: it closes what it opens, and where the register is held it waits for that only once."""
+
+    def within() -> T:
+        _opened_here.set([])
+        try:
+            return run()
+        finally:
+            _close_all()
+
+    return copy_context().run(within)
+
+
+def _close_all() -> None:
+    opened = _opened_here.get() or []
+    while opened:
+        opened.pop().close()
+
+
+def surely(work: Callable[[], T], throw_away: Callable[[], None]) -> T:
+    """Return what `work` does, beginning anew where the register turns out damaged, or held, amid it.
+
+    Args:
+        work: leaves nothing behind where it raises.
+        throw_away: throws the register away.
+
+    Raises:
+        RegisterHeld, RegisterDamaged: not even a register that nobody else sees will do.
+    """
+    try:
+        return work()
+    except RegisterHeld:
+        again = without_file()
+    except RegisterDamaged:
+        again = _without(throw_away)
+    try:
+        _close_all()
+        with again:
+            return work()
+    except (RegisterHeld, RegisterDamaged):
+        _close_all()
+    with without_file(anew=True):
+        return work()
+
+
+@contextmanager
+def _without(throw_away: Callable[[], None]) -> Iterator[None]:
+    throw_away()
+    yield
+
+
+def forget(workspace: Workspace) -> None:
+    """Throw the register away; it is made again when somebody asks."""
+    forget_base(workspace.register_folder)
+    discard(workspace.register_folder)
 
 
 def fresh(workspace: Workspace) -> Fresh:
     """Return the register, after reading what changed since it was last fresh. Writes nothing in the work tree."""
-    if _apart.get():
-        return fresh_apart(workspace)
-    program = fingerprint()
+    opening = _opening.get()
     try:
-        return _freshened(workspace, open_register(workspace.register_folder, program))
-    except RegisterDamaged:
-        discard(workspace.register_folder)
+        state = _freshened(workspace, opening(workspace.register_folder, fingerprint()))
     except RegisterHeld:
-        return fresh_apart(workspace)
+        state = fresh_apart(workspace)
+    except RegisterDamaged:
+        forget(workspace)
+        state = _fresh_again(workspace, opening)
+    opened = _opened_here.get()
+    if opened is not None:
+        opened.append(state.register)
+        if not state.register.lasting and opening is open_register:
+            _opening.set(apart)
+    return state
+
+
+def _fresh_again(workspace: Workspace, opening: Opening) -> Fresh:
     try:
-        return _freshened(workspace, open_register(workspace.register_folder, program))
+        return _freshened(workspace, opening(workspace.register_folder, fingerprint()))
     except (RegisterDamaged, RegisterHeld):
-        return fresh_apart(workspace)
+        return _freshened(workspace, in_memory(fingerprint()))
 
 
 def fresh_apart(workspace: Workspace) -> Fresh:
-    """Return a fresh register that nobody else sees, made from all files."""
-    return _freshened(workspace, in_memory(fingerprint()))
+    """Return a fresh register that nobody else sees."""
+    opening = _anew if _opening.get() is _anew else apart
+    try:
+        return _freshened(workspace, opening(workspace.register_folder, fingerprint()))
+    except RegisterDamaged:
+        return _freshened(workspace, in_memory(fingerprint()))
 
 
 def _freshened(workspace: Workspace, register: Register) -> Fresh:
     try:
         parsed = _freshen(workspace, register)
         _refuse_strange(register)
+        register.hold()
     except BaseException:
         register.close()
         raise

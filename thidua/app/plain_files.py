@@ -34,6 +34,15 @@ def plain_among(workspace: Workspace, read: dict[str, Stamp]) -> list[PlainFile]
     return found
 
 
+def is_plain(path: str, text: str) -> bool:
+    """Whether a text is a plain decision, as the file at `path`: nothing is wrong with it by itself."""
+    id_ = decision_id(path)
+    if not id_ or len(text.encode()) > MAX_BYTES or not _is_ordinary(text):
+        return False
+    plain = plain_in(text)
+    return plain is not None and is_in_order(id_, plain)
+
+
 def _text(workspace: Workspace, path: str, stamp: Stamp) -> str | None:
     """Return the text of a file that may be a plain decision."""
     if not is_blob(stamp.blob) or not decision_id(path):

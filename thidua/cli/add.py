@@ -10,19 +10,8 @@ import typer
 from thidua.app.add_record import NewRecord, Typed, missing, new_record, plan
 from thidua.app.entry_lookup import Lookup
 from thidua.app.fresh import Fresh
-from thidua.cli.entry import (
-    DryRun,
-    Force,
-    Many,
-    Once,
-    Yes,
-    asked,
-    carry_out,
-    is_terminal,
-    manner,
-    refuse_missing,
-    texts,
-)
+from thidua.cli.carry_out import asked, carry_out, is_terminal, manner, refuse_missing, texts
+from thidua.cli.entry import DryRun, Force, Many, Once, Source, Yes
 from thidua.cli.here import workspace
 from thidua.cli.language import words
 from thidua.cli.options import Root
@@ -30,8 +19,6 @@ from thidua.cli.options import Root
 ID = typer.Option("--id", help=words("mã; mặc định lấy từ tên", "id; made from the name by default"))
 NAME = typer.Option("--name", help=words("tên", "name"))
 ALIAS = typer.Option("--alias", help=words("tên gọi khác; ghi được nhiều lần", "another name; may be repeated"))
-SOURCE = typer.Option("--source", help=words("văn bản, bài viết đã đọc", "the document it was read in"))
-Source = Annotated[Once, SOURCE]
 LEVEL = typer.Option(
     "--level",
     help=words(

@@ -11,7 +11,6 @@ from thidua.app.add_nomination import NominationTyped, missing, new_nomination, 
 from thidua.app.entry import Planned
 from thidua.app.entry_lookup import Lookup
 from thidua.app.fresh import Fresh
-from thidua.cli.add import Source
 from thidua.cli.award_options import (
     Achievement,
     Award,
@@ -27,18 +26,8 @@ from thidua.cli.award_options import (
     To,
     Unit,
 )
-from thidua.cli.entry import (
-    DryRun,
-    Force,
-    Once,
-    Yes,
-    asked,
-    carry_out,
-    is_terminal,
-    manner,
-    refuse_missing,
-    texts,
-)
+from thidua.cli.carry_out import asked, carry_out, is_terminal, manner, refuse_missing, texts
+from thidua.cli.entry import DryRun, Force, Once, Source, Yes
 from thidua.cli.here import workspace
 from thidua.cli.language import words
 from thidua.cli.options import Root

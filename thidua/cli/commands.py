@@ -32,7 +32,11 @@ GROUPS = (
         (
             Command("init", "init:init", "tạo kho bản ghi mới", "make a new repository of records"),
             Command(
-                "add-award", "add_award:add_award", "ghi khen thưởng vào một quyết định", "add awards to a decision"
+                "add-award",
+                "add_award:add_award",
+                "ghi khen thưởng vào một quyết định",
+                "add awards to a decision",
+                "write_award",
             ),
             Command(
                 "add-nomination",
@@ -138,6 +142,7 @@ GROUPS = (
                 "report:report",
                 "báo cáo tổng kết năm, khối, phong trào",
                 "summary of a year, a bloc or a campaign",
+                "print_report",
             ),
             Command(
                 "bonus",
@@ -158,12 +163,19 @@ GROUPS = (
                 "records as tables: XLSX, CSV, JSON, SQLite, Parquet",
             ),
             Command("show", "show:show", "xem một bản ghi", "show a record"),
-            Command("find", "find:find", "tìm theo tên, không cần dấu", "search names, with or without accents"),
+            Command(
+                "find",
+                "find:find",
+                "tìm theo tên, không cần dấu",
+                "search names, with or without accents",
+                "find_names",
+            ),
             Command(
                 "history",
                 "history:history",
                 "các lần khen thưởng của một người, một đơn vị",
                 "all awards of a person or unit",
+                "tell_history",
             ),
             Command(
                 "verify",

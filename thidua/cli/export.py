@@ -110,8 +110,8 @@ def export(
     try:
         with at(here, revision or "") as then:
             _possible(asked, chosen, output, then.state.workspace.settings.organisation)
-            write_export(then.state, asked, chosen, output)
             unread = missing(then.state)
+            write_export(then.state, asked, chosen, output)
     except EntryError as error:
         refuse(error)
     except NoRevision as error:

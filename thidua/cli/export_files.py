@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, NoReturn
 
 from thidua.cli.deliver import put_in_place, unwritten
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from thidua.report.export import Sheet
 
 PART = "part.parquet"
+
+IN_MEMORY = 4 << 20
+"""How many letters of what is printed wait in memory until all of it is known; more wait on the disk."""
 
 
 def write_export(state: Fresh, asked: Asked, form: Format, output: Path | None) -> None:
@@ -70,7 +75,11 @@ def _write(made: Sheet, form: Format, path: Path | None) -> None:
 
     writes = write_json_lines if form == "jsonl" else write_csv
     if path is None:
-        writes(sys.stdout, made)
+        # nothing is printed before all of it is known: where the register fails midway, the command begins anew
+        with SpooledTemporaryFile(IN_MEMORY, "w+", encoding="utf-8", newline="") as whole:
+            writes(whole, made)
+            whole.seek(0)
+            copyfileobj(whole, sys.stdout)
     elif form in ("csv", "jsonl"):
         with path.open("w", encoding="utf-8", newline="") as file:
             writes(file, made)

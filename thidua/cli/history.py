@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from thidua.app.history import history as awards_of
-from thidua.cli.find import typed
-from thidua.cli.here import fail, workspace
-from thidua.cli.language import language, words
+from thidua.cli.formats import OutputFormat
+from thidua.cli.language import words
 from thidua.cli.options import ROOT
-from thidua.cli.show_text import say
-from thidua.render.look_up import history_json, history_text
-
-
-class OutputFormat(StrEnum):
-    TERMINAL = "terminal"
-    JSON = "json"
+from thidua.cli.tell_history import tell_history
 
 
 def history(
@@ -51,38 +41,9 @@ def history(
         OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
     ] = OutputFormat.TERMINAL,
     root: Annotated[Path | None, ROOT] = None,
-) -> None:
+) -> int:
     """All awards of a person, a collective or a unit."""
-    here = workspace(root)
-    found = awards_of(here, typed(who), with_units=with_units)
-    if found.candidates:
-        listed = "\n".join(f"  {name}" for name in found.candidates)
-        fail(
-            words(
-                f"có nhiều tên khớp; ghi rõ một tên:\n{listed}",
-                f"several names fit; give one of them:\n{listed}",
-            )
-        )
-    if git is not False and found.groups:
-        from thidua.app.trail import is_too_much, with_trails
-
-        if git is None and is_too_much(here, found):
-            print(
-                words(
-                    "nhiều tệp nên không hỏi git; thêm `--git` để hỏi", "many files, so git was not asked; add `--git`"
-                ),
-                file=sys.stderr,
-            )
-        found = with_trails(here, found, always=git is True)
-    if not found.groups:
-        print(
-            words(
-                "không thấy; thử gõ ít chữ hơn, hoặc tìm bằng `thidua find`",
-                "nothing found; try fewer words, or look with `thidua find`",
-            ),
-            file=sys.stderr,
-        )
-    say(history_json(found) if output is OutputFormat.JSON else history_text(found, language()), colour=False)
+    return tell_history(who, with_units, git, output, root)
 
 
 history.more = (  # type: ignore[attr-defined]

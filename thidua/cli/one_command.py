@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from thidua.cli.commands import WRITERS, Command
+from thidua.cli.commands import Command
 from thidua.cli.here import misused
 from thidua.cli.language import choose_for, words
 from thidua.store.workspace import NoWorkspace, RecordsLinked, find_workspace
@@ -32,7 +32,7 @@ def run_command(command: Command, arguments: list[str]) -> int:
     if _is_nowhere():
         return _nowhere()
     try:
-        return int(_twice(started, command, arguments))
+        return int(_surely(started, arguments))
     except SystemExit as ended:
         return _status(ended)
     except KeyboardInterrupt:
@@ -62,7 +62,7 @@ def _by_typer(command: Command, arguments: list[str]) -> int:
         return _nowhere()
     started = partial(parser.main, args=list(arguments), prog_name=f"thidua {command.name}", standalone_mode=False)
     try:
-        answer = _twice(started, command, arguments)
+        answer = _surely(started, arguments)
     except typer.Exit as error:
         return error.exit_code
     except SystemExit as ended:
@@ -103,34 +103,18 @@ def _stopped(command: Command) -> str:
     return words("đã dừng, không ghi gì", "stopped, nothing was written")
 
 
-def _twice(started: Callable[[], Any], command: Command, arguments: list[str]) -> Any:
-    """Run a command; where the register turns out to be damaged or held, run once more without that one."""
-    from thidua.app.fresh import without_file
-    from thidua.store.register import RegisterDamaged, RegisterHeld, discard
+def _surely(started: Callable[[], Any], arguments: list[str]) -> Any:
+    """Run a command; where the register turns out to be damaged or held, run it once more without that one."""
+    from thidua.app.fresh import as_command, surely
 
-    try:
-        return started()
-    except RegisterHeld:
-        if command.name in WRITERS:
-            return misused(
-                words(
-                    "chỉ mục đang bị chương trình khác giữ, không ghi gì; thử lại sau",
-                    "another program holds the index, nothing was written; try again later",
-                )
-            )
-        with without_file():
-            return started()
-    except RegisterDamaged:
-        with suppress(NoWorkspace, RecordsLinked):
-            discard(find_workspace(_root(arguments)).register_folder)
-        if command.name in WRITERS:
-            return misused(
-                words(
-                    "chỉ mục bị hỏng và đã được xoá; chạy lại lệnh",
-                    "the index was damaged and has been removed; run the command again",
-                )
-            )
-        return started()
+    return as_command(lambda: surely(started, lambda: _forget_register(arguments)))
+
+
+def _forget_register(arguments: list[str]) -> None:
+    from thidua.app.fresh import forget
+
+    with suppress(NoWorkspace, RecordsLinked, OSError):
+        forget(find_workspace(_root(arguments)))
 
 
 def _root(arguments: list[str]) -> Path:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from thidua.cli.formats import OutputFormat as OutputFormat
 from thidua.cli.language import words
 
 ROOT = typer.Option(
@@ -16,13 +16,6 @@ ROOT = typer.Option(
     help=words("kho bản ghi; mặc định là thư mục hiện tại", "repository of records; this folder by default"),
 )
 Root = Annotated[Path | None, ROOT]
-
-
-class OutputFormat(StrEnum):
-    """How an answer is printed, where it is for a person or for a program."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
 
 
 Output = Annotated[OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))]

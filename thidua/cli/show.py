@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from thidua.app.look_up_record import NotOneRecord, OneRecord, one_record
-from thidua.cli.find import typed
+from thidua.cli.find_names import typed
 from thidua.cli.here import fail, workspace
 from thidua.cli.language import language, words
 from thidua.cli.options import ROOT

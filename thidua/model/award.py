@@ -25,6 +25,7 @@ from thidua.model.base import (
     about,
 )
 from thidua.model.fact import Attendee
+from thidua.model.faults import NothingAwarded, NotOneRecipient
 from thidua.model.lists import (
     RECIPIENT_FIELDS,
     AwardGroupKind,
@@ -36,22 +37,6 @@ from thidua.model.lists import (
     Sex,
     YesNo,
 )
-
-
-class NotOneRecipient(ValueError):
-    """A row names no recipient, or names two kinds at once.
-
-    Attributes:
-        given: the fields that are there, of `name`, `collective`, `enterprise`, `household`, `people`.
-    """
-
-    def __init__(self, given: tuple[str, ...]) -> None:
-        super().__init__("one of name, collective, enterprise, household, people")
-        self.given = given
-
-
-class NothingAwarded(ValueError):
-    """A group gives an award to nobody: no rows, no number, no words."""
 
 
 class Signer(Record):

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationInfo, field_validator
 
 from thidua.model.award import AwardGroup, AwardRecord, Decision, Presentation, Recipient, RowReference, Signer
 from thidua.model.base import Day, DecisionId, Fact, Line, OrganisationId, Record, about
+from thidua.model.faults import NotOfARow
 from thidua.model.lists import CorrectedField
 
 OF_DECISION: Final = frozenset(
@@ -22,14 +23,6 @@ OF_DECISION: Final = frozenset(
 """Fields that a decision has once, and no row has."""
 
 _PARTS: Final[dict[str, type[Record]]] = {"decision": Decision, "decision.signer": Signer, "presented": Presentation}
-
-
-class NotOfARow(ValueError):
-    """A field of a row is to be corrected and no row is named, or one of the whole decision and a row is."""
-
-    def __init__(self, field: str, *, is_of_decision: bool) -> None:
-        super().__init__(field)
-        self.is_of_decision = is_of_decision
 
 
 @cache

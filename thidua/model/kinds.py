@@ -1,42 +1,51 @@
-"""The kinds of record: which folder holds which model."""
+"""Every kind of record: the folder it lives in, and its model, of which only the one that is asked for is loaded."""
 
 from __future__ import annotations
 
-from thidua.model.award import AwardRecord, CatalogueAward
-from thidua.model.base import Record
-from thidua.model.bloc import Bloc, BlocYear
-from thidua.model.campaign import Campaign
-from thidua.model.change import Correction, Revocation
-from thidua.model.declaration import Declaration
-from thidua.model.exemplar import Exemplar
-from thidua.model.initiative import InitiativeRecord
-from thidua.model.nomination import Nomination
-from thidua.model.number_book import NumberBook
-from thidua.model.organisation import Organisation
-from thidua.model.person import Person
-from thidua.model.roster import Roster
-from thidua.model.waiver import Waiver
-from thidua.model.year import OrganisationYear
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
-MODELS: dict[str, type[Record]] = {
-    "organisations": Organisation,
-    "people": Person,
-    "campaigns": Campaign,
-    "blocs": Bloc,
-    "bloc-years": BlocYear,
-    "years": OrganisationYear,
-    "rosters": Roster,
-    "initiatives": InitiativeRecord,
-    "declarations": Declaration,
-    "awards": AwardRecord,
-    "nominations": Nomination,
-    "numbers": NumberBook,
-    "corrections": Correction,
-    "revocations": Revocation,
-    "exemplars": Exemplar,
-    "waivers": Waiver,
-    "catalogue": CatalogueAward,
+if TYPE_CHECKING:
+    from thidua.model.base import Record
+
+KINDS: Final = {
+    "organisations": ("organisation", "Organisation"),
+    "people": ("person", "Person"),
+    "campaigns": ("campaign", "Campaign"),
+    "blocs": ("bloc", "Bloc"),
+    "bloc-years": ("bloc", "BlocYear"),
+    "years": ("year", "OrganisationYear"),
+    "rosters": ("roster", "Roster"),
+    "initiatives": ("initiative", "InitiativeRecord"),
+    "declarations": ("declaration", "Declaration"),
+    "awards": ("award", "AwardRecord"),
+    "nominations": ("nomination", "Nomination"),
+    "numbers": ("number_book", "NumberBook"),
+    "corrections": ("change", "Correction"),
+    "revocations": ("change", "Revocation"),
+    "exemplars": ("exemplar", "Exemplar"),
+    "waivers": ("waiver", "Waiver"),
+    "catalogue": ("award", "CatalogueAward"),
 }
+"""By folder: the module of `thidua.model`, and the name of the model in it."""
 
 BODY_FIELDS = {"campaigns": "narrative", "exemplars": "story"}
 """Which field the text of a Markdown record fills, under its front matter."""
+
+
+@cache
+def model(folder: str) -> type[Record]:
+    """Return the model of the records in a folder.
+
+    Raises:
+        KeyError: there is no such kind.
+    """
+    module, name = KINDS[folder]
+    found: type[Record] = getattr(import_module(f"thidua.model.{module}"), name)
+    return found
+
+
+def models() -> dict[str, type[Record]]:
+    """Return the model of every kind."""
+    return {folder: model(folder) for folder in KINDS}

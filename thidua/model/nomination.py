@@ -20,19 +20,8 @@ from thidua.model.base import (
     Span,
     about,
 )
+from thidua.model.faults import NotOneNominee
 from thidua.model.lists import CouncilOutcome, Method, OpinionKind, YesNo
-
-
-class NotOneNominee(ValueError):
-    """A nominated row names a recipient and a number, or neither.
-
-    Attributes:
-        given: the fields that are there, of `recipient` and `counted`.
-    """
-
-    def __init__(self, given: tuple[str, ...]) -> None:
-        super().__init__("one of recipient, counted")
-        self.given = given
 
 
 class Notice(Record):

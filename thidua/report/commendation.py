@@ -7,17 +7,18 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from thidua.model.award import AwardRecord
 from thidua.model.lists import Level, Method, PersonClass, RecipientKind
 from thidua.report.numbers import LISTED_ONE_BY_ONE, Numbers, numbers_of, paper, row_trace
 from thidua.report.values import Figure, Trace
-from thidua.store.queries import PRAISE, AwardCell, AwardRow, Scope, award_cells, doubted_awards, rows_of_cell
+from thidua.store.award_cells import AwardCell, AwardRow, award_cells, rows_of_cell
+from thidua.store.queries import PRAISE, Scope, doubted_awards
 from thidua.vietnamese.numbers import share_percent
 from thidua.vietnamese.order import given_name_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from thidua.model.award import AwardRecord
     from thidua.report.reader import Reader
     from thidua.report.tallies import TallyLine
 
@@ -163,7 +164,14 @@ def _remember_unpapered(reader: Reader, cells: list[AwardCell]) -> None:
     """Awards known without number and date of their decision rest on a source, which the report names."""
     paths = dict.fromkeys(cell.path for cell in cells if not (cell.decision_number and cell.decision_date))
     for path in list(paths)[:MOST_SOURCES]:
-        reader.record(path, AwardRecord)
+        _decision(reader, path)
+
+
+def _decision(reader: Reader, path: str) -> AwardRecord | None:
+    """Return the whole of a decision; few reports need one, and its model takes time to load."""
+    from thidua.model.award import AwardRecord
+
+    return reader.record(path, AwardRecord)
 
 
 def _award_lines(reader: Reader, cells: list[AwardCell]) -> tuple[AwardLine, ...]:
@@ -192,7 +200,7 @@ def _doubts(reader: Reader, cells: list[AwardCell], doubted: set[str]) -> tuple[
     """The notes on the decisions behind an award, and on its own groups in them."""
     numbers: dict[int, None] = {}
     for path in dict.fromkeys(cell.path for cell in cells if cell.path in doubted):
-        record = reader.record(path, AwardRecord)
+        record = _decision(reader, path)
         if record is None:
             continue
         numbers[reader.doubt(path, (), record)] = None

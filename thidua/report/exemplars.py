@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from thidua.model.exemplar import Exemplar
 from thidua.store.queries import files_of, organisations_inside
 from thidua.vietnamese.order import given_name_key
 
 if TYPE_CHECKING:
+    from thidua.model.exemplar import Exemplar
     from thidua.report.reader import Reader
 
 
@@ -34,9 +34,14 @@ def exemplars(
 
     An exemplar belongs to the organisation if its campaign does, or the unit it names does.
     """
+    paths = files_of(reader.register, "exemplars")
+    if not paths:
+        return ()
+    from thidua.model.exemplar import Exemplar
+
     inside = organisations_inside(reader.register, of) if of else set()
     found = []
-    for path in files_of(reader.register, "exemplars"):
+    for path in paths:
         one = reader.library.record(path, Exemplar)
         if one is None:
             continue

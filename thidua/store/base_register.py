@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from thidua.store.register import REGISTER_FILE, Register, discard, in_memory, open_register
+from thidua.store.register import Register, in_memory, open_register
+from thidua.store.register_file import discard
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,8 +31,7 @@ def open_base(folder: Path, program: str, now: Register) -> Register:
         return kept
     kept.close()
     discard(folder / BASE)
-    with suppress(sqlite3.Error):  # no room, or somebody else makes the same copy: it is read from the files then
-        now.do("VACUUM INTO ?", (str(folder / BASE / REGISTER_FILE),))
+    now.copy_to(folder / BASE)  # no room, or somebody else makes the same copy: it is read from the files then
     return open_register(folder / BASE, program)
 
 

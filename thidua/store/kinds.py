@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.model.kinds import MODELS
+from thidua.model import kinds
 from thidua.store.paths import RULES
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def model_of(folder: str) -> type[Record]:
         KeyError: there is no such kind.
     """
     if folder != RULES:
-        return MODELS[folder]
+        return kinds.model(folder)
     from thidua.law.office import OfficeRules
 
     return OfficeRules
@@ -28,4 +28,4 @@ def model_of(folder: str) -> type[Record]:
 
 def models() -> dict[str, type[Record]]:
     """Return the model of every kind."""
-    return {**MODELS, RULES: model_of(RULES)}
+    return {**kinds.models(), RULES: model_of(RULES)}

@@ -20,15 +20,15 @@ class Locked(Exception):
 
 
 @contextmanager
-def lock(folder: Path, seconds: float = SECONDS) -> Iterator[None]:
-    """Hold the lock of the repository whose register lives in `folder`.
+def lock(folder: Path, seconds: float = SECONDS, *, name: str = "lock") -> Iterator[None]:
+    """Hold the lock of the repository whose register lives in `folder`, or another one beside it.
 
     Raises:
         Locked: nobody let go of it within `seconds`.
         OSError: the lock file cannot be made.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "lock").open("a+b") as file:
+    with (folder / name).open("a+b") as file:
         end = time.monotonic() + seconds
         while not _take(file):
             if time.monotonic() > end:

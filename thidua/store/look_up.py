@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from thidua.source.document import parse_file, read
 from thidua.source.problem import DocumentError
 from thidua.vietnamese.text import fold
 
@@ -135,6 +134,8 @@ def plain_tree(workspace: Workspace, path: str) -> tuple[dict[str, Tree], str]:
         DocumentError: it is not plain data.
         OSError: it cannot be read.
     """
+    from thidua.source.document import parse_file, read
+
     text = read(workspace.read(path))
     document = parse_file(path, text)
     return document.tree, (document.body or "").strip()

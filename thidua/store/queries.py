@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from thidua.store.register import Register
@@ -69,130 +69,8 @@ class Scope:
         return " AND ".join(parts) or "TRUE"
 
 
-@dataclass(frozen=True, slots=True)
-class AwardCell:
-    """How many of one kind got one award by one decision.
-
-    Attributes:
-        given: conferred by the organisation of the scope or one that belongs to it; otherwise received from above.
-        line, last_line: of the first row and of the last one.
-        number: `None` where the decision says it only in words.
-        classed, direct: of how many individuals the class is recorded, and how many of them are direct workers.
-    """
-
-    award: str
-    name: str
-    group: str
-    level: str
-    rank: int
-    kind: str | None
-    method: str | None
-    given: bool
-    authority: str | None
-    number: int | None
-    qualifier: str | None
-    described: str | None
-    path: str
-    line: int
-    decision_number: str | None
-    decision_date: str | None
-    decision_doubt: str | None
-    listed: bool
-    classed: int
-    direct: int
-    last_line: int
-    scope: Scope
-
-
-GIVEN = 7
-"""Which column of a cell tells whether it was given; SQLite has no booleans."""
-
-_CELL = """
-    {table}.award, COALESCE({table}.own_name, catalogue.name, {table}.award), COALESCE(catalogue."group", 'hinh-thuc'),
-    COALESCE(catalogue.level, ''), COALESCE(catalogue.rank, 999999), {table}.kind, COALESCE({table}.method, decision.method),
-    decision.authority IN inside, decision.authority"""
-
-_OURS = "award_row.unit IN inside OR (award_row.kind <> 'ca-nhan' AND award_row.name IN inside)"
+OURS = "award_row.unit IN inside OR (award_row.kind <> 'ca-nhan' AND award_row.name IN inside)"
 """A row of somebody else's decision that went to somebody of the organisation."""
-
-_CLASSES = "count(award_row.class), count(CASE award_row.class WHEN 'truc-tiep-lao-dong' THEN 1 END)"
-_PAPER = "file.path, {line}, decision.number, decision.date, decision.doubt"
-
-
-def award_cells(register: Register, scope: Scope) -> list[AwardCell]:
-    """Return the granted awards of a scope: rows counted by decision, and numbers without rows. Revoked rows do not count.
-
-    With `scope.of`: conferred by it or by one that belongs to it, or received by one that belongs to it.
-    """
-    listed = _statement(
-        "award_row",
-        f"count(*), NULL, NULL, {_PAPER.format(line='min(award_row.line)')}, TRUE, {_CLASSES}, max(award_row.line)",
-        scope,
-        received=f"OR {_OURS}",
-        rest="AND NOT award_row.revoked GROUP BY award_row.file, award_row.award, award_row.own_name, award_row.kind, award_row.method",
-    )
-    counted = _statement(
-        "award_count",
-        f"award_count.number, award_count.qualifier, award_count.described, {_PAPER.format(line='award_count.line')}, FALSE, 0, 0, award_count.line",
-        scope,
-        received="",
-        rest="",
-    )
-    rows = [row for statement in (listed, counted) for row in register.ask(statement, scope.values())]
-    cells = [_cell(row, scope) for row in rows]
-    return sorted(cells, key=lambda c: (c.rank, c.name, c.path, c.line, c.kind or ""))
-
-
-def _cell(row: tuple[Any, ...], scope: Scope) -> AwardCell:
-    values = [*row, scope]
-    values[GIVEN] = bool(values[GIVEN])
-    return AwardCell(*values)
-
-
-def _statement(table: str, columns: str, scope: Scope, *, received: str, rest: str) -> str:
-    groups = ", ".join(f"'{group}'" for group in scope.groups)
-    mine = f"AND (decision.authority IN inside {received})" if scope.of else ""
-    return f"""{INSIDE} SELECT {_CELL.format(table=table)}, {columns}
-        FROM decision JOIN {table} ON {table}.file = decision.file JOIN file ON file.id = decision.file
-        LEFT JOIN catalogue ON catalogue.id = {table}.award
-        WHERE {scope.decisions()} AND COALESCE(catalogue."group", 'hinh-thuc') IN ({groups}) {mine} {rest}"""  # noqa: S608
-
-
-@dataclass(frozen=True, slots=True)
-class AwardRow:
-    """One recipient."""
-
-    path: str
-    line: int
-    name: str
-    kind: str
-    unit: str | None
-    person_class: str | None
-    posthumous: str | None
-
-
-def rows_of_cell(register: Register, cell: AwardCell) -> list[AwardRow]:
-    """Return the recipients behind a cell, in the order of the decision; of somebody else's decision only our own."""
-    ours = "TRUE" if cell.given or not cell.scope.of else _OURS
-    return [
-        AwardRow(*row)
-        for row in register.ask(
-            f"""{INSIDE} SELECT file.path, award_row.line, award_row.name, award_row.kind, award_row.unit, award_row.class, award_row.posthumous
-               FROM award_row JOIN file ON file.id = award_row.file JOIN decision ON decision.file = award_row.file
-               LEFT JOIN catalogue ON catalogue.id = award_row.award
-               WHERE file.path = :path AND award_row.award = :award AND award_row.kind = :kind AND NOT award_row.revoked
-               AND COALESCE(award_row.own_name, catalogue.name, award_row.award) = :name
-               AND COALESCE(award_row.method, decision.method) IS :method AND ({ours}) ORDER BY award_row.place""",  # noqa: S608
-            {
-                "of": cell.scope.of,
-                "path": cell.path,
-                "award": cell.award,
-                "kind": cell.kind,
-                "name": cell.name,
-                "method": cell.method,
-            },
-        )
-    ]
 
 
 def doubted_awards(register: Register) -> set[str]:
@@ -207,7 +85,7 @@ def undated(register: Register, of: str, first: int, last: int) -> int:
     """Return how many decisions that may be of these years have no date, so that no span of days can choose them."""
     statement = f"""{INSIDE} SELECT count(*) FROM decision WHERE date IS NULL
         AND (year IS NULL OR year BETWEEN :first AND :last)
-        AND (authority IN inside OR EXISTS (SELECT 1 FROM award_row WHERE award_row.file = decision.file AND ({_OURS})))"""  # noqa: S608
+        AND (authority IN inside OR EXISTS (SELECT 1 FROM award_row WHERE award_row.file = decision.file AND ({OURS})))"""  # noqa: S608
     return int(register.ask(statement, {"of": of, "first": first, "last": last})[0][0])
 
 
@@ -222,6 +100,15 @@ def name_of(register: Register, folder: str, id_or_name: str) -> str:
         "SELECT text FROM name WHERE folder = ? AND record = ? AND kind = 'official'", (folder, id_or_name)
     )
     return str(found) if found is not None else id_or_name
+
+
+def official_names(register: Register, folder: str) -> dict[str, str]:
+    """Return the official name of every record of a kind, by id; of two of one id, that which `name_of` gives."""
+    return dict(
+        register.ask(
+            "SELECT record, text FROM name WHERE folder = ? AND kind = 'official' ORDER BY rowid DESC", (folder,)
+        )
+    )
 
 
 def award_name(register: Register, award: str) -> str:

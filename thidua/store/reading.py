@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from thidua.diagnostics import Finding, Key, Place, Route, Value, route_text
-from thidua.model.award import NothingAwarded, NotOneRecipient
 from thidua.model.base import NotAYear, Record
-from thidua.model.change import NotOfARow
+from thidua.model.faults import NothingAwarded, NotOfARow, NotOneNominee, NotOneRecipient
 from thidua.model.kinds import BODY_FIELDS
-from thidua.model.nomination import NotOneNominee
 from thidua.model.period import NotAPeriod
 from thidua.source.document import Document, flaws, parse_file, read
 from thidua.source.problem import DocumentError

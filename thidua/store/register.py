@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, Any
 from weakref import finalize
 
+from thidua.store.lock import Locked, lock
 from thidua.store.packed import packed, unpacked
+from thidua.store.register_file import (
+    LOCK,
+    REGISTER_FILE,
+    discard,
+    has_rest,
+    is_whole,
+    leave_whole,
+)
 from thidua.store.schema import OWNED, TABLES, TEMPORARY
 from thidua.store.words import RECIPIENT, Words, narrow
 
@@ -18,11 +27,12 @@ if TYPE_CHECKING:
     from thidua.diagnostics import Finding
     from thidua.store.rows import Row
 
-REGISTER_FILE = "register.sqlite"
+PATIENCE = 2.0
+"""How many seconds to wait for another program that is changing the register.
 
-PATIENCE = 10.0
-"""How many seconds to wait for another program that is changing the register."""
-
+A change of some files takes far less. Reading all records of a province anew takes longer, but whoever waits for that
+is not sooner done than by reading what differs into memory.
+"""
 
 CACHE = "PRAGMA cache_size = -65536"
 """How much of the register may be in memory, in KiB: with less, a large change goes to the disk many times."""
@@ -46,10 +56,12 @@ class Register:
         lasting: it is a file and stays; a register in memory is thrown away at the end.
     """
 
-    def __init__(self, connection: sqlite3.Connection, *, lasting: bool) -> None:
+    def __init__(self, connection: sqlite3.Connection, file: Path | None = None) -> None:
         self._db = connection
         finalize(self, connection.close)  # else what was written stays aside, and each next run looks for it there
-        self.lasting = lasting
+        self._file = file
+        self.lasting = file is not None
+        self._held = False
         self.statements = 0
         self.words = Words(connection)
 
@@ -95,11 +107,13 @@ class Register:
 
     def do(self, sql: str, values: Sequence[object] = ()) -> None:
         """Run one statement that changes something."""
-        self._db.execute(sql, values)
+        with _told_apart():
+            self._db.execute(sql, values)
 
     def do_many(self, sql: str, values: Iterable[Sequence[object]]) -> None:
         """Run one statement once for each set of values."""
-        self._db.executemany(sql, values)
+        with _told_apart():
+            self._db.executemany(sql, values)
 
     @contextmanager
     def change(self) -> Iterator[None]:
@@ -108,14 +122,33 @@ class Register:
         Raises:
             RegisterHeld: see the class.
         """
-        try:
+        self.let_go()
+        with _sole(self._file) if self._file else nullcontext():
+            try:
+                with _told_apart():
+                    self._begin()
+                    yield
+                    self._db.execute("COMMIT")
+                    if self._file:
+                        _settle(self._db, self._file)
+            except BaseException:
+                self._roll_back()
+                raise
+
+    def hold(self) -> None:
+        """From now on answer from one state, whatever others change, until `let_go`, a change or the end."""
+        if self.lasting:
             with _told_apart():
-                self._begin()
-                yield
+                self._db.execute("BEGIN")
+                self._held = True
+                self._db.execute("SELECT 1 FROM meta").fetchone()
+
+    def let_go(self) -> None:
+        """Answer from the newest state again."""
+        if self._held:
+            self._held = False
+            with _told_apart():
                 self._db.execute("COMMIT")
-        except BaseException:
-            self._roll_back()
-            raise
 
     def _begin(self) -> None:
         self._db.execute("BEGIN IMMEDIATE")
@@ -134,12 +167,20 @@ class Register:
             RegisterHeld: see the class.
         """
         with _told_apart():
+            held = self._version() if self._held else None
+            self.let_go()
             self._begin()
         try:
+            if held not in (None, self._version()):
+                raise RegisterHeld("changed by another program meanwhile")
             with _told_apart():
                 yield
         finally:
             self._roll_back()
+
+    def _version(self) -> int:
+        """Return a number that is another one after a change by others."""
+        return int(self.one("PRAGMA data_version"))
 
     @contextmanager
     def attempt(self) -> Iterator[None]:
@@ -177,7 +218,19 @@ class Register:
             self._db.execute(sql)
 
     def close(self) -> None:
+        """End it; what a killed program, or one that could not for readers, has left in SQLite's log is settled."""
+        if self._file and has_rest(self._file):
+            with suppress(RegisterHeld, RegisterDamaged), _told_apart(), _sole(self._file, patience=0):
+                self.let_go()
+                _settle(self._db, self._file)
         self._db.close()
+
+    def copy_to(self, folder: Path) -> None:
+        """Write a register of the same content into another folder, where there is room and none yet."""
+        with suppress(sqlite3.Error, RegisterHeld, RegisterDamaged):
+            self.let_go()
+            self._db.execute("VACUUM INTO ?", (str(folder / REGISTER_FILE),))
+            leave_whole(folder / REGISTER_FILE)
 
     # files
 
@@ -286,13 +339,6 @@ def _whole(value: object) -> object:
     return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
 
 
-def discard(folder: Path) -> None:
-    """Delete the register that lives in `folder`; what cannot be deleted stays."""
-    with suppress(OSError):
-        for leftover in folder.glob(REGISTER_FILE + "*"):
-            leftover.unlink()
-
-
 def open_register(folder: Path, program: str) -> Register:
     """Return the register that lives in `folder`, empty if it is new, damaged, or of another program.
 
@@ -302,57 +348,131 @@ def open_register(folder: Path, program: str) -> Register:
     Args:
         program: what the register depends on besides the records: the program's and the catalogue's fingerprint.
     """
+    file = folder / REGISTER_FILE
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _told_apart():
-            return _opened(folder / REGISTER_FILE, program)
+            return _opened(file, program)
     except (OSError, RegisterHeld):
-        return in_memory(program)
+        return apart(folder, program)
     except RegisterDamaged:
-        return _remade(folder, program)
+        return _remade(file, program)
+
+
+def apart(folder: Path, program: str) -> Register:
+    """Return a register that nobody else sees: a copy of the one that lives in `folder`, where that can be had.
+
+    Nothing is asked of the file but its pages, so that neither a lock nor a disk that takes nothing stands in the way.
+    """
+    file = folder / REGISTER_FILE
+    if is_whole(file, alone=True):
+        with suppress(OSError, sqlite3.Error, RegisterDamaged):
+            return _copied(file, program)
+    return in_memory(program)
 
 
 def in_memory(program: str) -> Register:
     """Return an empty register that nobody else sees."""
-    db = sqlite3.connect(":memory:", isolation_level=None)
+    db = _memory()
     _prepare(db, program)
-    return Register(db, lasting=False)
+    db.executescript(TEMPORARY)
+    return Register(db)
 
 
-def _remade(folder: Path, program: str) -> Register:
-    discard(folder)
+def _memory() -> sqlite3.Connection:
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    db.execute("PRAGMA temp_store = MEMORY")  # a disk that is full is one reason to be here
+    return db
+
+
+def _copied(file: Path, program: str) -> Register:
+    db = _memory()
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?immutable=1", uri=True)) as source:
+        source.backup(db)
+    if not is_whole(file, alone=True) or not _is_of(db, program):
+        raise RegisterDamaged("changed while it was copied, or of another program")
+    db.executescript(TEMPORARY)
+    return Register(db)
+
+
+def _remade(file: Path, program: str) -> Register:
     try:
-        return _opened(folder / REGISTER_FILE, program)
-    except (OSError, sqlite3.Error):
+        with _told_apart():
+            with _sole(file):
+                discard(file.parent)
+            return _opened(file, program)
+    except (OSError, RegisterHeld, RegisterDamaged):
         return in_memory(program)
 
 
 def _opened(file: Path, program: str) -> Register:
+    if is_whole(file):
+        db = _connected(file)
+        if _is_of(db, program):
+            return Register(db, file)
+        db.close()
+    with _sole(file):
+        if not is_whole(file):  # and nobody is changing it
+            discard(file.parent)
+        db = _connected(file)
+        if not _is_of(db, program):
+            _prepare(db, program)
+            _settle(db, file)
+    return Register(db, file)
+
+
+def _connected(file: Path) -> sqlite3.Connection:
     db = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
     try:
         # write-ahead: a killed program leaves the last whole state, and readers do not wait
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("PRAGMA wal_autocheckpoint = 0")  # `_settle` does that, and makes the mark
         db.execute(CACHE)
-        held = db.execute("SELECT name FROM sqlite_master WHERE name = 'meta'").fetchone()
-        if held and db.execute("SELECT value FROM meta WHERE key = 'program'").fetchone() == (program,):
-            db.executescript(TEMPORARY)
-        else:
-            _empty(db)
-            _prepare(db, program)
+        db.executescript(TEMPORARY)
     except BaseException:
         db.close()
         raise
-    return Register(db, lasting=True)
+    return db
 
 
-def _empty(db: sqlite3.Connection) -> None:
-    for kind in ("view", "table"):
-        for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = ?", (kind,)).fetchall():
-            db.execute(f'DROP {kind} "{name}"')
+def _settle(db: sqlite3.Connection, file: Path) -> None:
+    """Bring what was changed from SQLite's log into the file, as far as nobody reads an older state; make the mark."""
+    db.execute("PRAGMA busy_timeout = 0")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    db.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
+    leave_whole(file)
+
+
+@contextmanager
+def _sole(file: Path, *, patience: float | None = None) -> Iterator[None]:
+    """Have nobody else change the file of a register meanwhile.
+
+    Args:
+        patience: how many seconds to wait for whoever does.
+
+    Raises:
+        RegisterHeld: somebody else is changing it all the while, or nothing can be written beside it.
+    """
+    with ExitStack() as held:
+        try:
+            held.enter_context(lock(file.parent, PATIENCE if patience is None else patience, name=LOCK))
+        except (Locked, OSError) as error:
+            raise RegisterHeld(str(error)) from error
+        yield
+
+
+def _is_of(db: sqlite3.Connection, program: str) -> bool:
+    held = db.execute("SELECT name FROM sqlite_master WHERE name = 'meta'").fetchone()
+    return bool(held) and db.execute("SELECT value FROM meta WHERE key = 'program'").fetchone() == (program,)
 
 
 def _prepare(db: sqlite3.Connection, program: str) -> None:
-    db.executescript("BEGIN IMMEDIATE;" + TABLES + TEMPORARY)
+    """Empty a register and make its tables, in one change."""
+    old = db.execute(
+        "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY type DESC"
+    ).fetchall()
+    dropped = "".join(f'DROP {kind} IF EXISTS "{name}";' for kind, name in old)
+    db.executescript(f"BEGIN IMMEDIATE;{dropped}{TABLES}")
     db.execute("INSERT INTO meta VALUES ('program', ?)", (program,))
     db.execute("COMMIT")
