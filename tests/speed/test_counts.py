@@ -77,7 +77,7 @@ def test_a_check_of_what_did_not_change_reads_nothing_and_asks_git_twice(office:
     heavy = frozenset({"typer", "yaml", "decimal", "hashlib", "difflib", "random", "thidua.law", "thidua.model"})
     assert too_many(run, MODELS, PAGES, OTHERS, heavy) == []
     assert (run.git, run.records) == (BY_GIT, ())
-    assert run.statements <= 15
+    assert run.statements <= 16
     assert count(run, "thidua") <= 50
 
 
@@ -98,6 +98,15 @@ def test_a_check_after_git_wrote_its_index_asks_it_once_more(office: Office, cha
     subprocess.run(["git", "reset", "-q"], cwd=office.folder, check=True)
     assert office.run("validate").git == (*BY_GIT, "ls-files")
     assert changed.exists()
+
+
+def test_a_check_after_a_commit_reads_what_the_commits_differ_in(office: Office, changed: Path) -> None:
+    who = ("git", "-c", "user.name=Ví Dụ", "-c", "user.email=vi-du@example.org")
+    subprocess.run([*who, "commit", "-qam", "x"], cwd=office.folder, check=True)
+    run = office.run("validate")
+    subprocess.run(["git", "reset", "-q", "--hard", "HEAD~1"], cwd=office.folder, check=True)
+    assert run.git == (*BY_GIT, "ls-files", "diff-tree")
+    assert {one.rpartition("/")[2] for one in run.records} == {changed.name}
 
 
 def test_looking_up_loads_neither_models_nor_pages(office: Office) -> None:

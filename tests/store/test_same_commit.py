@@ -1,4 +1,4 @@
-"""What changed is found by looking only at files that are not as the commit has them: the same as looking at all."""
+"""What changed is looked for where files are not as commits have them, and where commits differ: as if all were."""
 
 from __future__ import annotations
 
@@ -66,6 +66,11 @@ def commit_staged(_: random.Random, root: Path) -> None:
     run("git", *who, "commit", "-q", "--allow-empty", "-m", "x", at=root)
 
 
+def go_back(_: random.Random, root: Path) -> None:
+    """Check out the commit before; the first one has none."""
+    run("sh", "-c", "git checkout -q -f --detach HEAD~1 || true", at=root)
+
+
 def ignore(chance: random.Random, root: Path) -> None:
     (root / ".gitignore").write_text(chance.choice(["", "mot.yaml\n", "khac/\n"]), "utf-8")
 
@@ -77,7 +82,7 @@ def hide(chance: random.Random, root: Path) -> None:
 
 
 STEPS: tuple[Callable[[random.Random, Path], None], ...] = (
-    write, write, write, delete, link, put_back, stage, unstage, commit_all, commit_staged, ignore, hide,
+    write, write, write, delete, link, put_back, stage, unstage, commit_all, commit_staged, go_back, ignore, hide,
 )  # fmt: skip
 
 
