@@ -162,15 +162,15 @@ def _home() -> Path:
         return Path(Path.cwd().anchor)
 
 
-def status(root: Path, folder: str) -> Status:
-    """Return the commit, the dirty and the ignored paths below `folder`, in one call.
+def status(root: Path, *paths: str) -> Status:
+    """Return the commit, the dirty and the ignored paths among `paths` and below them, in one call.
 
     Raises:
         GitError: see `git`.
     """
     asked = ("status", "--porcelain=v2", "--branch", "-z", "--untracked-files=all", "--no-renames",
-             "--ignored=traditional", "--ignore-submodules=all", "--", folder)  # fmt: skip
-    answer = git(root, *asked, without=no_filters(root))
+             "--ignored=traditional", "--ignore-submodules=all", "--", *paths)  # fmt: skip
+    answer = git(root, *asked, without={**no_filters(root), "GIT_LITERAL_PATHSPECS": "1"})
     commit, dirty, ignored = "", set(), set()
     held: dict[str, tuple[str, str]] = {}
     for field in answer.decode("utf-8", "surrogateescape").split("\0"):

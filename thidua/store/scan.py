@@ -16,7 +16,7 @@ from thidua.store.paths import is_looked_at, is_record
 from thidua.store.workspace import RECORDS, Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from thidua.store.register import Register
 
@@ -74,6 +74,41 @@ def changes(workspace: Workspace, register: Register) -> Changes:
         except GitError:
             pass
     return _by_time(workspace, register)
+
+
+def changes_at(workspace: Workspace, register: Register, written: Collection[str]) -> Changes | None:
+    """Return what changed in files that the caller has just written; all others are as the register was told last.
+
+    git looks at these files only: to look at all again would take longer than to check them. What it says of all files is
+    then not known, so that whoever asks next compares those that are not as the commit has them.
+
+    Returns:
+        `None` where that does not tell enough: everything has to be looked at.
+    """
+    before = register.meta("apart")
+    if not before or not (workspace.root / ".git").exists():
+        return None
+    try:
+        now = status(workspace.root, *written)
+    except GitError:
+        return None
+    (commit, unwatched), held = json.loads(before)
+    if (
+        commit != now.commit
+        or set(written) != now.dirty
+        or now.dirty != now.held.keys()
+        or any(map(HALF.search, written))
+    ):
+        return None
+    stamps = {path: _stamp(workspace.root, path) for path in written}
+    known = {path: register.one("SELECT blob FROM file WHERE path = ?", (path,)) for path in written}
+    found = _difference(
+        {path: blob for path, blob in known.items() if blob is not None},
+        {path: stamp for path, stamp in stamps.items() if stamp is not None},
+    )
+    held |= {path: _content(path, *now.held[path]) for path in written}
+    apart = json.dumps([[commit, unwatched], held]) if len(held) <= MANY else ""
+    return replace(found, unwatched=register.meta("unwatched"), apart=apart)
 
 
 def changes_to(register: Register, files: Iterable[Tracked]) -> Changes:
