@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 SECONDS = 60
 """How long one question to git may take."""
@@ -162,15 +162,15 @@ def _home() -> Path:
         return Path(Path.cwd().anchor)
 
 
-def status(root: Path, *paths: str) -> Status:
-    """Return the commit, the dirty and the ignored paths among `paths` and below them, in one call.
+def status(root: Path, folder: str) -> Status:
+    """Return the commit, the dirty and the ignored paths below `folder`, in one call.
 
     Raises:
         GitError: see `git`.
     """
     asked = ("status", "--porcelain=v2", "--branch", "-z", "--untracked-files=all", "--no-renames",
-             "--ignored=traditional", "--ignore-submodules=all", "--", *paths)  # fmt: skip
-    answer = git(root, *asked, without={**no_filters(root), "GIT_LITERAL_PATHSPECS": "1"})
+             "--ignored=traditional", "--ignore-submodules=all", "--", folder)  # fmt: skip
+    answer = git(root, *asked, without=no_filters(root))
     commit, dirty, ignored = "", set(), set()
     held: dict[str, tuple[str, str]] = {}
     for field in answer.decode("utf-8", "surrogateescape").split("\0"):
@@ -231,6 +231,17 @@ def _settings(*settings: tuple[str, str]) -> dict[str, str]:
     keys = {f"GIT_CONFIG_KEY_{place}": key for place, (key, _) in enumerate(settings, first)}
     values = {f"GIT_CONFIG_VALUE_{place}": value for place, (_, value) in enumerate(settings, first)}
     return {"GIT_CONFIG_COUNT": str(first + len(settings)), **keys, **values}
+
+
+def untracked(root: Path, paths: Iterable[str]) -> frozenset[str]:
+    """Return those of some files that git has not, and was not told to ignore. No file is looked into.
+
+    Raises:
+        GitError: see `git`.
+    """
+    asked = ("ls-files", "--others", "--exclude-standard", "-z", "--", *paths)
+    answer = git(root, *asked, without={"GIT_LITERAL_PATHSPECS": "1"})
+    return frozenset(filter(None, answer.decode("utf-8", "surrogateescape").split("\0")))
 
 
 @dataclass(frozen=True, slots=True)

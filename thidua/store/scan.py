@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from thidua.diagnostics import HALF
 from thidua.store.digest import sha256
-from thidua.store.git import GitError, Status, Tracked, status, tracked
+from thidua.store.git import GitError, Status, Tracked, status, tracked, untracked
 from thidua.store.paths import is_looked_at, is_record
 from thidua.store.workspace import RECORDS, Workspace
 
@@ -79,35 +79,31 @@ def changes(workspace: Workspace, register: Register) -> Changes:
 def changes_at(workspace: Workspace, register: Register, written: Collection[str]) -> Changes | None:
     """Return what changed in files that the caller has just written; all others are as the register was told last.
 
-    git looks at these files only: to look at all again would take longer than to check them. What it says of all files is
-    then not known, so that whoever asks next compares those that are not as the commit has them.
+    git is asked about new files only, whether it was told to ignore them: to look at all files again would take longer
+    than to check these. What git says of all is then not known, so that whoever asks next compares those that are not
+    as the commit has them.
 
     Returns:
-        `None` where that does not tell enough: everything has to be looked at.
+        `None` where everything has to be looked at.
     """
     before = register.meta("apart")
-    if not before or not (workspace.root / ".git").exists():
+    if not before or any(map(HALF.search, written)):
         return None
+    which, held = json.loads(before)
+    there = {path: _stamp(workspace.root, path) for path in written}
+    known = {path: register.one("SELECT blob FROM file WHERE path = ?", (path,)) for path in written}
+    new = {path for path in written if path not in held and known[path] is None and there[path] is not None}
     try:
-        now = status(workspace.root, *written)
+        if new and untracked(workspace.root, sorted(new)) != new:
+            return None
     except GitError:
         return None
-    (commit, unwatched), held = json.loads(before)
-    if (
-        commit != now.commit
-        or set(written) != now.dirty
-        or now.dirty != now.held.keys()
-        or any(map(HALF.search, written))
-    ):
-        return None
-    stamps = {path: _stamp(workspace.root, path) for path in written}
-    known = {path: register.one("SELECT blob FROM file WHERE path = ?", (path,)) for path in written}
+    held = {**{path: known[path] or "" for path in written}, **held}
     found = _difference(
         {path: blob for path, blob in known.items() if blob is not None},
-        {path: stamp for path, stamp in stamps.items() if stamp is not None},
+        {path: stamp for path, stamp in there.items() if stamp is not None},
     )
-    held |= {path: _content(path, *now.held[path]) for path in written}
-    apart = json.dumps([[commit, unwatched], held]) if len(held) <= MANY else ""
+    apart = json.dumps([which, held]) if len(held) <= MANY else ""
     return replace(found, unwatched=register.meta("unwatched"), apart=apart)
 
 
