@@ -1,4 +1,4 @@
-"""What rules ask of the register: rules that look at the same rows ask once, and about one change no large table is read through."""
+"""What rules ask of the register: those that look at the same rows ask once; no change reads a large table through."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
@@ -37,6 +38,16 @@ def run_command(command: Command, arguments: list[str]) -> int:
         return _status(ended)
     except KeyboardInterrupt:
         return misused(_stopped(command))
+    except RuntimeError as error:
+        if not _is_abort(error):
+            raise
+        return misused(_stopped(command))
+
+
+def _is_abort(error: RuntimeError) -> bool:
+    """Whether somebody who was asked something stopped the command; typer is loaded only where something is asked."""
+    typer = sys.modules.get("typer")
+    return typer is not None and isinstance(error, typer.Abort)
 
 
 def _plain_call(command: Command, arguments: list[str]) -> Callable[[], int] | None:
