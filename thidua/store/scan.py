@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import HALF
-from thidua.store.digest import sha256
+from thidua.store.digest import sha1, sha256
 from thidua.store.git import GitError, Status, Tracked, status, tracked, untracked
 from thidua.store.paths import is_looked_at, is_record
 from thidua.store.workspace import RECORDS, Workspace
@@ -124,9 +124,7 @@ def is_blob(text: str) -> bool:
 
 def blob_id(data: bytes) -> str:
     """Return the id that git gives to a content."""
-    import hashlib  # only where a file is not as the commit has it
-
-    return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
+    return sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
 def _by_git(root: Path, register: Register) -> Changes:
