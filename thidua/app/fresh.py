@@ -188,7 +188,7 @@ def _refuse_strange(register: Register) -> None:
         raise RegisterDamaged(f"findings of no rule: {sorted(map(str, strange))}")
 
 
-def _freshen(workspace: Workspace, register: Register, written: Collection[str]) -> int:
+def _freshen(workspace: Workspace, register: Register, written: Collection[str] = ()) -> int:
     looked = time_ns()
     what = (changes_at(workspace, register, written) if written else None) or changes(workspace, register)
     if register.meta("catalogue") and not what.gone and not what.read:
