@@ -49,6 +49,9 @@ _WORD = r"[^ \n,:?\[\]{}#\"'&*!|>%@`\\]"
 _QUOTED = r"'[^'\n]+'|\"[^\"\\\n]+\""
 _VALUE = rf"[^\W_]{_WORD}*+(?: {_WORD}++)*+|{_QUOTED}"
 _ID = "[a-z0-9][a-z0-9/-]*+"
+_LOOSE = rf"[^,{{}}\n'\"]++|{_QUOTED}"
+"""Ends where any value ends; what it finds is looked at by `_is_plain_value`, once for each text."""
+
 _IN_LINE = rf"(?:{_WORD}|,(?!\n)|&|:(?=[\w/]))"
 _ON_LINE = rf"[^\W_]{_IN_LINE}*+(?: {_IN_LINE}++)*+|{_QUOTED}"
 
@@ -70,6 +73,7 @@ _ROW = re.compile(
     + r"\}$",
     re.MULTILINE,
 )
+_ONE_VALUE = re.compile(_VALUE)
 _NEXT = "\n  - "
 _AFTER = ("\nsource:", "\nnote:")
 _ITEM = len("    - ")
@@ -143,6 +147,8 @@ def plain_in(text: str) -> Plain | None:
         line += text.count("\n", place, start)
         award, name, method = found.groups("")
         columns = tuple(column if any(column) else () for column in zip(*rows, strict=True))
+        if not all(map(_PLAIN.issuperset, columns)) and not all(map(_are_plain, columns)):
+            return None
         if has_quotes:
             columns = tuple(map(_unquoted, columns))
         groups.append(Group(award, _bare(name), _bare(method), columns, range(line, line + number)))
@@ -155,6 +161,24 @@ def plain_in(text: str) -> Plain | None:
     values = (*before, received, period, method, campaign, bloc, nomination, *tail.groups(""))
     listed = tuple(base[_ITEM:] for base in bases.splitlines()) if bases else ()
     return Plain(_unquoted(values), _unquoted(listed), groups) if has_quotes else Plain(values, listed, groups)
+
+
+_PLAIN: set[str] = {*NAMES, ""}
+"""Values known to be plain: a province has some ten thousand, and a hundred thousand rows."""
+
+_MOST = 1 << 19
+
+
+def _are_plain(values: tuple[str, ...]) -> bool:
+    """Whether each of some values means nothing to YAML but its text, or stands in simple quotes."""
+    new = set(values) - _PLAIN
+    if not all(map(_ONE_VALUE.fullmatch, new)):
+        return False
+    if len(_PLAIN) > _MOST:
+        _PLAIN.clear()
+        _PLAIN.update(NAMES, ("",))
+    _PLAIN.update(new)
+    return True
 
 
 def _end_of_rows(text: str, start: int) -> int:
