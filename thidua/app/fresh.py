@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar, copy_context
 from dataclasses import dataclass
 from functools import cache
@@ -44,11 +44,18 @@ class Fresh:
     parsed: int
 
 
+Told = Callable[[int, int], None]
+"""Gets how many files are read, and of how many."""
+
+Watching = Callable[[], AbstractContextManager[Told | None]]
+"""Is entered before files are read and left after; gives what is told meanwhile."""
+
 Opening = Callable[[Path, str], Register]
 
 _opening: ContextVar[Opening] = ContextVar("_opening", default=open_register)
 _opened_here: ContextVar[list[Register] | None] = ContextVar("_opened_here", default=None)
 """The registers that the command has opened; nothing where there is no command."""
+_watching: ContextVar[Watching] = ContextVar("_watching", default=nullcontext)
 
 
 @contextmanager
@@ -69,17 +76,27 @@ def _anew(_: Path, program: str) -> Register:
     return in_memory(program)
 
 
-def as_command(run: Callable[[], T]) -> T:
-    """Run a command: it closes what it opens, and where the register is held it waits for that only once."""
+def as_command(run: Callable[[], T], watching: Watching = nullcontext) -> T:
+    """Run a command: it closes what it opens, and where the register is held it waits for that only once.
+
+    Args:
+        watching: who shows how far reading has come.
+    """
 
     def within() -> T:
         _opened_here.set([])
+        _watching.set(watching)
         try:
             return run()
         finally:
             _close_all()
 
     return copy_context().run(within)
+
+
+def watched() -> AbstractContextManager[Told | None]:
+    """Be told within how far reading has come, if somebody asked for it."""
+    return _watching.get()()
 
 
 def _close_all() -> None:
@@ -194,8 +211,8 @@ def _freshen(workspace: Workspace, register: Register) -> int:
         return 0
     from thidua.app.refresh import refresh
 
-    with register.change():
-        refresh(workspace, register, what)
+    with watched() as told, register.change():
+        refresh(workspace, register, what, told=told)
         _remember(register, what)
         register.remember("looked", str(looked))
     return len(what.read)
