@@ -139,15 +139,15 @@ def _without(throw_away: Callable[[], None]) -> Iterator[None]:
 
 def forget(workspace: Workspace) -> None:
     """Throw the register away; it is made again when somebody asks."""
-    forget_base(workspace.register_folder)
-    discard(workspace.register_folder)
+    forget_base(workspace.index_folder)
+    discard(workspace.index_folder)
 
 
 def fresh(workspace: Workspace) -> Fresh:
     """Return the register, after reading what changed since it was last fresh. Writes nothing in the work tree."""
     opening = _opening.get()
     try:
-        state = _freshened(workspace, opening(workspace.register_folder, fingerprint()))
+        state = _freshened(workspace, opening(workspace.index_folder, fingerprint()))
     except RegisterHeld:
         state = fresh_apart(workspace)
     except RegisterDamaged:
@@ -163,7 +163,7 @@ def fresh(workspace: Workspace) -> Fresh:
 
 def _fresh_again(workspace: Workspace, opening: Opening) -> Fresh:
     try:
-        return _freshened(workspace, opening(workspace.register_folder, fingerprint()))
+        return _freshened(workspace, opening(workspace.index_folder, fingerprint()))
     except (RegisterDamaged, RegisterHeld):
         return _freshened(workspace, in_memory(fingerprint()))
 
@@ -172,7 +172,7 @@ def fresh_apart(workspace: Workspace) -> Fresh:
     """Return a fresh register that nobody else sees."""
     opening = _anew if _opening.get() is _anew else apart
     try:
-        return _freshened(workspace, opening(workspace.register_folder, fingerprint()))
+        return _freshened(workspace, opening(workspace.index_folder, fingerprint()))
     except RegisterDamaged:
         return _freshened(workspace, in_memory(fingerprint()))
 

@@ -66,7 +66,7 @@ class _Blobs(Mapping[str, str]):
 
 def _opened(state: Fresh, commit: str) -> tuple[Register, int]:
     """The second register, holding the commit, and how many files were read for it; a damaged one is made again."""
-    folder, program = state.workspace.register_folder, fingerprint()
+    folder, program = state.workspace.index_folder, fingerprint()
     try:
         return _brought(open_base(folder, program, state.register), state.workspace, commit)
     except RegisterDamaged:
