@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar, copy_context
 from dataclasses import dataclass
 from functools import cache
@@ -17,10 +17,10 @@ from thidua.store.base_register import forget_base
 from thidua.store.digest import sha256
 from thidua.store.register import Register, RegisterDamaged, RegisterHeld, apart, in_memory, open_register
 from thidua.store.register_file import discard
-from thidua.store.scan import changes
+from thidua.store.scan import changes, changes_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from thidua.store.scan import Changes
     from thidua.store.workspace import Workspace
@@ -44,11 +44,18 @@ class Fresh:
     parsed: int
 
 
+Told = Callable[[int, int], None]
+"""Gets how many files are read, and of how many."""
+
+Watching = Callable[[], AbstractContextManager[Told | None]]
+"""Is entered before files are read and left after; gives what is told meanwhile."""
+
 Opening = Callable[[Path, str], Register]
 
 _opening: ContextVar[Opening] = ContextVar("_opening", default=open_register)
 _opened_here: ContextVar[list[Register] | None] = ContextVar("_opened_here", default=None)
 """The registers that the command has opened; nothing where there is no command."""
+_watching: ContextVar[Watching] = ContextVar("_watching", default=nullcontext)
 
 
 @contextmanager
@@ -69,17 +76,27 @@ def _anew(_: Path, program: str) -> Register:
     return in_memory(program)
 
 
-def as_command(run: Callable[[], T]) -> T:
-    """Run a command: it closes what it opens, and where the register is held it waits for that only once."""
+def as_command(run: Callable[[], T], watching: Watching = nullcontext) -> T:
+    """Run a command: it closes what it opens, and where the register is held it waits for that only once.
+
+    Args:
+        watching: who shows how far reading has come.
+    """
 
     def within() -> T:
         _opened_here.set([])
+        _watching.set(watching)
         try:
             return run()
         finally:
             _close_all()
 
     return copy_context().run(within)
+
+
+def watched() -> AbstractContextManager[Told | None]:
+    """Be told within how far reading has come, if somebody asked for it."""
+    return _watching.get()()
 
 
 def _close_all() -> None:
@@ -122,15 +139,19 @@ def _without(throw_away: Callable[[], None]) -> Iterator[None]:
 
 def forget(workspace: Workspace) -> None:
     """Throw the register away; it is made again when somebody asks."""
-    forget_base(workspace.register_folder)
-    discard(workspace.register_folder)
+    forget_base(workspace.index_folder)
+    discard(workspace.index_folder)
 
 
-def fresh(workspace: Workspace) -> Fresh:
-    """Return the register, after reading what changed since it was last fresh. Writes nothing in the work tree."""
+def fresh(workspace: Workspace, written: Collection[str] = ()) -> Fresh:
+    """Return the register, after reading what changed since it was last fresh. Writes nothing in the work tree.
+
+    Args:
+        written: the only files that can have changed: the caller had a fresh register under the lock, and wrote them.
+    """
     opening = _opening.get()
     try:
-        state = _freshened(workspace, opening(workspace.register_folder, fingerprint()))
+        state = _freshened(workspace, opening(workspace.index_folder, fingerprint()), written)
     except RegisterHeld:
         state = fresh_apart(workspace)
     except RegisterDamaged:
@@ -146,7 +167,7 @@ def fresh(workspace: Workspace) -> Fresh:
 
 def _fresh_again(workspace: Workspace, opening: Opening) -> Fresh:
     try:
-        return _freshened(workspace, opening(workspace.register_folder, fingerprint()))
+        return _freshened(workspace, opening(workspace.index_folder, fingerprint()))
     except (RegisterDamaged, RegisterHeld):
         return _freshened(workspace, in_memory(fingerprint()))
 
@@ -155,14 +176,14 @@ def fresh_apart(workspace: Workspace) -> Fresh:
     """Return a fresh register that nobody else sees."""
     opening = _anew if _opening.get() is _anew else apart
     try:
-        return _freshened(workspace, opening(workspace.register_folder, fingerprint()))
+        return _freshened(workspace, opening(workspace.index_folder, fingerprint()))
     except RegisterDamaged:
         return _freshened(workspace, in_memory(fingerprint()))
 
 
-def _freshened(workspace: Workspace, register: Register) -> Fresh:
+def _freshened(workspace: Workspace, register: Register, written: Collection[str] = ()) -> Fresh:
     try:
-        parsed = _freshen(workspace, register)
+        parsed = _freshen(workspace, register, written)
         _refuse_strange(register)
         register.hold()
     except BaseException:
@@ -184,9 +205,9 @@ def _refuse_strange(register: Register) -> None:
         raise RegisterDamaged(f"findings of no rule: {sorted(map(str, strange))}")
 
 
-def _freshen(workspace: Workspace, register: Register) -> int:
+def _freshen(workspace: Workspace, register: Register, written: Collection[str] = ()) -> int:
     looked = time_ns()
-    what = changes(workspace, register)
+    what = (changes_at(workspace, register, written) if written else None) or changes(workspace, register)
     if register.meta("catalogue") and not what.gone and not what.read:
         if (what.state, what.unwatched) != (register.meta("state"), register.meta("unwatched") or ""):
             with register.change():
@@ -194,8 +215,8 @@ def _freshen(workspace: Workspace, register: Register) -> int:
         return 0
     from thidua.app.refresh import refresh
 
-    with register.change():
-        refresh(workspace, register, what)
+    with watched() as told, register.change():
+        refresh(workspace, register, what, told=told)
         _remember(register, what)
         register.remember("looked", str(looked))
     return len(what.read)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from thidua.source.problem import DocumentError
+from thidua.store.digest import sha256
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 SECONDS = 60
 """How long one question to git may take."""
@@ -231,6 +231,17 @@ def _settings(*settings: tuple[str, str]) -> dict[str, str]:
     keys = {f"GIT_CONFIG_KEY_{place}": key for place, (key, _) in enumerate(settings, first)}
     values = {f"GIT_CONFIG_VALUE_{place}": value for place, (_, value) in enumerate(settings, first)}
     return {"GIT_CONFIG_COUNT": str(first + len(settings)), **keys, **values}
+
+
+def untracked(root: Path, paths: Iterable[str]) -> frozenset[str]:
+    """Return those of some files that git has not, and was not told to ignore. No file is looked into.
+
+    Raises:
+        GitError: see `git`.
+    """
+    asked = ("ls-files", "--others", "--exclude-standard", "-z", "--", *paths)
+    answer = git(root, *asked, without={"GIT_LITERAL_PATHSPECS": "1"})
+    return frozenset(filter(None, answer.decode("utf-8", "surrogateescape").split("\0")))
 
 
 @dataclass(frozen=True, slots=True)

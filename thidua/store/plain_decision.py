@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
+
+from thidua.store.digest import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import HALF
-from thidua.store.digest import sha256
-from thidua.store.git import GitError, Status, Tracked, differing, status, tracked, unwatched
+from thidua.store.digest import sha1, sha256
+from thidua.store.git import GitError, Status, Tracked, differing, status, tracked, untracked, unwatched
 from thidua.store.paths import is_looked_at, is_record
 from thidua.store.workspace import RECORDS, Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from thidua.store.register import Register
 
@@ -75,6 +75,37 @@ def changes(workspace: Workspace, register: Register) -> Changes:
     return _by_time(workspace, register)
 
 
+def changes_at(workspace: Workspace, register: Register, written: Collection[str]) -> Changes | None:
+    """Return what changed in files that the caller has just written; all others are as the register was told last.
+
+    git is asked about new files only, whether it was told to ignore them: to look at all files again would take longer
+    than to check these. What git says of all is then not known, so that whoever asks next compares those that are not
+    as the commit has them.
+
+    Returns:
+        `None` where everything has to be looked at.
+    """
+    before = register.meta("apart")
+    if not before or any(map(HALF.search, written)):
+        return None
+    commit, unseen, held = json.loads(before)
+    there = {path: _stamp(workspace.root, path) for path in written}
+    known = {path: register.one("SELECT blob FROM file WHERE path = ?", (path,)) for path in written}
+    new = {path for path in written if path not in held and known[path] is None and there[path] is not None}
+    try:
+        if new and untracked(workspace.root, sorted(new)) != new:
+            return None
+    except GitError:
+        return None
+    held = {**{path: known[path] or "" for path in written}, **held}
+    found = _difference(
+        {path: blob for path, blob in known.items() if blob is not None},
+        {path: stamp for path, stamp in there.items() if stamp is not None},
+    )
+    apart = json.dumps([commit, unseen, held]) if len(held) <= MANY else ""
+    return replace(found, unwatched=register.meta("unwatched"), apart=apart)
+
+
 def changes_to(register: Register, files: Iterable[Tracked]) -> Changes:
     """Return what has to be read so that the register holds what a commit holds.
 
@@ -92,9 +123,7 @@ def is_blob(text: str) -> bool:
 
 def blob_id(data: bytes) -> str:
     """Return the id that git gives to a content."""
-    import hashlib  # only where a file is not as the commit has it
-
-    return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
+    return sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
 def _by_git(root: Path, register: Register) -> Changes:
