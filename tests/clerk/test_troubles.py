@@ -400,7 +400,7 @@ def test_who_stops_it_hears_that_nothing_is_lost(desk: Desk, monkeypatch: pytest
     hook(desk, "pre-receive", f"kill -INT {os.getpid()}; sleep 3; exit 1")
     desk.write(DECISION, decision())
     stopped = desk("send", "Quý 4")
-    assert stopped.status == 2
+    assert stopped.status == 130
     assert "đã dừng; điều đã lưu vẫn còn, không mất gì" in stopped.err
     assert desk.git("show", f"quy-4:{DECISION}") == decision().strip()
     (desk.server / "hooks/pre-receive").unlink()

@@ -100,7 +100,7 @@ def test_ctrl_c_ends_with_one_line(root: Path) -> None:
         [sys.executable, "-c", script], cwd=root, capture_output=True, encoding="utf-8", check=False,
         env={**os.environ, "PYTHONPATH": str(Path(main.__file__).parents[2])},
     )  # fmt: skip
-    assert (done.returncode, done.stdout, done.stderr) == (2, "", "đã dừng\n")
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "đã dừng\n")
 
 
 @pytest.mark.parametrize("given", ["en_US.UTF-8", "EN", " en ", "en"])

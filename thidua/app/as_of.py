@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from thidua.app.fresh import Fresh, fresh_apart
+from thidua.app.fresh import Fresh, fresh_apart, watched
 from thidua.store.register import RegisterHeld
 from thidua.store.revision import Contents, Missing, NoRevision, branching_point, commit_of, files_at
 from thidua.store.scan import changes_to
@@ -80,7 +80,8 @@ def _holding(state: Fresh, what: Changes, *, findings: bool) -> Iterator[Fresh]:
         yield state
         return
     with _register_of_our_own(state) as own, own.register.trial():
-        refresh(own.workspace, own.register, what, findings=findings)
+        with watched() as told:
+            refresh(own.workspace, own.register, what, findings=findings, told=told)
         yield replace(own, parsed=len(what.read))
 
 

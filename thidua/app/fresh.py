@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar, copy_context
 from dataclasses import dataclass
 from functools import cache
@@ -44,11 +44,18 @@ class Fresh:
     parsed: int
 
 
+Told = Callable[[int, int], None]
+"""Gets how many files are read, and of how many."""
+
+Watching = Callable[[], AbstractContextManager[Told | None]]
+"""Is entered before files are read and left after; gives what is told meanwhile."""
+
 Opening = Callable[[Path, str], Register]
 
 _opening: ContextVar[Opening] = ContextVar("_opening", default=open_register)
 _opened_here: ContextVar[list[Register] | None] = ContextVar("_opened_here", default=None)
 """The registers that the command has opened; nothing where there is no command."""
+_watching: ContextVar[Watching] = ContextVar("_watching", default=nullcontext)
 
 
 @contextmanager
@@ -69,17 +76,27 @@ def _anew(_: Path, program: str) -> Register:
     return in_memory(program)
 
 
-def as_command(run: Callable[[], T]) -> T:
-    """Run a command: it closes what it opens, and where the register is held it waits for that only once."""
+def as_command(run: Callable[[], T], watching: Watching = nullcontext) -> T:
+    """Run a command: it closes what it opens, and where the register is held it waits for that only once.
+
+    Args:
+        watching: who shows how far reading has come.
+    """
 
     def within() -> T:
         _opened_here.set([])
+        _watching.set(watching)
         try:
             return run()
         finally:
             _close_all()
 
     return copy_context().run(within)
+
+
+def watched() -> AbstractContextManager[Told | None]:
+    """Be told within how far reading has come, if somebody asked for it."""
+    return _watching.get()()
 
 
 def _close_all() -> None:
@@ -122,8 +139,8 @@ def _without(throw_away: Callable[[], None]) -> Iterator[None]:
 
 def forget(workspace: Workspace) -> None:
     """Throw the register away; it is made again when somebody asks."""
-    forget_base(workspace.register_folder)
-    discard(workspace.register_folder)
+    forget_base(workspace.index_folder)
+    discard(workspace.index_folder)
 
 
 def fresh(workspace: Workspace, written: Collection[str] = ()) -> Fresh:
@@ -134,7 +151,7 @@ def fresh(workspace: Workspace, written: Collection[str] = ()) -> Fresh:
     """
     opening = _opening.get()
     try:
-        state = _freshened(workspace, opening(workspace.register_folder, fingerprint()), written)
+        state = _freshened(workspace, opening(workspace.index_folder, fingerprint()), written)
     except RegisterHeld:
         state = fresh_apart(workspace)
     except RegisterDamaged:
@@ -150,7 +167,7 @@ def fresh(workspace: Workspace, written: Collection[str] = ()) -> Fresh:
 
 def _fresh_again(workspace: Workspace, opening: Opening) -> Fresh:
     try:
-        return _freshened(workspace, opening(workspace.register_folder, fingerprint()))
+        return _freshened(workspace, opening(workspace.index_folder, fingerprint()))
     except (RegisterDamaged, RegisterHeld):
         return _freshened(workspace, in_memory(fingerprint()))
 
@@ -159,7 +176,7 @@ def fresh_apart(workspace: Workspace) -> Fresh:
     """Return a fresh register that nobody else sees."""
     opening = _anew if _opening.get() is _anew else apart
     try:
-        return _freshened(workspace, opening(workspace.register_folder, fingerprint()))
+        return _freshened(workspace, opening(workspace.index_folder, fingerprint()))
     except RegisterDamaged:
         return _freshened(workspace, in_memory(fingerprint()))
 
@@ -198,8 +215,8 @@ def _freshen(workspace: Workspace, register: Register, written: Collection[str] 
         return 0
     from thidua.app.refresh import refresh
 
-    with register.change():
-        refresh(workspace, register, what)
+    with watched() as told, register.change():
+        refresh(workspace, register, what, told=told)
         _remember(register, what)
         register.remember("looked", str(looked))
     return len(what.read)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thidua.app.as_of import with_settings
-from thidua.app.fresh import Fresh, fingerprint
+from thidua.app.fresh import Fresh, fingerprint, watched
 from thidua.store.base_register import forget_base, open_base
 from thidua.store.register import RegisterDamaged
 from thidua.store.revision import Contents, files_at
@@ -66,7 +66,7 @@ class _Blobs(Mapping[str, str]):
 
 def _opened(state: Fresh, commit: str) -> tuple[Register, int]:
     """The second register, holding the commit, and how many files were read for it; a damaged one is made again."""
-    folder, program = state.workspace.register_folder, fingerprint()
+    folder, program = state.workspace.index_folder, fingerprint()
     try:
         return _brought(open_base(folder, program, state.register), state.workspace, commit)
     except RegisterDamaged:
@@ -92,7 +92,8 @@ def _bring_to(workspace: Workspace, register: Register, commit: str) -> int:
         if what.gone or what.read or not register.meta("catalogue"):
             from thidua.app.refresh import refresh
 
-            refresh(replace(workspace, instead=contents), register, what)
+            with watched() as told:
+                refresh(replace(workspace, instead=contents), register, what, told=told)
         register.remember("commit", commit)
         register.remember("settings", settings)
     return len(what.read)

@@ -17,7 +17,7 @@ from thidua.store.paths import RULES, record_path
 from thidua.store.scan import NOT_UTF8
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from thidua.store.register import Register
     from thidua.store.scan import Changes
@@ -27,11 +27,19 @@ MANY = 200
 """From how many changed files on it is cheaper to ask every rule about everything than about each key."""
 
 
-def refresh(workspace: Workspace, register: Register, what: Changes, *, findings: bool = True) -> None:
+def refresh(
+    workspace: Workspace,
+    register: Register,
+    what: Changes,
+    *,
+    findings: bool = True,
+    told: Callable[[int, int], None] | None = None,
+) -> None:
     """Bring the register to what the files are now. The caller holds a change open.
 
     Args:
         findings: ask the rules over the register too; without them, findings that it has of those rules are as before.
+        told: see `take_in_all`.
     """
     what = _spelt_out(what)
     is_new = not register.meta("catalogue")
@@ -45,7 +53,7 @@ def refresh(workspace: Workspace, register: Register, what: Changes, *, findings
     were_corrected = decisions_of(register, old)
     register.forget_files(old)
     with no_collector(), register.filling() if is_new and len(what.read) > MANY else nullcontext():
-        new = take_in_all(workspace, register, what.read)
+        new = take_in_all(workspace, register, what.read, told)
     _choose_awards(register)
     _apply_law(register, new, other_law=other_law)
     again = to_correct(register, were_corrected, new)

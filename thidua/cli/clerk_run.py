@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from thidua.cli.carry_out import guarded
+from thidua.cli.commands import INTERRUPTED
 from thidua.cli.here import fail
 from thidua.cli.language import words
 
@@ -21,5 +22,6 @@ def carried_through(work: Callable[[], T]) -> T:
             words(
                 "đã dừng; điều đã lưu vẫn còn, không mất gì. `thidua where` cho biết đang ở đâu; chạy lại lệnh là làm tiếp",
                 "stopped; what was saved is there and nothing is lost. `thidua where` says where it stands; run it again to go on",
-            )
+            ),
+            INTERRUPTED,
         )

@@ -212,3 +212,6 @@ COMMANDS = {command.name: command for group in GROUPS for command in group.comma
 
 WRITERS = frozenset(command.name for command in GROUPS[0].commands)
 """The commands that change records."""
+
+INTERRUPTED = 130
+"""What a command ends with that is stopped with Ctrl-C, as shells have it."""

@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 
 from thidua import __version__
-from thidua.cli.commands import COMMANDS, GROUPS, WRITERS
+from thidua.cli.commands import COMMANDS, GROUPS, INTERRUPTED, WRITERS
 from thidua.cli.language import choose, language, words
 from thidua.language import CONTROL, HALF, Language, printable
 
@@ -35,7 +35,8 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return _chosen(arguments)
     except KeyboardInterrupt:
-        return _misused(words("đã dừng", "stopped"))
+        _misused(words("đã dừng", "stopped"))
+        return INTERRUPTED
     except BrokenPipeError:  # the reader of our output has gone, as `| head` does
         _forget_output()
         return 0

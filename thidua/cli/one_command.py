@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from thidua.cli.commands import Command
+from thidua.cli.commands import INTERRUPTED, Command
 from thidua.cli.here import misused
 from thidua.cli.language import choose_for, words
 from thidua.store.workspace import NoWorkspace, RecordsLinked, find_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
-INTERRUPTED = 130
-"""What typer ends with when it is stopped with Ctrl-C, as shells do."""
+    from thidua.app.fresh import Told, Watching
+
+FOR_PROGRAMS = frozenset(("json", "jsonl", "sarif", "gitlab", "github", "junit"))
+"""Values of `--format` that no person reads."""
+
+DUMB = ("dumb", "unknown")
+"""Terminals that cannot take a line back."""
 
 FILE_BY_FILE = ("fmt", "init")
 """Commands that write one file after the other, each whole."""
@@ -37,11 +44,13 @@ def run_command(command: Command, arguments: list[str]) -> int:
     except SystemExit as ended:
         return _status(ended)
     except KeyboardInterrupt:
-        return misused(_stopped(command))
+        misused(_stopped(command))
+        return INTERRUPTED
     except RuntimeError as error:
         if not _is_abort(error):
             raise
-        return misused(_stopped(command))
+        misused(_stopped(command))
+        return INTERRUPTED
 
 
 def _is_abort(error: RuntimeError) -> bool:
@@ -78,8 +87,10 @@ def _by_typer(command: Command, arguments: list[str]) -> int:
         return error.exit_code
     except SystemExit as ended:
         return _status(ended)
-    except (typer.Abort, KeyboardInterrupt):
+    except typer.Abort:
         return misused(_stopped(command))
+    except KeyboardInterrupt:
+        answer = INTERRUPTED
     except Exception as error:
         complaint = usage_error(error, command.name)
         if complaint is None:
@@ -118,7 +129,21 @@ def _surely(started: Callable[[], Any], arguments: list[str]) -> Any:
     """Run a command; where the register turns out to be damaged or held, run it once more without that one."""
     from thidua.app.fresh import as_command, surely
 
-    return as_command(lambda: surely(started, lambda: _forget_register(arguments)))
+    return as_command(lambda: surely(started, lambda: _forget_register(arguments)), _watching(arguments))
+
+
+def _watching(arguments: list[str]) -> Watching:
+    """Show how far reading has come where somebody looks: at a terminal, and not while a program is answered."""
+    is_for_programs = not FOR_PROGRAMS.isdisjoint(one.rpartition("=")[2] for one in arguments)
+    if is_for_programs or not sys.stderr.isatty() or os.environ.get("CI") or os.environ.get("TERM") in DUMB:
+        return nullcontext
+
+    def reading() -> AbstractContextManager[Told | None]:
+        from thidua.render.progress import counted
+
+        return counted(words("đọc bản ghi", "reading records"), words("đối chiếu các bản ghi", "comparing the records"))
+
+    return reading
 
 
 def _forget_register(arguments: list[str]) -> None:

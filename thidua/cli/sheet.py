@@ -139,18 +139,19 @@ def _make(here: Workspace, target: str | None, given: dict[str, str], output: Pa
     state, which = fresh(here), int(language() is Language.EN)
     try:
         form = form_of(state, target, which) if target is not None else new_form(state, given)
+        listed, has_corrections = lists(state, which), is_corrected(state, form)
     except EntryError as error:
         refuse(error)
 
     def write(path: Path) -> None:
         with Aside() as aside:
-            write_form(aside.at(path), form, lists(state, which), language())
+            write_form(aside.at(path), form, listed, language())
 
     try:
         put_in_place(output, write)
     except MissingLibrary as error:
         lacks(error)
-    if is_corrected(state, form):
+    if has_corrections:
         complain(
             words(
                 "quyết định đã có văn bản đính chính: phiếu ghi như đã ký; điều đúng xem bằng `thidua show`",

@@ -49,20 +49,18 @@ _WORD = r"[^ \n,:?\[\]{}#\"'&*!|>%@`\\]"
 _QUOTED = r"'[^'\n]+'|\"[^\"\\\n]+\""
 _VALUE = rf"[^\W_]{_WORD}*+(?: {_WORD}++)*+|{_QUOTED}"
 _ID = "[a-z0-9][a-z0-9/-]*+"
-_LOOSE = rf"[^,{{}}\n'\"]++|{_QUOTED}"
-"""Ends where any value ends; what it finds is looked at by `_is_plain_value`, once for each text."""
-
 _IN_LINE = rf"(?:{_WORD}|,(?!\n)|&|:(?=[\w/]))"
 _ON_LINE = rf"[^\W_]{_IN_LINE}*+(?: {_IN_LINE}++)*+|{_QUOTED}"
 
 
-def _lines(indent: int, fields: Sequence[str], value: str = _ON_LINE) -> str:
-    return "".join(rf"(?:{' ' * indent}{field}: ({value})\n)?+" for field in fields)
+def _lines(indent: int, fields: Sequence[str]) -> str:
+    """Return a pattern of entries, each of which may be missing; whether their values are plain is looked at after."""
+    return "".join(rf"(?:{' ' * indent}{field}: ([^\n]++)\n)?+" for field in fields)
 
 
 _HEAD = re.compile(
     rf"decision:\n{_lines(2, PAPER)}(?:  signer:\n(?=    ){_lines(4, SIGNER)})?+"
-    rf"(?:  bases:\n((?:    - (?:{_ON_LINE})\n)++))?+{_lines(2, ['received'])}"
+    rf"(?:  bases:\n((?:    - [^\n]++\n)++))?+{_lines(2, ['received'])}"
     rf"{_lines(0, REST)}awards:\n"
 )
 _GROUP = re.compile(rf"  - award: ({_ID})\n{_lines(4, ['name', 'method'])}    recipients:\n")
@@ -73,7 +71,7 @@ _ROW = re.compile(
     + r"\}$",
     re.MULTILINE,
 )
-_ONE_VALUE = re.compile(_VALUE)
+_ONE_LINE = re.compile(_ON_LINE)
 _NEXT = "\n  - "
 _AFTER = ("\nsource:", "\nnote:")
 _ITEM = len("    - ")
@@ -142,13 +140,11 @@ def plain_in(text: str) -> Plain | None:
         end = _end_of_rows(text, start)
         rows = _ROW.findall(text, start, end)
         number = text.count("\n", start, end)
-        if len(rows) != number or not number:
+        award, name, method = found.groups("")
+        if len(rows) != number or not number or not all(map(_is_plain, filter(None, (name, method)))):
             return None
         line += text.count("\n", place, start)
-        award, name, method = found.groups("")
         columns = tuple(column if any(column) else () for column in zip(*rows, strict=True))
-        if not all(map(_PLAIN.issuperset, columns)) and not all(map(_are_plain, columns)):
-            return None
         if has_quotes:
             columns = tuple(map(_unquoted, columns))
         groups.append(Group(award, _bare(name), _bare(method), columns, range(line, line + number)))
@@ -159,26 +155,16 @@ def plain_in(text: str) -> Plain | None:
         return None
     *before, bases, received, period, method, campaign, bloc, nomination = head.groups("")
     values = (*before, received, period, method, campaign, bloc, nomination, *tail.groups(""))
-    listed = tuple(base[_ITEM:] for base in bases.splitlines()) if bases else ()
+    listed = tuple(base[_ITEM:] for base in bases.split("\n")[:-1]) if bases else ()
+    if not all(map(_is_plain, filter(None, (*values, *listed)))):
+        return None
     return Plain(_unquoted(values), _unquoted(listed), groups) if has_quotes else Plain(values, listed, groups)
 
 
-_PLAIN: set[str] = {*NAMES, ""}
-"""Values known to be plain: a province has some ten thousand, and a hundred thousand rows."""
-
-_MOST = 1 << 19
-
-
-def _are_plain(values: tuple[str, ...]) -> bool:
-    """Whether each of some values means nothing to YAML but its text, or stands in simple quotes."""
-    new = set(values) - _PLAIN
-    if not all(map(_ONE_VALUE.fullmatch, new)):
-        return False
-    if len(_PLAIN) > _MOST:
-        _PLAIN.clear()
-        _PLAIN.update(NAMES, ("",))
-    _PLAIN.update(new)
-    return True
+@lru_cache(maxsize=1 << 16)
+def _is_plain(value: str) -> bool:
+    """Whether a value on a line of its own is the same text for every reader; few are met once only."""
+    return _ONE_LINE.fullmatch(value) is not None
 
 
 def _end_of_rows(text: str, start: int) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from thidua.store.digest import sha256
 from thidua.store.git import git_folder
+from thidua.store.remote import is_remote
 from thidua.store.settings import SETTINGS_FILE, Settings, read_settings
 
 if TYPE_CHECKING:
@@ -73,8 +74,15 @@ class Workspace:
     def register_folder(self) -> Path:
         """Under the git folder; outside git in the user's cache folder. Never in the work tree."""
         inside = git_folder(self.root)
-        if inside is not None:
-            return inside / "thidua"
+        return self._own_folder if inside is None else inside / "thidua"
+
+    @property
+    def index_folder(self) -> Path:
+        """Where the register is: in its folder, but never on a disk in the network; those who write meet there all the same."""
+        return self._own_folder if is_remote(self.root) else self.register_folder
+
+    @property
+    def _own_folder(self) -> Path:
         name = sha256(str(self.root.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
         return cache_folder() / "thidua" / name
 
