@@ -89,7 +89,7 @@ def bloc_records(world: World) -> Iterator[tuple[str, Tree]]:
 
 def _bloc_year(random: Random, members: list[Unit], turn: int, year: int) -> Tree:
     leader, following = members[turn % len(members)], members[(turn + 1) % len(members)]
-    totals = sorted(random.sample(range(900, 1000), len(members)), reverse=True)
+    totals = sorted(random.sample(range(900, max(1000, 900 + 2 * len(members))), len(members)), reverse=True)
     ranked = random.sample(members, len(members))
     return {
         "members": [member.id for member in members],

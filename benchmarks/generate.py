@@ -99,6 +99,8 @@ def _commit(folder: Path) -> None:
         "core.autocrlf=false",
         "-c",
         "gc.auto=0",
+        "-c",
+        "core.bigFileThreshold=1",  # contents go into one pack, as in a clone, not into a file each
     ]
     for command in (
         ["init", "--quiet", "--initial-branch=main"],

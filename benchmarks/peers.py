@@ -12,7 +12,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -153,7 +155,13 @@ def _check_that_errors_are_found(installed: dict[Peer, str], parent: Path, seed:
 
 
 def _prepared(installed: dict[Peer, str], repository: Repository, parent: Path) -> list[Prepared]:
-    records = exports.read_records(repository.folder)
+    """Write the records for each, in a process of its own: a child's peak begins with that of whoever started it."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as other:
+        return other.submit(_prepared_here, installed, repository.folder, parent).result()
+
+
+def _prepared_here(installed: dict[Peer, str], folder: Path, parent: Path) -> list[Prepared]:
+    records = exports.read_records(folder)
     found = []
     for number, (peer, where) in enumerate(installed.items()):
         into = parent / f"for-{number}"

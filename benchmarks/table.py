@@ -34,7 +34,7 @@ def bars_table(bars: Iterable[Bar], runs: Runs) -> str:
     lines = [*HEAD]
     for bar in bars:
         each = _figures(bar, runs, bar.measure)
-        middle = median(each)
+        middle = round(median(each), 2)
         by_cpu = f"{median(_figures(bar, runs, Measure.CPU)):.2f}" if bar.measure == Measure.WALL else ""
         lines.append(
             f"| {bar.what} | {bar.beside} | {bar.measure} | {bar.bar} | {middle:.2f} | {min(each):.2f}-{max(each):.2f}"

@@ -87,7 +87,7 @@ def decision(chance: random.Random) -> dict[str, Any]:
     for _ in range(chance.choice((1, 1, 1, 2, 3))):
         group: dict[str, Any] = {"award": chosen(chance, ("giay-khen-cap-huyen", "lao-dong-tien-tien", "Giấy khen"))}
         if chance.random() < 0.1:
-            group["name"] = ordinary(chance)
+            group["name"] = chance.choice(VALUES)
         if chance.random() < 0.1:
             group["method"] = "dot-xuat"
         group["recipients"] = [row(chance) for _ in range(chance.randrange(1, 6))]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from thidua.vietnamese import text as module
 from thidua.vietnamese.look_alike import LOOK_ALIKE, RIGHT_LETTER
 from thidua.vietnamese.text import (
     INVISIBLE,
@@ -179,8 +180,8 @@ def test_accents_tell_names_apart(one, other):
 
 def test_scanning_finds_what_nobody_sees():
     text = "a\u00adb\u200bc\ufeff d\u00a0e\u202ff\tg\n"
-    assert [found.start() for found in INVISIBLE.finditer(text)] == [1, 3, 5]
-    assert [found.start() for found in ODD_SPACES.finditer(text)] == [8, 10]
+    assert [found.start() for found in re.finditer(INVISIBLE, text)] == [1, 3, 5]
+    assert [found.start() for found in re.finditer(ODD_SPACES, text)] == [8, 10]
 
 
 @pytest.mark.parametrize(
@@ -248,3 +249,13 @@ def test_a_slug_is_empty_or_made_of_words_and_single_hyphens(text):
 def test_folding_vietnamese_leaves_ascii(text):
     assert fold(text).isascii()
     assert slug(text) or not any(letter.isalnum() for letter in text)
+
+
+SPACED = st.text("aÁđÐ \t\n\u00a0\u200b\u0301\u0300\u1ea1ôngÔNG.-–’ſß\u0345\u2028", max_size=12)
+
+
+@given(st.one_of(vietnamese, anything, SPACED, vietnamese.map(nfd)))
+def test_a_text_is_keyed_word_by_word_as_it_is_whole(text):
+    assert name_key(text) == module._key_all(text)
+    if not text.isascii():
+        assert fold(text) == module._fold_all(text)

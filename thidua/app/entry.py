@@ -243,7 +243,7 @@ def _carried_out(
     is_kept = False
     try:
         write_all(workspace.root, {one.path: one.new for one in planned if not one.is_idle}, note, _left(planned))
-        state = fresh(workspace)
+        state = fresh(workspace, [path for one in planned if not one.is_idle for path in (one.path, one.was) if path])
         try:
             now = known(state, _paths(planned), manner.today)
             found = now.since(before)

@@ -8,7 +8,6 @@ from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from thidua.app.plain_files import is_plain
@@ -121,6 +120,8 @@ def new_errors(found: Iterable[Finding], before: Known) -> list[Finding]:
 
 def shown_with(diagnostics: Iterable[Diagnostic], language: Language, workspace: Workspace) -> str:
     """Return findings as text, with the lines of files as a workspace has them."""
+    from tempfile import TemporaryDirectory
+
     diagnostics = tuple(diagnostics)
     with TemporaryDirectory() as folder:
         for path in sorted({label.path for one in diagnostics for label in (one.primary, *one.related)}):

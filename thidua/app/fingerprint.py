@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from thidua.app.report import Asked, by_ids, made_by
@@ -12,6 +11,7 @@ from thidua.report.fingerprint import Evidence, NoEvidence, evidence_of, records
 from thidua.report.reader import Reader
 from thidua.report.span import Span, year_span
 from thidua.store.content import data_of_files, later_papers, paths_of
+from thidua.store.digest import sha256
 from thidua.store.library import Library
 from thidua.store.paths import record_path
 

@@ -17,10 +17,10 @@ from thidua.store.base_register import forget_base
 from thidua.store.digest import sha256
 from thidua.store.register import Register, RegisterDamaged, RegisterHeld, apart, in_memory, open_register
 from thidua.store.register_file import discard
-from thidua.store.scan import changes
+from thidua.store.scan import changes, changes_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from thidua.store.scan import Changes
     from thidua.store.workspace import Workspace
@@ -143,11 +143,15 @@ def forget(workspace: Workspace) -> None:
     discard(workspace.index_folder)
 
 
-def fresh(workspace: Workspace) -> Fresh:
-    """Return the register, after reading what changed since it was last fresh. Writes nothing in the work tree."""
+def fresh(workspace: Workspace, written: Collection[str] = ()) -> Fresh:
+    """Return the register, after reading what changed since it was last fresh. Writes nothing in the work tree.
+
+    Args:
+        written: the only files that can have changed: the caller had a fresh register under the lock, and wrote them.
+    """
     opening = _opening.get()
     try:
-        state = _freshened(workspace, opening(workspace.index_folder, fingerprint()))
+        state = _freshened(workspace, opening(workspace.index_folder, fingerprint()), written)
     except RegisterHeld:
         state = fresh_apart(workspace)
     except RegisterDamaged:
@@ -177,9 +181,9 @@ def fresh_apart(workspace: Workspace) -> Fresh:
         return _freshened(workspace, in_memory(fingerprint()))
 
 
-def _freshened(workspace: Workspace, register: Register) -> Fresh:
+def _freshened(workspace: Workspace, register: Register, written: Collection[str] = ()) -> Fresh:
     try:
-        parsed = _freshen(workspace, register)
+        parsed = _freshen(workspace, register, written)
         _refuse_strange(register)
         register.hold()
     except BaseException:
@@ -201,9 +205,9 @@ def _refuse_strange(register: Register) -> None:
         raise RegisterDamaged(f"findings of no rule: {sorted(map(str, strange))}")
 
 
-def _freshen(workspace: Workspace, register: Register) -> int:
+def _freshen(workspace: Workspace, register: Register, written: Collection[str] = ()) -> int:
     looked = time_ns()
-    what = changes(workspace, register)
+    what = (changes_at(workspace, register, written) if written else None) or changes(workspace, register)
     if register.meta("catalogue") and not what.gone and not what.read:
         if (what.state, what.unwatched) != (register.meta("state"), register.meta("unwatched") or ""):
             with register.change():

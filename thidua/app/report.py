@@ -9,7 +9,6 @@ from thidua.app.asked_record import asked_record, no_report
 from thidua.report.organisation_year import NoSuchRecord, OrganisationReport, organisation_report
 from thidua.report.reader import Reader
 from thidua.store.library import Library
-from thidua.store.office_law import office_law
 from thidua.store.queries import unreadable
 
 if TYPE_CHECKING:
@@ -117,6 +116,7 @@ def _forms(asked: tuple[str, ...], register: Register) -> dict[str, Form]:
     if not asked:
         return {}
     from thidua.law.statutory import forms
+    from thidua.store.office_law import office_law
 
     known = forms(office_law(register))
     wanted = tuple(known) if ALL_FORMS in asked else tuple(dict.fromkeys(asked))

@@ -10,20 +10,8 @@ import typer
 from thidua.app.add_record import NewRecord, Typed, missing, new_record, plan
 from thidua.app.entry_lookup import Lookup
 from thidua.app.fresh import Fresh
-from thidua.cli.entry import (
-    DryRun,
-    Force,
-    Many,
-    Once,
-    Source,
-    Yes,
-    asked,
-    carry_out,
-    is_terminal,
-    manner,
-    refuse_missing,
-    texts,
-)
+from thidua.cli.carry_out import asked, carry_out, is_terminal, manner, refuse_missing, texts
+from thidua.cli.entry import DryRun, Force, Many, Once, Source, Yes
 from thidua.cli.here import workspace
 from thidua.cli.language import words
 from thidua.cli.options import Root

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import NoReturn
 
-from thidua.app.add_award import plan
-from thidua.app.add_award_typed import AwardTyped, missing, new_award
-from thidua.app.entry import Planned
-from thidua.app.entry_lookup import Lookup
-from thidua.app.entry_year import totals_around
-from thidua.app.fresh import Fresh
 from thidua.cli.award_options import (
     Achievement,
     Award,
@@ -39,22 +33,9 @@ from thidua.cli.award_options import (
     Unit,
     Year,
 )
-from thidua.cli.entry import (
-    DryRun,
-    Force,
-    Source,
-    Yes,
-    asked,
-    carry_out,
-    is_terminal,
-    manner,
-    refuse_missing,
-    texts,
-)
-from thidua.cli.here import complain, workspace
-from thidua.cli.language import words
+from thidua.cli.entry import DryRun, Force, Source, Yes
 from thidua.cli.options import Root
-from thidua.store.workspace import Workspace
+from thidua.cli.write_award import write_award
 
 
 def add_award(
@@ -90,31 +71,13 @@ def add_award(
     force: Force = False,
     yes: Yes = False,
     root: Root = None,
-) -> None:
+) -> NoReturn:
     """Add awards to a decision."""
-    here = workspace(root)
-    typed = AwardTyped(
-        award=award, decision=decision, date=date, by=by, signer=signer, signer_position=signer_position, method=method,
-        period=period, year=year, campaign=campaign, bloc=bloc, source=source, file=_inside(here, file), name=texts(to),
-        collective=texts(collective), enterprise=texts(enterprise), household=texts(household), people=texts(people),
-        unit=texts(unit), position=texts(position), class_=texts(class_), sex=texts(sex), achievement=texts(achievement),
-        posthumous=posthumous, counted_collectives=counted_collectives, counted_households=counted_households,
-        counted_individuals=counted_individuals, nomination=_nomination(here, from_),
+    write_award(
+        award, to, collective, enterprise, household, people, unit, position, class_, sex, achievement, posthumous,
+        counted_collectives, counted_households, counted_individuals, decision, date, by, signer, signer_position, period,
+        year, method, campaign, bloc, source, file, from_, dry_run, force, yes, root,
     )  # fmt: skip
-    gaps, how = missing(typed), manner(dry_run=dry_run, force=force)
-    if not gaps:
-        carry_out(here, lambda state: _planned(here, state, typed), how, totals_around)
-    if yes or not is_terminal():
-        refuse_missing(gaps)
-    if typed.nomination is not None:
-        from thidua.app.ask_award_from import ask_award_from
-
-        complete = asked(here, lambda state, lookup: ask_award_from(state, lookup, typed))
-        carry_out(here, lambda state: _planned(here, state, complete), how, totals_around)
-    from thidua.app.ask_award import ask_award
-
-    new = asked(here, lambda state, lookup: ask_award(state, lookup, typed))
-    carry_out(here, lambda state: plan(state, new), how, totals_around)
 
 
 add_award.more = (  # type: ignore[attr-defined]
@@ -145,33 +108,3 @@ add_award.more = (  # type: ignore[attr-defined]
       thidua add-award --from 7/TTr-UBND --decision 15/QĐ-UBND --date 26/12/2025
     """,
 )
-
-
-def _planned(here: Workspace, state: Fresh, typed: AwardTyped) -> Planned:
-    lookup = Lookup(state.register, here.settings.organisation)
-    if typed.nomination is None:
-        return plan(state, new_award(lookup, typed))
-    from thidua.app.add_award_from import from_nomination
-
-    made = from_nomination(state, lookup, typed)
-    for line in made.left:
-        complain(words(line.vi, line.en))
-    return plan(state, made.new)
-
-
-def _nomination(here: Workspace, asked: str | None) -> str | None:
-    """A path from the root where there is such a file, else what was typed: an id or a number."""
-    try:
-        is_file = asked is not None and Path(asked).is_file()
-    except (OSError, ValueError):  # too long for a name, or no name at all
-        is_file = False
-    return _inside(here, asked) if is_file else asked
-
-
-def _inside(here: Workspace, file: str | None) -> str | None:
-    """A path from the root, or from here where there is such a file."""
-    if file is None:
-        return None
-    below = Path(file).resolve()
-    is_here = below.is_file() and below.is_relative_to(here.root)
-    return below.relative_to(here.root).as_posix() if is_here else Path(file).as_posix()

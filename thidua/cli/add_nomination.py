@@ -26,19 +26,8 @@ from thidua.cli.award_options import (
     To,
     Unit,
 )
-from thidua.cli.entry import (
-    DryRun,
-    Force,
-    Once,
-    Source,
-    Yes,
-    asked,
-    carry_out,
-    is_terminal,
-    manner,
-    refuse_missing,
-    texts,
-)
+from thidua.cli.carry_out import asked, carry_out, is_terminal, manner, refuse_missing, texts
+from thidua.cli.entry import DryRun, Force, Once, Source, Yes
 from thidua.cli.here import workspace
 from thidua.cli.language import words
 from thidua.cli.options import Root

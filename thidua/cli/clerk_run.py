@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from thidua.cli.carry_out import guarded
 from thidua.cli.commands import INTERRUPTED
-from thidua.cli.entry import guarded
 from thidua.cli.here import fail
 from thidua.cli.language import words
 

@@ -32,7 +32,11 @@ GROUPS = (
         (
             Command("init", "init:init", "tạo kho bản ghi mới", "make a new repository of records"),
             Command(
-                "add-award", "add_award:add_award", "ghi khen thưởng vào một quyết định", "add awards to a decision"
+                "add-award",
+                "add_award:add_award",
+                "ghi khen thưởng vào một quyết định",
+                "add awards to a decision",
+                "write_award",
             ),
             Command(
                 "add-nomination",

@@ -16,18 +16,8 @@ from thidua.app.change_paper import (
 )
 from thidua.app.entry_lookup import Lookup
 from thidua.app.fresh import Fresh, fresh
-from thidua.cli.entry import (
-    DRY_RUN,
-    FORCE,
-    YES,
-    Many,
-    Once,
-    carry_out,
-    guarded,
-    is_terminal,
-    manner,
-    refuse_missing,
-)
+from thidua.cli.carry_out import carry_out, guarded, is_terminal, manner, refuse_missing
+from thidua.cli.entry import DRY_RUN, FORCE, YES, Many, Once
 from thidua.cli.here import workspace
 from thidua.cli.language import words
 from thidua.cli.options import ROOT

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from thidua.app.format_files import Formatted, format_files
-from thidua.cli.entry import guarded
+from thidua.cli.carry_out import guarded
 from thidua.cli.here import complain, fail, workspace
 from thidua.cli.language import words
 from thidua.cli.options import Root

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from thidua.cli.award_options import Bloc, Campaign, Day, DecisionFile, Method, Period, Signer, SignerPosition
-from thidua.cli.entry import DRY_RUN, FORCE, SOURCE, Many, Once, guarded, is_terminal, manner
+from thidua.cli.carry_out import guarded, is_terminal, manner
+from thidua.cli.entry import DRY_RUN, FORCE, SOURCE, Many, Once
 from thidua.cli.here import complain, fail, workspace
 from thidua.cli.language import words
 from thidua.cli.options import ROOT

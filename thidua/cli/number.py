@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from thidua.app.number_decisions import Given, give_numbers
-from thidua.cli.entry import DRY_RUN, guarded, manner
+from thidua.cli.carry_out import guarded, manner
+from thidua.cli.entry import DRY_RUN
 from thidua.cli.here import workspace
 from thidua.cli.language import words
 from thidua.cli.options import ROOT

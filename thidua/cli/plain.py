@@ -54,7 +54,7 @@ class Plain:
         many: dict[str, list[object]] = {}
         pending = iter(arguments)
         for argument in pending:
-            option, equals, text = argument.partition("=")
+            option, equals, text = argument.partition("=") if argument.startswith("--") else (argument, "", "")
             if not argument.startswith("-"):
                 name, value = self._else(argument)
             elif flag := self.flags.get(argument):

@@ -12,9 +12,10 @@ from thidua.app.entry_error import EntryError
 from thidua.app.pull_request import Request
 from thidua.app.send import Asked, Sent, send
 from thidua.app.send_away import Delivered
+from thidua.cli.carry_out import is_terminal
 from thidua.cli.clerk_run import carried_through
 from thidua.cli.clerk_text import listed, others, several
-from thidua.cli.entry import DRY_RUN, is_terminal
+from thidua.cli.entry import DRY_RUN
 from thidua.cli.here import complain, fail, today, workspace
 from thidua.cli.language import language, words
 from thidua.cli.options import ROOT

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from thidua.app.change_value import plan, record_file
-from thidua.cli.entry import DryRun, Force, carry_out, guarded, manner
+from thidua.cli.carry_out import carry_out, guarded, manner
+from thidua.cli.entry import DryRun, Force
 from thidua.cli.here import fail, workspace
 from thidua.cli.language import words
 from thidua.cli.options import Root

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from thidua.cli.carry_out import carry_out, manner
 from thidua.cli.deliver import put_in_place
-from thidua.cli.entry import DryRun, Force, carry_out, manner
+from thidua.cli.entry import DryRun, Force
 from thidua.cli.export_files import lacks
 from thidua.cli.here import complain, fail, refuse, workspace
 from thidua.cli.language import language, words

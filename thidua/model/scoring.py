@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from thidua.vietnamese.text import same_tone_style, slug, tidy
@@ -59,6 +60,7 @@ class Table:
         return found
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Return the key by which a member or a criterion written two ways is one."""
     return same_tone_style(tidy(text)).casefold().rstrip(".")

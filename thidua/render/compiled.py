@@ -7,7 +7,6 @@ import sys
 import tempfile
 from contextlib import suppress
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from jinja2 import BytecodeCache, environment
 from jinja2.bccache import bc_magic
 
 from thidua.render.folders import shipped_folder
+from thidua.store.digest import sha256
 from thidua.store.workspace import cache_folder
 
 if TYPE_CHECKING:

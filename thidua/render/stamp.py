@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import io
 import json
 import re
@@ -60,6 +59,8 @@ def page(text: str, stamp: Stamp) -> str:
     """Return a report in HTML with its code."""
     ends = (max((found.start() for found in end.finditer(text)), default=-1) for end in _PAGE_END)
     last = next((place for place in ends if place >= 0), len(text))
+    import html
+
     foot = f'<footer class="ma"><p>{html.escape(stamp.line)}</p></footer>\n'
     stamped = f"{text[:last]}{foot}{text[last:]}"
     comment = f"<!-- {stamp.carried(own_digest(page_lines(stamped)))} -->\n"
@@ -75,6 +76,7 @@ def data(report: dict[str, Any], stamp: Stamp) -> str:
 
 def word(document: bytes, stamp: Stamp) -> bytes:
     """Return a report in Word with its code as the last paragraph; what it carries stands among its properties."""
+    import html
     import zipfile
 
     steady = io.BytesIO()

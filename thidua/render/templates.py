@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import TemplateError, TemplateSyntaxError
 from jinja2.exceptions import TemplateAssertionError, TemplateNotFound, TemplateRuntimeError, UndefinedError
 
-from thidua.render import bonus_words, statutory_words, words
+from thidua.render import bonus_words, words
 from thidua.render.compiled import Compiled
 from thidua.render.folders import TemplateLoader
 from thidua.render.marks import Chart, Marked, Safe, escape
@@ -148,6 +148,7 @@ def _environment(folders: Iterable[Path], marked: Marked, *, leading_zero: bool)
         loader=TemplateLoader(folders), finalize=_printed, autoescape=False, bytecode_cache=Compiled()
     )
     figures = words.Figures(marked, leading_zero=leading_zero)
+    statutory = _Statutory(figures, marked)
     environment.filters.update(
         label=words.label,
         number=words.number,
@@ -168,14 +169,36 @@ def _environment(folders: Iterable[Path], marked: Marked, *, leading_zero: bool)
         bonus=bonus_words.label,
         grounds=bonus_words.grounds,
         remark=bonus_words.remark,
-        cell=statutory_words.Cells(figures, marked).cell,
-        because=statutory_words.because,
-        statutory=statutory_words.label,
+        cell=statutory.cell,
+        because=statutory.because,
+        statutory=statutory.label,
         numbered=marked.numbered,
         upper=lambda text: str(text).upper(),
     )
     environment.globals.update(chart=lambda title, lines: marked.chart(_chart(title, lines)))
     return environment
+
+
+class _Statutory:
+    """The filters of statutory tables; their words are loaded only where there is such a table."""
+
+    def __init__(self, figures: words.Figures, marked: Marked) -> None:
+        self._for = figures, marked
+
+    def cell(self, cell: Any) -> Safe:
+        from thidua.render.statutory_words import Cells
+
+        return Cells(*self._for).cell(cell)
+
+    def because(self, reasons: Any) -> str:
+        from thidua.render.statutory_words import because
+
+        return because(reasons)
+
+    def label(self, slug: str) -> str:
+        from thidua.render.statutory_words import label
+
+        return label(slug)
 
 
 def _printed(value: object) -> object:

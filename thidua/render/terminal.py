@@ -159,11 +159,12 @@ def cells(text: str) -> int:
     """Return how many cells of a terminal a text fills: none for combining characters, two for wide ones."""
     if text.isascii():
         return len(text)
-    return sum(
-        0
-        if unicodedata.category(letter) in ("Mn", "Me", "Cf")
-        else 2
-        if unicodedata.east_asian_width(letter) in "WF"
-        else 1
-        for letter in text
-    )
+    return sum(map(_cells_of, text))
+
+
+@lru_cache(maxsize=4096)
+def _cells_of(letter: str) -> int:
+    """Each letter is asked about once: what is printed is made of few."""
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1

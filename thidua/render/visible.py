@@ -5,7 +5,6 @@ In which line of its file a record stands is left out, so that a comment in a re
 
 from __future__ import annotations
 
-import html
 import io
 import json
 import re
@@ -84,7 +83,9 @@ def page_lines(text: str) -> tuple[str, ...]:
     text = without_lines(_COMMENT.sub("", text.replace("\r\n", "\n")))
     words = _TAG.sub("", "".join(_shown(text)))
     look = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return (*_tidy(html.unescape(words).splitlines()), LOOK + look)
+    from html import unescape
+
+    return (*_tidy(unescape(words).splitlines()), LOOK + look)
 
 
 def _shown(text: str) -> Iterator[str]:

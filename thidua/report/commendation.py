@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from thidua.model.lists import Level, Method, PersonClass, RecipientKind
 from thidua.report.numbers import LISTED_ONE_BY_ONE, Numbers, numbers_of, paper, row_trace
 from thidua.report.values import Figure, Trace
-from thidua.store.queries import PRAISE, AwardCell, AwardRow, Scope, award_cells, doubted_awards, rows_of_cell
+from thidua.store.award_cells import AwardCell, AwardRow, award_cells, rows_of_cell
+from thidua.store.queries import PRAISE, Scope, doubted_awards
 from thidua.vietnamese.numbers import share_percent
 from thidua.vietnamese.order import given_name_key
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from thidua.model.lists import Qualifier, RecipientKind
 from thidua.report.values import Figure, Trace
-from thidua.store.queries import AwardCell, AwardRow, rows_of_cell
+from thidua.store.award_cells import AwardCell, AwardRow, rows_of_cell
 from thidua.vietnamese.dates import article
 from thidua.vietnamese.order import given_name_key
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from thidua.model.base import Fact, Record, Source
 from thidua.report.values import Doubt, Figure, Trace, Words
 from thidua.store.paths import is_slug
-from thidua.store.queries import name_of
+from thidua.store.queries import official_names
 
 if TYPE_CHECKING:
     from thidua.diagnostics import Route
@@ -26,6 +26,7 @@ class Reader:
         self._doubts: dict[tuple[str, Route], Doubt] = {}
         self._read: dict[str, None] = {}
         self._named: set[tuple[str, str]] = set()
+        self._names: dict[str, dict[str, str]] = {}
 
     @property
     def read(self) -> frozenset[str]:
@@ -72,7 +73,9 @@ class Reader:
         if id_or_name is None or not is_slug(id_or_name):
             return id_or_name
         self._named.add((folder, id_or_name))
-        return name_of(self.register, folder, id_or_name)
+        if folder not in self._names:  # asked for at once: a report names hundreds
+            self._names[folder] = official_names(self.register, folder)
+        return self._names[folder].get(id_or_name, id_or_name)
 
     def trace(self, path: str, route: Route, label: str = "") -> Trace:
         """Return the place of a field as a record behind a figure."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from thidua.model.lists import RecipientKind
 from thidua.report.review import ReportTotals, TotalLine
-from thidua.store.queries import COMMENDATION, INSIDE, PRAISE, AwardCell, Scope, award_cells, name_of
+from thidua.store.award_cells import AwardCell, award_cells
+from thidua.store.queries import COMMENDATION, INSIDE, PRAISE, Scope, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

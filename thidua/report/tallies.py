@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from thidua.model.period import Period, read_period
 from thidua.report.numbers import Numbers, numbers_of, stated
+from thidua.store.award_cells import award_cells
 from thidua.store.paths import is_slug
-from thidua.store.queries import Scope, award_cells
+from thidua.store.queries import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from thidua.rules.base import OfRecord, OfRegister, Rule
+if TYPE_CHECKING:
+    from thidua.rules.base import Rule
 
 MODULES = (
     "td001_unreadable_file",
@@ -128,16 +130,22 @@ def all_rules() -> tuple[Rule, ...]:
 
 @cache
 def record_rules() -> tuple[Rule, ...]:
+    from thidua.rules.base import OfRecord
+
     return tuple(rule for rule in all_rules() if isinstance(rule.check, OfRecord))
 
 
 @cache
 def register_rules() -> tuple[Rule, ...]:
+    from thidua.rules.base import OfRegister
+
     return tuple(rule for rule in all_rules() if isinstance(rule.check, OfRegister))
 
 
 @cache
 def _loaded(module: str) -> Rule:
+    from thidua.rules.base import Rule
+
     found = import_module(f"{__name__}.{module}").RULE
     if not isinstance(found, Rule):
         raise TypeError(f"{module}: RULE is no Rule")

@@ -17,7 +17,7 @@ FIND = """
 WITH
 asked AS MATERIALIZED (
     SELECT decision.file, decision.date, decision.received, decision.authority, reference.target AS award, reference.route
-    FROM decision CROSS JOIN reference ON reference.file = decision.file AND reference.folder = 'catalogue'
+    FROM decision JOIN reference ON reference.file = decision.file AND reference.folder = 'catalogue'
     WHERE :within),
 -- the days from which the law may answer otherwise. What has a last day ends with a text that is greater than that day, and less
 -- than the next

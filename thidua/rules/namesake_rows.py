@@ -28,7 +28,9 @@ again (file, key) AS (
     JOIN word ON word.id = often.name
     UNION SELECT recipient.file, word.key  -- one name written in two ways
     FROM recipient JOIN word ON word.id = recipient.name
-    WHERE :within AND word.key IN (SELECT key FROM word GROUP BY key HAVING count(*) > 1)
+    WHERE :within AND word.key IN (
+        SELECT its.key FROM (SELECT DISTINCT name FROM recipient WHERE :within) AS one
+        CROSS JOIN word AS its ON its.id = one.name CROSS JOIN word AS other ON other.key = its.key AND other.id <> its.id)
     GROUP BY recipient.file, word.key HAVING count(*) > 1),
 twin (file, first, later) AS (
     SELECT again.file, one.place, other.place FROM again

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     Wanted = Callable[[type[BaseModel]], bool]
 
 
-def parts(record: Any, wanted: Wanted) -> Iterator[tuple[Route, Any]]:
+def parts(record: Any, wanted: Wanted) -> list[tuple[Route, Any]]:
     """Return the record and every record inside it whose type is wanted, outermost first, each with its route.
 
     Args:
         wanted: whether a type is looked at; asked once for each type.
     """
-    yield from _parts(record, wanted, ())
+    found: list[tuple[Route, Any]] = []
+    _collect(record, wanted, (), found)
+    return found
 
 
 @cache
@@ -36,35 +38,33 @@ def scalars(model: type[BaseModel], kind: type) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _parts(record: Any, wanted: Wanted, route: Route) -> Iterator[tuple[Route, Any]]:
+def _collect(record: Any, wanted: Wanted, route: Route, found: list[tuple[Route, Any]]) -> None:
+    """Add to one list: generators within generators would hand on every part once for each record around it."""
     model: type[BaseModel] = type(record)
-    if _is_wanted(model, wanted):
-        yield route, record
-    for name, key in _ways(model, wanted):
+    is_wanted, ways = _way(model, wanted)
+    if is_wanted:
+        found.append((route, record))
+    for name, key in ways:
         value = getattr(record, name)
+        if value is None:
+            continue
         if isinstance(value, tuple):
             for place, item in enumerate(value):
-                yield from _parts(item, wanted, (*route, key, place))
+                _collect(item, wanted, (*route, key, place), found)
         elif isinstance(value, dict):
             for id_, item in value.items():
-                yield from _parts(item, wanted, (*route, key, id_))
-        elif value is not None:
-            yield from _parts(value, wanted, (*route, key))
+                _collect(item, wanted, (*route, key, id_), found)
+        else:
+            _collect(value, wanted, (*route, key), found)
 
 
 @cache
-def _is_wanted(model: type[BaseModel], wanted: Wanted) -> bool:
-    return wanted(model)
-
-
-@cache
-def _ways(model: type[BaseModel], wanted: Wanted) -> tuple[tuple[str, str], ...]:
-    """The fields behind which there may be a part."""
-    return tuple(
-        (name, field.alias or name)
-        for name, field in model.model_fields.items()
-        if any(_leads(inner, wanted, frozenset()) for inner in _models(field.annotation))
+def _way(model: type[BaseModel], wanted: Wanted) -> tuple[bool, tuple[tuple[str, str], ...]]:
+    """Whether a type is wanted, and the fields behind which there may be a part."""
+    leading = (
+        (name, key) for name, key, inner in _inside(model) if any(_leads(one, wanted, frozenset()) for one in inner)
     )
+    return wanted(model), tuple(leading)
 
 
 def _leads(model: type[BaseModel], wanted: Wanted, seen: frozenset[type[BaseModel]]) -> bool:
@@ -72,16 +72,23 @@ def _leads(model: type[BaseModel], wanted: Wanted, seen: frozenset[type[BaseMode
         return True
     if model in seen:
         return False
-    inner = (one for field in model.model_fields.values() for one in _models(field.annotation))
-    return any(_leads(one, wanted, seen | {model}) for one in inner)
+    return any(_leads(one, wanted, seen | {model}) for _, _, inner in _inside(model) for one in inner)
 
 
-def _models(hint: Any) -> Iterator[type[BaseModel]]:
+@cache
+def _inside(model: type[BaseModel]) -> tuple[tuple[str, str, tuple[type[BaseModel], ...]], ...]:
+    """The fields that hold records: name in Python, key in the file, types of the records."""
     from pydantic import BaseModel
 
-    for part in _types(hint):
-        if isinstance(part, type) and issubclass(part, BaseModel):
-            yield part
+    held = (
+        (name, field.alias or name, [one for one in _types(field.annotation) if isinstance(one, type)])
+        for name, field in model.model_fields.items()
+    )
+    return tuple(
+        (name, key, models)
+        for name, key, types in held
+        if (models := tuple(t for t in types if issubclass(t, BaseModel)))
+    )
 
 
 def _types(hint: Any) -> Iterator[Any]:

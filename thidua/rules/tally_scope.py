@@ -80,10 +80,9 @@ counted AS (
     SELECT paper.tally, paper.method, paper.sure, recipient.award, recipient.method AS row_method, recipient.kind,
            count(*) AS number
     FROM paper CROSS JOIN recipient ON recipient.file = paper.file
-    WHERE NOT recipient.revoked AND (
-        paper.whole OR ((paper.of, paper.file) IN (SELECT top, file FROM naming) AND (
-            ((SELECT text FROM word WHERE id = recipient.unit), paper.of) IN (SELECT id, top FROM inside)
-            OR ((SELECT text FROM word WHERE id = recipient.name), paper.of) IN (SELECT id, top FROM inside))))
+    WHERE NOT recipient.revoked AND (paper.whole OR (paper.of, paper.file) IN (SELECT top, file FROM naming)) AND (
+        paper.whole OR ((SELECT text FROM word WHERE id = recipient.unit), paper.of) IN (SELECT id, top FROM inside)
+        OR ((SELECT text FROM word WHERE id = recipient.name), paper.of) IN (SELECT id, top FROM inside))
     GROUP BY paper.tally, paper.method, paper.sure, recipient.award, recipient.method, recipient.kind),
 given AS (
     SELECT tally, sure, counted.method, award.text AS award, method.text AS row_method, kind.text AS kind, NULL AS qualifier, number

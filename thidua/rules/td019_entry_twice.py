@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from thidua.diagnostics import Place, Severity, Text
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
@@ -25,20 +26,37 @@ def check(record: Any, _: str) -> Iterator[Found]:
 
 def _twice(part: Any, route: Route) -> Iterator[Found]:
     """Yield the entries that an earlier one of their list equals, in all the lists inside a part."""
-    fields = getattr(type(part), "model_fields", {})
-    for field, told in fields.items():
+    for field, key in _lists_in(part):
         value = getattr(part, field)
-        here = (*route, told.alias or field)
+        if not value:
+            continue
+        here = (*route, key)
         if isinstance(value, tuple):
             first: dict[Any, int] = {}
             for place, item in enumerate(value):
                 before = first.setdefault(item, place)
                 if before != place:
                     yield Found((*here, place), {"list": here[-1]}, (Place("", (*here, before)),))
-                else:
+                elif _lists_in(item):
                     yield from _twice(item, (*here, place))
-        else:
+        elif _lists_in(value):
             yield from _twice(value, here)
+
+
+def _lists_in(part: Any) -> tuple[tuple[str, str], ...]:
+    kind: type = type(part)
+    return _with_lists(kind)
+
+
+@cache
+def _with_lists(kind: type) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a model that are lists, or may hold some: most records are spared a look at every field."""
+    fields = getattr(kind, "model_fields", {})
+    return tuple((name, told.alias or name) for name, told in fields.items() if _may_list(told.annotation))
+
+
+def _may_list(hint: Any) -> bool:
+    return get_origin(hint) is tuple or hasattr(hint, "model_fields") or any(map(_may_list, get_args(hint)))
 
 
 _ONE = """\

@@ -11,8 +11,6 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -20,7 +18,8 @@ if TYPE_CHECKING:
     from thidua.source.nodes import Node
 
 _COMMENT = re.compile("#[^\n]*")
-_ENDS = (MappingEndEvent, SequenceEndEvent)
+_ENDS = ("MappingEndEvent", "SequenceEndEvent")
+"""What events are called that end a collection; what only writes needs no parser."""
 _BLOCK_STYLES = ("|", ">")
 _HEADER_COMMENT = re.compile("[|>][-+0-9]*[ ]+(#[^\n]*)")
 
@@ -78,7 +77,7 @@ def find_comments(text: str, events: list[Any]) -> list[Note]:
     """Return all comments in order. Between two scalars, a `#` is nothing else."""
     found = []
     end = 0
-    scalars: list[Any] = [event for event in events if type(event) is ScalarEvent]
+    scalars: list[Any] = [event for event in events if type(event).__name__ == "ScalarEvent"]
     for event in scalars:
         start = event.start_mark.index
         found += _notes(text, end, start)
@@ -175,7 +174,7 @@ def _next_start(node: Node) -> int:
     """Return where the next value or key after a collection starts."""
     events = node.events
     index = node.last
-    while index < len(events) and type(events[index]) in _ENDS:
+    while index < len(events) and type(events[index]).__name__ in _ENDS:
         index += 1
     return int(events[index].start_mark.index) if index < len(events) else len(node.text)
 

@@ -10,7 +10,6 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from thidua.source.canonical_reader import line_at, read_canonical
 from thidua.source.characters import Cleaned, Lines, cleaned, flaws, refuse_characters
 from thidua.source.problem import DocumentError, Problem
 
@@ -116,6 +115,8 @@ class Document:
     def line(self, route: Route) -> int:
         """Return the line on which the span of a value starts."""
         if self._places is not None and not self.start:
+            from thidua.source.canonical_reader import line_at
+
             return line_at(self._places, route)
         node = self.root.nearest(route)
         if self.start:
@@ -208,6 +209,8 @@ def _refuse_markers(text: str, clean: Cleaned) -> None:
 
 
 def _document(text: str, clean: Cleaned, yaml: str, start: int, *, pure: bool) -> Document:
+    from thidua.source.canonical_reader import read_canonical
+
     if not pure and (read_already := read_canonical(yaml)):
         return Document(text, clean, yaml, start, read_already[0], places=read_already[1])
     from thidua.source.builder import BuildError, build  # YAML's parser is loaded only where a text needs all of it

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from thidua.source.document import parse_file, read
 from thidua.source.problem import DocumentError
-from thidua.store.plain_decision import LETTERS, plain_of
+from thidua.store.digest import sha256
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -21,6 +19,8 @@ _AT_ONCE = 500
 
 def data_of(document: Document) -> str:
     """Return a short digest of what a file says: comments, quotes, line ends and the order of fields are no part of it."""
+    from thidua.store.plain_decision import LETTERS, plain_of  # its patterns are not needed to look digests up
+
     plain = plain_of(document.tree, lambda _: 0) if "awards" in document.tree and document.body is None else None
     if plain is not None:
         return plain.digest()
@@ -33,6 +33,8 @@ def data_of(document: Document) -> str:
 
 def data_in(path: str, content: bytes) -> str:
     """Return the digest of a content; empty where it cannot be read."""
+    from thidua.source.document import parse_file, read
+
     try:
         text = read(content)
         return data_of(parse_file(path, text))

@@ -6,12 +6,13 @@ which takes the place of which and what goes, so that several files change toget
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
+
+from thidua.store.digest import sha256
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,6 +94,6 @@ def journal_of(note: Path) -> Journal:
 def digest(file: Path) -> str | None:
     """Return what tells the content of a file from any other, or `None` where there is no file."""
     try:
-        return hashlib.sha256(file.read_bytes()).hexdigest()
+        return sha256(file.read_bytes()).hexdigest()
     except OSError:
         return None

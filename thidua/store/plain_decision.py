@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
+
+from thidua.store.digest import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -52,13 +53,14 @@ _IN_LINE = rf"(?:{_WORD}|,(?!\n)|&|:(?=[\w/]))"
 _ON_LINE = rf"[^\W_]{_IN_LINE}*+(?: {_IN_LINE}++)*+|{_QUOTED}"
 
 
-def _lines(indent: int, fields: Sequence[str], value: str = _ON_LINE) -> str:
-    return "".join(rf"(?:{' ' * indent}{field}: ({value})\n)?+" for field in fields)
+def _lines(indent: int, fields: Sequence[str]) -> str:
+    """Return a pattern of entries, each of which may be missing; whether their values are plain is looked at after."""
+    return "".join(rf"(?:{' ' * indent}{field}: ([^\n]++)\n)?+" for field in fields)
 
 
 _HEAD = re.compile(
     rf"decision:\n{_lines(2, PAPER)}(?:  signer:\n(?=    ){_lines(4, SIGNER)})?+"
-    rf"(?:  bases:\n((?:    - (?:{_ON_LINE})\n)++))?+{_lines(2, ['received'])}"
+    rf"(?:  bases:\n((?:    - [^\n]++\n)++))?+{_lines(2, ['received'])}"
     rf"{_lines(0, REST)}awards:\n"
 )
 _GROUP = re.compile(rf"  - award: ({_ID})\n{_lines(4, ['name', 'method'])}    recipients:\n")
@@ -69,6 +71,7 @@ _ROW = re.compile(
     + r"\}$",
     re.MULTILINE,
 )
+_ONE_LINE = re.compile(_ON_LINE)
 _NEXT = "\n  - "
 _AFTER = ("\nsource:", "\nnote:")
 _ITEM = len("    - ")
@@ -137,10 +140,10 @@ def plain_in(text: str) -> Plain | None:
         end = _end_of_rows(text, start)
         rows = _ROW.findall(text, start, end)
         number = text.count("\n", start, end)
-        if len(rows) != number or not number:
+        award, name, method = found.groups("")
+        if len(rows) != number or not number or not all(map(_is_plain, filter(None, (name, method)))):
             return None
         line += text.count("\n", place, start)
-        award, name, method = found.groups("")
         columns = tuple(column if any(column) else () for column in zip(*rows, strict=True))
         if has_quotes:
             columns = tuple(map(_unquoted, columns))
@@ -152,8 +155,16 @@ def plain_in(text: str) -> Plain | None:
         return None
     *before, bases, received, period, method, campaign, bloc, nomination = head.groups("")
     values = (*before, received, period, method, campaign, bloc, nomination, *tail.groups(""))
-    listed = tuple(base[_ITEM:] for base in bases.splitlines()) if bases else ()
+    listed = tuple(base[_ITEM:] for base in bases.split("\n")[:-1]) if bases else ()
+    if not all(map(_is_plain, filter(None, (*values, *listed)))):
+        return None
     return Plain(_unquoted(values), _unquoted(listed), groups) if has_quotes else Plain(values, listed, groups)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_plain(value: str) -> bool:
+    """Whether a value on a line of its own is the same text for every reader; few are met once only."""
+    return _ONE_LINE.fullmatch(value) is not None
 
 
 def _end_of_rows(text: str, start: int) -> int:

@@ -10,7 +10,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import repeat
-from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from thidua.model.lists import Capacity, Method, PersonClass, RecipientKind, Sex, YesNo
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from thidua.store.plain_decision import Group, Plain
     from thidua.store.register import Register
     from thidua.store.scan import Stamp
+    from thidua.store.words import Words
 
 KIND_OF: Final = {
     "name": RecipientKind.INDIVIDUAL, "collective": RecipientKind.COLLECTIVE, "enterprise": RecipientKind.ENTERPRISE,
@@ -60,10 +60,6 @@ INSERT INTO decision VALUES (
     NULLIF(?, ''), NULLIF(?, ''), NULL, NULL, NULLIF(?, ''))
 """
 """Empty texts for what is not given: `None` is bound eight times slower."""
-
-
-_words_of = itemgetter(COLUMN["value"], *_USUAL_COLUMNS, *_RARE_COLUMNS)
-"""Returns the columns whose texts are words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +160,12 @@ def take_in(register: Register, files: list[PlainFile]) -> list[int]:
     if not files:
         return []
     first = (register.one("SELECT max(id) FROM file") or 0) + 1
-    number = register.words.numbers(_texts(one.plain for one in files))
+    words = register.words
+    words.prepare(sum(len(group.lines) for one in files for group in one.plain.groups))
     tables = _Tables()
     for file, one in enumerate(files, first):
-        _add(tables, file, one, number)
+        _add(tables, file, one, words)
+    words.keep()
     register.do_many(_FILE, tables.files)
     register.do_many(_DECISION, tables.decisions)
     register.do_many("INSERT INTO identity VALUES (?, ?)", tables.identities)
@@ -179,18 +177,7 @@ def take_in(register: Register, files: list[PlainFile]) -> list[int]:
     return list(range(first, first + len(files)))
 
 
-def _texts(plains: Iterable[Plain]) -> set[str]:
-    """Return every text of rows; those that name no field are words, too."""
-    texts: set[str] = set(KIND_OF.values())
-    for plain in plains:
-        for group in plain.groups:
-            texts.update((group.award, group.name, group.method))
-            texts.update(*filter(None, _words_of(group.columns)))
-    texts.discard("")
-    return texts
-
-
-def _add(tables: _Tables, file: int, one: PlainFile, number: dict[str | None, int]) -> None:
+def _add(tables: _Tables, file: int, one: PlainFile, words: Words) -> None:
     stamp, head = one.stamp, one.plain.head
     paper, date, authority, _, _, _, received, period, method, campaign, bloc, nomination = head[:_SOURCE]
     day = _day(date)
@@ -213,7 +200,7 @@ def _add(tables: _Tables, file: int, one: PlainFile, number: dict[str | None, in
     tables.references += _references(file, one.plain)
     place = 0
     for at, group in enumerate(one.plain.groups):
-        _add_rows(tables, (file, place, at), group, number)
+        _add_rows(tables, (file, place, at), group, words)
         place += len(group.lines)
 
 
@@ -222,21 +209,21 @@ def _number_key(number: str) -> str:
     return fold(number).replace(" ", "")
 
 
-def _add_rows(tables: _Tables, where: tuple[int, int, int], group: Group, number: dict[str | None, int]) -> None:
+def _add_rows(tables: _Tables, where: tuple[int, int, int], group: Group, words: Words) -> None:
     file, place, at = where
     names, size = group.columns[0], len(group.lines)
 
     def numbers(place: int) -> Iterable[int]:
         values = group.columns[place]
-        return map(number.__getitem__, values) if values else repeat(NONE, size)
+        return map(words.__getitem__, values) if values else repeat(NONE, size)
 
-    kinds = {name: number[KIND_OF[name]] for name in set(names)}
+    kinds = {name: words[KIND_OF[name]] for name in set(names)}
     usual = (
-        repeat(file), range(place, place + size), repeat(at), range(size), group.lines, repeat(number[group.award]),
+        repeat(file), range(place, place + size), repeat(at), range(size), group.lines, repeat(words[group.award]),
         map(kinds.__getitem__, names), *map(numbers, (COLUMN["value"], *_USUAL_COLUMNS)),
     )  # fmt: skip
     if group.name or group.method or any(group.columns[one] for one in _RARE_COLUMNS):
-        of_group = repeat(number[group.name]), repeat(number[group.method])
+        of_group = repeat(words[group.name]), repeat(words[group.method])
         tables.rare += zip(*usual, *of_group, *map(numbers, _RARE_COLUMNS), strict=False)
     else:
         tables.usual += zip(*usual, strict=False)

@@ -166,7 +166,7 @@ def files_at(root: Path, commit: str, *folders: str) -> Iterator[Tracked]:
         if entry:
             about, _, path = entry.partition("\t")
             mode, _, blob = about.split(" ")
-            yield Tracked(path, mode, blob, unwatched=False)
+            yield Tracked(path, mode, blob)
 
 
 class Contents(Mapping[str, bytes]):

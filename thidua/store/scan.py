@@ -5,18 +5,17 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import HALF
-from thidua.store.digest import sha256
-from thidua.store.git import GitError, Status, Tracked, status, tracked
+from thidua.store.digest import sha1, sha256
+from thidua.store.git import GitError, Status, Tracked, differing, status, tracked, untracked, unwatched
 from thidua.store.paths import is_looked_at, is_record
 from thidua.store.workspace import RECORDS, Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from thidua.store.register import Register
 
@@ -76,6 +75,37 @@ def changes(workspace: Workspace, register: Register) -> Changes:
     return _by_time(workspace, register)
 
 
+def changes_at(workspace: Workspace, register: Register, written: Collection[str]) -> Changes | None:
+    """Return what changed in files that the caller has just written; all others are as the register was told last.
+
+    git is asked about new files only, whether it was told to ignore them: to look at all files again would take longer
+    than to check these. What git says of all is then not known, so that whoever asks next compares those that are not
+    as the commit has them.
+
+    Returns:
+        `None` where everything has to be looked at.
+    """
+    before = register.meta("apart")
+    if not before or any(map(HALF.search, written)):
+        return None
+    commit, unseen, held = json.loads(before)
+    there = {path: _stamp(workspace.root, path) for path in written}
+    known = {path: register.one("SELECT blob FROM file WHERE path = ?", (path,)) for path in written}
+    new = {path for path in written if path not in held and known[path] is None and there[path] is not None}
+    try:
+        if new and untracked(workspace.root, sorted(new)) != new:
+            return None
+    except GitError:
+        return None
+    held = {**{path: known[path] or "" for path in written}, **held}
+    found = _difference(
+        {path: blob for path, blob in known.items() if blob is not None},
+        {path: stamp for path, stamp in there.items() if stamp is not None},
+    )
+    apart = json.dumps([commit, unseen, held]) if len(held) <= MANY else ""
+    return replace(found, unwatched=register.meta("unwatched"), apart=apart)
+
+
 def changes_to(register: Register, files: Iterable[Tracked]) -> Changes:
     """Return what has to be read so that the register holds what a commit holds.
 
@@ -93,64 +123,67 @@ def is_blob(text: str) -> bool:
 
 def blob_id(data: bytes) -> str:
     """Return the id that git gives to a content."""
-    import hashlib  # only where a file is not as the commit has it
-
-    return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
+    return sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
 def _by_git(root: Path, register: Register) -> Changes:
     now = status(root, RECORDS)
-    every = cache(lambda: tuple(one for one in tracked(root, RECORDS) if is_looked_at(one.path)))
     dirty = {path.rstrip("/"): _stamp(root, path.rstrip("/")) for path in sorted(now.dirty) if is_looked_at(path)}
-    unwatched = _unwatched(root, register, every)
-    dirty |= {path: _stamp(root, path) or Stamp(ABSENT) for path in unwatched.split("\0")[1:]}
+    unseen = _unwatched(root, register)
+    dirty |= {path: _stamp(root, path) or Stamp(ABSENT) for path in unseen.split("\0")[1:]}
     dirty |= {path: Stamp(IGNORED) for path in sorted(now.ignored) if is_record(path) and is_looked_at(path)}
     state, before = _state(now.commit, dirty), register.meta("apart")
     if register.meta("state") == state:
-        return Changes((), {}, state, unwatched, before)
-    apart = _apart(now, dirty, unwatched)
-    by_path = _where_it_changed(register, dirty, before, apart)
-    if by_path is None:
+        return Changes((), {}, state, unseen, before)
+    apart = _apart(now, dirty, unseen)
+    there = _where_it_changed(root, before, apart)
+    if there is None:
         known = dict(register.ask("SELECT path, blob FROM file"))
-        here = {one.path: Stamp(_content(one.path, one.mode, one.blob)) for one in every() if one.path not in dirty}
-        here.update((path, stamp) for path, stamp in dirty.items() if stamp is not None)
-        by_path = known, here
-    return replace(_difference(*by_path), state=state, unwatched=unwatched, apart=apart)
+        there = {one.path: _as_held(one) for one in tracked(root, RECORDS) if is_looked_at(one.path)}
+    else:
+        asked = {path: register.one("SELECT blob FROM file WHERE path = ?", (path,)) for path in {**there, **dirty}}
+        known = {path: blob for path, blob in asked.items() if blob is not None}
+    here = {path: stamp for path, stamp in {**there, **dirty}.items() if stamp is not None}
+    return replace(_difference(known, here), state=state, unwatched=unseen, apart=apart)
 
 
 MANY = 500
 """How many files that are not as the commit has them are remembered one by one."""
 
 
-def _apart(now: Status, dirty: Mapping[str, Stamp | None], unwatched: str) -> str:
+def _apart(now: Status, dirty: Mapping[str, Stamp | None], unseen: str) -> str:
     """Return what is to be remembered of files that are not as the commit has them; nothing where that is not plain."""
     held = {path: _content(path, *now.held.get(path, ("", ""))) for path in dirty}
-    is_plain = now.dirty == now.held.keys() and len(dirty) <= MANY and not any(map(HALF.search, dirty))
-    return json.dumps([[now.commit, unwatched.partition("\0")[2]], held]) if is_plain else ""
+    is_plain = now.commit and now.dirty == now.held.keys() and len(dirty) <= MANY and not any(map(HALF.search, dirty))
+    return json.dumps([now.commit, unseen.partition("\0")[2], held]) if is_plain else ""
 
 
-def _where_it_changed(
-    register: Register, dirty: Mapping[str, Stamp | None], before: str, apart: str
-) -> tuple[dict[str, str], dict[str, Stamp]] | None:
-    """Return what the register knows and what is there, of all files that can have changed while the commit is the same.
+def _where_it_changed(root: Path, before: str, apart: str) -> dict[str, Stamp | None] | None:
+    """Return what the commit holds where it can be another than the register knows, but for what is on the disk now.
 
-    These are the files that are not as the commit has them, now or when the register was last fresh. To ask for all
-    files of the commit, and to compare them, takes as long as checking one of them.
+    That is where files were not as their commit had them when the register was last fresh, and where the two commits
+    differ. To ask for all files of a commit, and to compare them, takes as long as to check one of them.
 
     Returns:
-        `None` where another commit is checked out, or nothing is remembered.
+        `None` where it is not known; all files must be asked for.
     """
     if not before or not apart:
         return None
-    (which, old), (which_now, _) = json.loads(before), json.loads(apart)
-    if which != which_now:
+    (commit, unseen, held), (commit_now, unseen_now, _) = json.loads(before), json.loads(apart)
+    if unseen != unseen_now or not is_blob(commit):
         return None
-    there = {**{path: Stamp(content) if content else None for path, content in old.items()}, **dirty}
-    known = {path: register.one("SELECT blob FROM file WHERE path = ?", (path,)) for path in there}
-    return (
-        {path: blob for path, blob in known.items() if blob is not None},
-        {path: stamp for path, stamp in there.items() if stamp is not None},
-    )
+    there = {path: Stamp(content) if content else None for path, content in held.items()}
+    if commit != commit_now:
+        try:
+            there |= {x.path: _as_held(x) for x in differing(root, commit, commit_now, RECORDS) if is_looked_at(x.path)}
+        except GitError:  # it is no longer there
+            return None
+    return None if any(map(HALF.search, there)) else there
+
+
+def _as_held(one: Tracked) -> Stamp | None:
+    content = _content(one.path, one.mode, one.blob)
+    return Stamp(content) if content else None
 
 
 def _content(path: str, mode: str, blob: str) -> str:
@@ -158,7 +191,7 @@ def _content(path: str, mode: str, blob: str) -> str:
     return _MODES.get(mode) or (blob if not blob or is_record(path) else NO_RECORD)
 
 
-def _unwatched(root: Path, register: Register, every: Callable[[], tuple[Tracked, ...]]) -> str:
+def _unwatched(root: Path, register: Register) -> str:
     """Return which index git has, and after it the files of which `status` says nothing, with NUL between.
 
     They are read from the disk on every run. Which they are stands in the index, so git is asked again only where that
@@ -172,7 +205,7 @@ def _unwatched(root: Path, register: Register, every: Callable[[], tuple[Tracked
     known = register.meta("unwatched") or ""
     if which and known.partition("\0")[0] == which:
         return known
-    return "\0".join((which, *(one.path for one in every() if one.unwatched)))
+    return "\0".join((which, *filter(is_looked_at, unwatched(root, RECORDS))))
 
 
 def _state(commit: str, dirty: dict[str, Stamp | None]) -> str:

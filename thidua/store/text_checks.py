@@ -24,6 +24,10 @@ _DIGITS = re.compile(r"[0-9](?:[ .]?[0-9]){8}")
 """Nine digits in a row, as every such number has: found ten times faster than the numbers themselves."""
 _EMAIL = re.compile(r"(?P<email>[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64})")
 _BIRTH = re.compile(r"(?i:sinh ngày|ngày sinh|sinh năm|năm sinh)\b[^\n]{0,3}\d")
+_BORN = re.compile("[sS\u017f][iI\u0131\u0130][nN][hH]")
+"""The word that all births have, in letters that `re` takes for one: found twelve times faster than in four ways at every letter."""
+_BEFORE = (len("ngày "), len("năm "), 0)
+"""How many letters before that word a birth begins."""
 
 _AMOUNT_KEY = re.compile(r"(?:^|[\s{,-])(?:value|total|plan|actual|lower|upper|points|stated_percent)\s*:\s*[\"']?$")
 _MONEY = re.compile(r"\s*(?:đồng|đ\b|VNĐ|VND)")
@@ -52,8 +56,19 @@ def _personal(text: str) -> Iterator[re.Match[str]]:
         yield from _PERSONAL.finditer(text)
     if "@" in text:
         yield from _EMAIL.finditer(text)
-    if "inh " in text or "INH " in text:
-        yield from _BIRTH.finditer(text)
+    yield from _births(text)
+
+
+def _births(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for word in _BORN.finditer(text):
+        for before in _BEFORE:
+            start = word.start() - before
+            found = _BIRTH.match(text, start) if start >= end else None
+            if found is not None:
+                yield found
+                end = found.end()
+                break
 
 
 def _in_address(text: str, index: int) -> bool:

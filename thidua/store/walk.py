@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
@@ -12,18 +11,15 @@ from pydantic import BaseModel
 from thidua.model.base import Record, Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from thidua.diagnostics import Route
+    from thidua.diagnostics import Key, Route
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
-    name: str
-    key: str
-    reference: Reference | None
-    day: bool
-    nested: bool
+_Field = tuple[str, str, Reference | None, bool]
+"""A field of a model: its name in Python and in the file, what it refers to, and whether it holds records."""
+
+Seen = tuple["Route", Reference | None, Any]
 
 
 @cache
@@ -32,15 +28,10 @@ def _fields(model: type[BaseModel]) -> tuple[_Field, ...]:
     found = []
     for name, field in model.model_fields.items():
         parts = tuple(_parts(hints[name]))
-        one = _Field(
-            name,
-            field.alias or name,
-            next((p for p in parts if isinstance(p, Reference)), None),
-            day=date in parts,
-            nested=any(isinstance(p, type) and issubclass(p, BaseModel) for p in parts),
-        )
-        if one.reference or one.day or one.nested:
-            found.append(one)
+        nested = any(isinstance(p, type) and issubclass(p, BaseModel) for p in parts)
+        reference = None if nested else next((p for p in parts if isinstance(p, Reference)), None)
+        if reference or nested or date in parts:
+            found.append((name, field.alias or name, reference, nested))
     return tuple(found)
 
 
@@ -52,29 +43,34 @@ def _parts(hint: Any) -> Iterator[Any]:
         yield from _parts(part)
 
 
-def walk(record: Record, route: Route = ()) -> Iterator[tuple[Route, Reference | None, Any]]:
+def walk(record: Record, route: Route = ()) -> list[Seen]:
     """Return every reference, day and nested record of a record, outermost first.
 
     A reference comes as `(route, Reference, text)`, a day as `(route, None, date)`, a record as `(route, None, Record)`.
     """
-    for field in _fields(type(record)):
-        value = getattr(record, field.name)
-        if value is None or value in ((), {}):
+    found: list[Seen] = []
+    _see(record, route, found)
+    return found
+
+
+def _see(record: Record, route: Route, found: list[Seen]) -> None:
+    """Add to one list: generators within generators would hand on every value once for each record around it."""
+    values = record.__dict__
+    for name, key, reference, nested in _fields(type(record)):
+        value = values[name]
+        if value is None:
             continue
-        here = (*route, field.key)
+        here = (*route, key)
         if isinstance(value, tuple):
-            for place, item in enumerate(value):
-                yield from _one(field, item, (*here, place))
+            items: Iterable[tuple[Key, Any]] = enumerate(value)
         elif isinstance(value, dict):
-            for key, item in value.items():
-                yield from _one(field, item, (*here, key))
+            items = value.items()
         else:
-            yield from _one(field, value, here)
-
-
-def _one(field: _Field, value: Any, route: Route) -> Iterator[tuple[Route, Reference | None, Any]]:
-    if field.nested:
-        yield route, None, value
-        yield from walk(value, route)
-    else:
-        yield route, field.reference, value
+            found.append((here, reference, value))
+            if nested:
+                _see(value, here, found)
+            continue
+        for at, item in items:
+            found.append(((*here, at), reference, item))
+            if nested:
+                _see(item, (*here, at), found)

@@ -9,7 +9,7 @@ from thidua.vietnamese.text import fold
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 RECIPIENT: Final = "recipient"
 """The table of recipients; its rows are made with texts, and kept with their numbers."""
@@ -22,50 +22,55 @@ USUAL: Final = ("award", "kind", "name", "unit", "position", "class", "sex")
 RARE: Final = ("own_name", "method", "is_foreign", "pupil", "posthumous", "person", "apart")
 """Columns that few rows fill; what a statement leaves out is `NONE`."""
 
-_FEW = 400
-"""Up to how many texts are asked for one by one; for more, all words are read at once."""
+_FEW = 64
+"""Up to how many rows have their words asked for one by one; for more, all words are read at once."""
 
 
-class Words:
-    """The words of the register, and those of them that are known here."""
+class Words(dict[str | None, int]):
+    """The numbers of words, by their texts; a text that is asked for and is no word yet becomes one.
+
+    As a dictionary that fills itself it is read by `map` without a line of Python for each row.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__()
         self._db = connection
         self.forget()
 
     def forget(self) -> None:
         """Know nothing any more: what was added was undone, or others may have changed the register."""
-        self._known: dict[str | None, int] = {None: NONE, "": NONE}
+        self.clear()
+        self[None] = self[""] = NONE
         self._knows_all = False
+        self._new: list[tuple[int, str]] = []
+        self._last = -1
 
-    def numbers(self, texts: Iterable[str | None]) -> dict[str | None, int]:
-        """Return the numbers of all words known here, after adding those of `texts` that are new."""
-        missing = set(texts).difference(self._known)
-        if missing:
-            self._look_up(missing)
-            self._add([text for text in missing if text is not None and text not in self._known])
-        return self._known
-
-    def _look_up(self, missing: set[str | None]) -> None:
-        if self._knows_all:
-            return
-        if len(missing) > _FEW:
-            self._known.update(self._db.execute("SELECT text, id FROM word"))
+    def prepare(self, rows: int) -> None:
+        """Make ready for the words of so many rows."""
+        if rows > _FEW and not self._knows_all:
+            self.update(self._db.execute("SELECT text, id FROM word"))
+            self.update({text: number for number, text in self._new})
             self._knows_all = True
-            return
-        for text in missing:
-            found = self._db.execute("SELECT id FROM word WHERE text = ?", (text,)).fetchone()
-            if found:
-                self._known[text] = found[0]
 
-    def _add(self, new: list[str]) -> None:
-        last = self._db.execute("SELECT max(id) FROM word").fetchone()[0] or NONE
-        new.sort()  # the same records give the same register
+    def __missing__(self, text: str) -> int:
+        found = None if self._knows_all else self._db.execute("SELECT id FROM word WHERE text = ?", (text,)).fetchone()
+        if found is not None:
+            self[text] = number = int(found[0])
+            return number
+        if self._last < 0:
+            self._last = self._db.execute("SELECT max(id) FROM word").fetchone()[0] or NONE
+        self._last += 1
+        self._new.append((self._last, str(text)))
+        self[text] = self._last
+        return self._last
+
+    def keep(self) -> None:
+        """Put new words into the register."""
         self._db.executemany(
             "INSERT INTO word VALUES (?, ?, ?, ?)",
-            [(number, str(text), recipient_key(text), fold(text)) for number, text in enumerate(new, last + 1)],
+            [(number, text, recipient_key(text), fold(text)) for number, text in self._new],
         )
-        self._known.update(zip(new, range(last + 1, last + 1 + len(new)), strict=True))
+        self._new.clear()
 
 
 def insertion(columns: Sequence[str]) -> str:
@@ -77,6 +82,7 @@ def insertion(columns: Sequence[str]) -> str:
 def narrow(words: Words, rows: list[tuple[Any, ...]]) -> tuple[str, list[tuple[int, ...]]]:
     """Return the statement that adds rows of recipients with texts, and what it binds for each row."""
     first = len(PLACED)
-    number = words.numbers({text for row in rows for text in row[first:]})
-    narrowed = [(*row[:first], *(number[text] for text in row[first:])) for row in rows]
+    words.prepare(len(rows))
+    narrowed = [(*row[:first], *(words[text] for text in row[first:])) for row in rows]
+    words.keep()
     return insertion((*PLACED, *USUAL, *RARE)), narrowed

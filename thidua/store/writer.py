@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import tempfile
 import time
 from contextlib import suppress
 from functools import partial
@@ -203,8 +202,7 @@ def inside(root: Path, path: str) -> Path:
 
 
 def _beside(target: Path, text: str | bytes) -> Path:
-    handle, name = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=target.parent)
-    temporary = Path(name)
+    temporary, handle = _new(target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(text if isinstance(text, bytes) else text.encode("utf-8"))
@@ -215,6 +213,15 @@ def _beside(target: Path, text: str | bytes) -> Path:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
+
+
+def _new(folder: Path) -> tuple[Path, int]:
+    """Return a new empty file of a name that nobody has, and its handle; for the user alone, and no link."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    while True:
+        temporary = folder / f"{PREFIX}{os.urandom(6).hex()}{SUFFIX}"
+        with suppress(FileExistsError):
+            return temporary, os.open(temporary, flags, 0o600)
 
 
 def _mode(target: Path) -> int:

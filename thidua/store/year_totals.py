@@ -21,9 +21,11 @@ WHERE decision.year = :year AND decision.authority = :authority AND award_count.
   AND COALESCE(catalogue."group", 'hinh-thuc') IN ('danh-hieu', 'hinh-thuc') GROUP BY 1
 """
 _SAME = """
-SELECT file.path, decision.number, award_row.unit FROM award_row
-JOIN decision ON decision.file = award_row.file JOIN file ON file.id = award_row.file
-WHERE award_row.name_key = ? AND award_row.award = ? AND decision.year = ? AND NOT award_row.revoked ORDER BY file.path
+SELECT file.path, decision.number, (SELECT text FROM word WHERE id = recipient.unit)
+FROM word CROSS JOIN recipient ON recipient.name = word.id
+JOIN decision ON decision.file = recipient.file JOIN file ON file.id = recipient.file
+WHERE word.key = ? AND recipient.award = (SELECT id FROM word WHERE text = ?) AND decision.year = ? AND NOT recipient.revoked
+ORDER BY file.path, recipient.place
 """
 
 

@@ -96,12 +96,25 @@ def fold(text: str) -> str:
     """Return the key for search without accents: small letters, no marks, đ as d, plain dashes and quotes."""
     if text.isascii():
         return " ".join(text.lower().split())
+    words = list(map(_plain_fold, text.split(" ")))
+    return " ".join(words) if all(words) else _fold_all(text)
+
+
+def _fold_all(text: str) -> str:
     return " ".join(" ".join(map(_folded_word, clean_letters(text).split())).split())
 
 
 @lru_cache(maxsize=16384)
+def _plain_fold(word: str) -> str:
+    """Return the key of a word that can be looked at without the words beside it; of others the empty text.
+
+    Names are made of few words, nearly all of them plain.
+    """
+    folded = _folded_word(word) if word.split() == [word] and clean_letters(word) == word else ""
+    return folded if folded.split() == [folded] else ""
+
+
 def _folded_word(word: str) -> str:
-    """Names are made of few words: each is folded once."""
     folded = word.casefold().translate(_FOLDED)
     return folded if folded.isascii() else _without_marks(folded)
 
@@ -174,16 +187,28 @@ def _may_be_prefix(word: str) -> bool:
     return re.match(_FIRST, word) is not None
 
 
-@lru_cache(maxsize=16384)
 def name_key(name: str) -> str:
     """Return the key by which a person's name typed two ways compares equal.
 
     Case, composition, place of tones, spaces, dashes, quotes and prefixes do not matter; accents
     do: `Ánh` and `Anh` are two names.
     """
+    words = name.split(" ")
+    keys = list(map(_plain_key, words))
+    if all(keys) and not _may_be_prefix(words[0]):
+        return " ".join(keys)
+    return _key_all(name)
+
+
+def _key_all(name: str) -> str:
     return " ".join(map(_word_key, without_prefix(name).split(" ")))
 
 
 @lru_cache(maxsize=16384)
+def _plain_key(word: str) -> str:
+    """Return the key of a word that `tidy` leaves as it is, of others the empty text."""
+    return _word_key(word) if tidy(word) == word else ""
+
+
 def _word_key(word: str) -> str:
     return nfc(same_tone_style(word).casefold().translate(_PLAIN))
