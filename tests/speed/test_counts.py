@@ -91,6 +91,12 @@ def test_a_check_of_one_changed_decision_reads_that_one(office: Office, changed:
     assert count(run, "thidua.model") <= 8
 
 
+def test_a_decision_written_otherwise_needs_no_models_either(office: Office, changed: Path) -> None:
+    changed.write_text(changed.read_text("utf-8").replace("Nguyễn Ví Dụ", '"Nguyễn\\x20Ví Dụ"'), "utf-8")
+    run = office.run("validate")
+    assert (run.status, too_many(run, MODELS, PAGES, OTHERS)) == (0, [])
+
+
 def test_a_check_after_git_wrote_its_index_asks_it_once_more(office: Office, changed: Path) -> None:
     subprocess.run(["git", "add", "-A"], cwd=office.folder, check=True)
     assert office.run("validate").git == (*BY_GIT, "ls-files")

@@ -12,16 +12,16 @@ from thidua.rules import record_rules
 from thidua.rules.base import OfRecord
 from thidua.store.content import data_of
 from thidua.store.paths import FOLDERS, RecordPath, meant_path, record_path
+from thidua.store.plain_data import read_document
 from thidua.store.plain_decision import plain_of
 from thidua.store.plain_rows import PlainFile, is_in_order
-from thidua.store.reading import Loaded, as_record, read_document, read_text
-from thidua.store.rows import rows_of
 from thidua.store.scan import ABSENT, IGNORED, LINK, NO_RECORD, NOT_UTF8, REPOSITORY, Stamp
 from thidua.store.settings import nearest
 from thidua.vietnamese.text import slug
 
 if TYPE_CHECKING:
     from thidua.rules.base import Found, Rule
+    from thidua.store.reading import Loaded
     from thidua.store.rows import Row
     from thidua.store.workspace import Workspace
 
@@ -71,18 +71,28 @@ def _understood(workspace: Workspace, path: str, stamp: Stamp, *, may_be_plain: 
     except OSError as error:
         variant = ABSENT if stamp.blob == ABSENT else "os"
         unread = Finding("TD001", Place(path), {"variant": variant, "reason": error.strerror or str(error)})
-        return _loaded(path, stamp, Loaded(path, None, None, (unread,)))
+        return _without_record(path, stamp, unread)
     if where.problem in ("folder", "year"):
         misplaced = Finding("TD009", Place(path), _misplaced(path, where.problem))
-        return _loaded(path, stamp, Loaded(path, None, None, (misplaced,)))
+        return _without_record(path, stamp, misplaced)
     if path in workspace.instead:
+        from thidua.store.reading import read_text
+
         return _loaded(path, stamp, read_text(path, where.folder, data))
     document, found = read_document(path, data)
     if may_be_plain and where.folder == "awards" and document is not None and not found:
         plain = plain_of(document.tree, document.line)
         if plain is not None and not where.problem and is_in_order(where.id, plain):
             return PlainFile(path, where.id, stamp, plain)
+    from thidua.store.reading import as_record  # knows the models, which plain decisions do without
+
     return _loaded(path, stamp, as_record(path, where.folder, document, found))
+
+
+def _without_record(path: str, stamp: Stamp, finding: Finding) -> Known:
+    from thidua.store.reading import Loaded
+
+    return _loaded(path, stamp, Loaded(path, None, None, (finding,)))
 
 
 def _no_record(path: str, stamp: Stamp) -> Known:
@@ -103,6 +113,8 @@ def _loaded(path: str, stamp: Stamp, loaded: Loaded) -> Known:
     if where.problem in ("slug", "reserved"):
         known.findings.append(Finding("TD008", Place(path), _misnamed(where)))
     if record is not None and document is not None:
+        from thidua.store.rows import rows_of
+
         known.rows.extend(rows_of(where.folder, where.id, record, document.line))
         for rule, check in _checks(where.folder):
             for found in check.find(record, where.id):

@@ -14,12 +14,10 @@ from thidua.model.base import NotAYear, Record
 from thidua.model.faults import NothingAwarded, NotOfARow, NotOneNominee, NotOneRecipient
 from thidua.model.kinds import BODY_FIELDS
 from thidua.model.period import NotAPeriod
-from thidua.source.document import Document, flaws, parse_file, read
-from thidua.source.problem import DocumentError
 from thidua.store import shape
 from thidua.store.kinds import model_of
-from thidua.store.settings import nearest, unknown_field, unreadable_code
-from thidua.store.text_checks import check_text
+from thidua.store.plain_data import read_document
+from thidua.store.settings import nearest, unknown_field
 from thidua.vietnamese.dates import NotADay
 from thidua.vietnamese.numbers import NotANumber, NumberFault
 from thidua.vietnamese.text import slug
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from thidua.source.builder import Tree
+    from thidua.source.document import Document
 
 SHOWN = 60
 """How many characters of a wrong value a message repeats."""
@@ -51,16 +50,6 @@ class Loaded:
     record: Record | None
     document: Document | None
     findings: tuple[Finding, ...]
-
-
-def read_document(path: str, data: bytes) -> tuple[Document | None, list[Finding]]:
-    """Understand a file as plain data, and say what is wrong with its text."""
-    try:
-        text = read(data)
-        document = parse_file(path, text)
-    except DocumentError as error:
-        return None, [_unreadable(path, error)]
-    return document, [*(_flaw(path, flaw) for flaw in flaws(text)), *check_text(path, document)]
 
 
 def read_record(path: str, folder: str, data: bytes) -> Loaded:
@@ -90,16 +79,6 @@ def as_record(path: str, folder: str, document: Document | None, found: list[Fin
         wrong = _wrong_fields(path, document, model_of(folder), error)
         return Loaded(path, None, document, (*found, *wrong))
     return Loaded(path, record, document, tuple(found))
-
-
-def _unreadable(path: str, error: DocumentError) -> Finding:
-    code = unreadable_code(error.problem)
-    related = (Place(path, span=error.related),) if error.related else ()
-    return Finding(code, Place(path, span=error.span), {"variant": error.problem.value, **error.values}, related)
-
-
-def _flaw(path: str, flaw: Any) -> Finding:
-    return Finding("TD010", Place(path, span=flaw.span), {"variant": flaw.kind.value, "count": flaw.count})
 
 
 def _wrong_fields(path: str, document: Document, model: type[Record], error: ValidationError) -> Iterator[Finding]:

@@ -8,22 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Route, route_text
-from thidua.model.award import AwardGroup, AwardRecord, CatalogueAward, Recipient
-from thidua.model.bloc import Bloc, BlocYear
-from thidua.model.campaign import Campaign
-from thidua.model.change import Correction, Revocation
-from thidua.model.declaration import Declaration
-from thidua.model.exemplar import Exemplar
-from thidua.model.fact import Figure, Tally
-from thidua.model.initiative import InitiativeRecord
-from thidua.model.nomination import Nomination
-from thidua.model.number_book import NumberBook
-from thidua.model.organisation import Organisation
-from thidua.model.person import Person
-from thidua.model.roster import Roster
-from thidua.model.year import OrganisationYear
 from thidua.store.bloc_rows import bloc_year_rows
-from thidua.store.correction_rows import change_rows
 from thidua.store.nomination_rows import nomination_rows
 from thidua.store.paths import RULES
 from thidua.store.recipients import COUNTED, recipient_name
@@ -35,7 +20,11 @@ from thidua.store.year_rows import declaration_rows, initiative_rows, person_row
 from thidua.vietnamese.text import fold, name_key, nfc
 
 if TYPE_CHECKING:
+    from thidua.model.award import AwardGroup, AwardRecord, CatalogueAward, Recipient
     from thidua.model.base import Counts, Record
+    from thidua.model.campaign import Campaign
+    from thidua.model.fact import Figure, Tally
+    from thidua.model.organisation import Organisation
     from thidua.model.period import Period
 
 Row = tuple[str, tuple[object, ...]]
@@ -64,43 +53,54 @@ def rows_of(
 
         yield from office_rows(id_, record)
         return
-    match record:
-        case AwardRecord():
+    yield from _own(folder, id_, record, line)
+
+
+def _own(folder: str, id_: str, record: Any, line: Lines) -> Iterator[Row]:  # noqa: C901 - one line a kind
+    """Return the rows of one kind. The kind says what the record is: to ask for its type would load every model."""
+    match folder:
+        case "awards":
             yield from _decision(id_, record, line)
-        case Organisation():
+        case "organisations":
             yield from _organisation(id_, record)
-        case Person():
+        case "people":
             yield "person", (id_, record.name, name_key(record.name))
             yield from _names(folder, id_, record.name, record.aliases)
             yield from person_rows(id_, record)
-        case OrganisationYear():
+        case "years":
             yield from target_rows(id_, record, line)
-        case Roster():
+        case "rosters":
             yield from roster_rows(id_, record, line)
-        case InitiativeRecord():
+        case "initiatives":
             yield from initiative_rows(record, line)
-        case Declaration():
+        case "declarations":
             yield from declaration_rows(record)
-        case Campaign():
+        case "campaigns":
             yield from _campaign(id_, record)
             yield from _names(folder, id_, record.name, ())
-        case Bloc():
+        case "blocs":
             yield "bloc", (id_, record.name, record.kind, record.organiser, record.level)
             yield from _names(folder, id_, record.name, record.aliases)
-        case BlocYear():
+        case "bloc-years":
             yield from bloc_year_rows(id_, record)
-        case Correction() | Revocation():
+        case "corrections" | "revocations":
+            from thidua.store.correction_rows import change_rows
+
             yield from change_rows(record)
-        case Nomination():
+        case "nominations":
             yield from nomination_rows(id_, record, line)
-        case Exemplar():
+        case "exemplars":
             yield from _names(folder, id_, record.name or record.collective or id_, ())
-        case CatalogueAward():
+        case "catalogue":
             yield "own_award", catalogue_row(id_, record)[1]
             yield from _names(folder, id_, record.name, ())
+        case "numbers":
+            for place, one in enumerate(record.numbers):
+                yield "numbered", (place, one.number, one.decision, one.void)
+        case "waivers":
+            yield from waiver_rows(record)
         case _:
             pass
-    yield from waiver_rows(record)
 
 
 def catalogue_row(id_: str, award: CatalogueAward) -> Row:
@@ -115,6 +115,8 @@ NAMED_BY_PATH = {"years": "organisations", "rosters": "organisations", "bloc-yea
 
 
 def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: frozenset[Route]) -> Iterator[Row]:
+    from thidua.model.fact import Figure, Tally
+
     yield "identity", (f"{folder}/{nfc(id_).casefold()}",)
     references: dict[tuple[str, str], tuple[Route, int]] = {}
     campaigns = {id_} if folder == "campaigns" else set()
@@ -141,9 +143,6 @@ def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: froz
         yield "reference", (target_folder, target, route_text(route), times)
     for campaign in sorted(campaigns):
         yield "part", (campaign,)
-    if isinstance(record, NumberBook):
-        for place, one in enumerate(record.numbers):
-            yield "numbered", (place, one.number, one.decision, one.void)
 
 
 def _names(folder: str, id_: str, name: str, others: tuple[str, ...]) -> Iterator[Row]:
