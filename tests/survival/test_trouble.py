@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.survival.damage import a_file_for_the_folder, a_link
+from tests.survival.damage import a_file_for_the_folder, a_link, other_types
 from tests.survival.office import CALLS, DECISION, TODAY, Call, Ran, build, copied, thidua
 from thidua.cli.commands import COMMANDS, WRITERS
 from thidua.store import register as registers
 from thidua.store.lock import lock
 from thidua.store.register import PATIENCE, REGISTER_FILE, open_register
-from thidua.store.register_file import LOCK, is_whole
+from thidua.store.register_file import LOCK, is_whole, leave_whole
 from thidua.store.remote import kind
 
 if TYPE_CHECKING:
@@ -207,6 +207,18 @@ def test_another_programs_table_behind_a_link_is_left_alone(office: Callable[[Ca
     assert thidua(folder, "validate").status == 1
     assert (folder / "other.sqlite").read_bytes() == before
     assert not (kept(folder) / REGISTER_FILE).is_symlink()
+
+
+def test_what_nobody_could_notice_is_gone_the_next_time(office: Callable[[Call], Path]) -> None:
+    """A disk that changes what it holds, and tells no other time: the mark fits."""
+    call = next(call for call in CALLS if call.arguments[:2] == ("report", "2022"))
+    folder = office(call)
+    other_types(kept(folder), Random(0))
+    for file in (kept(folder) / REGISTER_FILE, kept(folder) / "base" / REGISTER_FILE):
+        leave_whole(file)
+    failed = thidua(folder, *call.arguments)
+    assert (failed.status, failed.out) == (2, "")
+    assert thidua(folder, *call.arguments) == thidua(office(call), *call.arguments)
 
 
 # in the network

@@ -142,13 +142,14 @@ def _put_all(workspace: Workspace, plans: Plans, manner: Manner, after: After | 
         return _tried(workspace, plans, manner)
     with sole_writer(workspace):
         state = fresh(workspace)
+        is_known = state.register.lasting  # else the file has not been told of what changed before
         try:
             outcome, before = _checked(state, plans, manner)
         finally:
             state.register.close()
         if outcome.is_idle or (outcome.errors and not manner.force):
             return outcome
-        return _carried_out(workspace, outcome.planned, before, manner, after)
+        return _carried_out(workspace, outcome.planned, before, manner, after, is_known=is_known)
 
 
 @contextmanager
@@ -236,14 +237,25 @@ def _found_if(state: Fresh, planned: tuple[Planned, ...], today: date, before: K
 
 
 def _carried_out(
-    workspace: Workspace, planned: tuple[Planned, ...], before: Known, manner: Manner, after: After | None
+    workspace: Workspace,
+    planned: tuple[Planned, ...],
+    before: Known,
+    manner: Manner,
+    after: After | None,
+    *,
+    is_known: bool,
 ) -> Outcomes:
-    """Write, look at all of the register, and put the old files back if it is worse than before."""
+    """Write, look at all of the register, and put the old files back if it is worse than before.
+
+    Args:
+        is_known: the register on the disk knows of all that changed before.
+    """
     note = workspace.register_folder / NOTE
     is_kept = False
     try:
         write_all(workspace.root, {one.path: one.new for one in planned if not one.is_idle}, note, _left(planned))
-        state = fresh(workspace, [path for one in planned if not one.is_idle for path in (one.path, one.was) if path])
+        written = [path for one in planned if not one.is_idle for path in (one.path, one.was) if path]
+        state = fresh(workspace, written if is_known else ())
         try:
             now = known(state, _paths(planned), manner.today)
             found = now.since(before)

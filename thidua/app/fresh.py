@@ -183,7 +183,8 @@ def fresh_apart(workspace: Workspace) -> Fresh:
 
 def _freshened(workspace: Workspace, register: Register, written: Collection[str] = ()) -> Fresh:
     try:
-        parsed = _freshen(workspace, register, written)
+        # one that nobody else sees is new, or a copy of one that may have been told nothing for long
+        parsed = _freshen(workspace, register, written if register.lasting else ())
         _refuse_strange(register)
         register.hold()
     except BaseException:

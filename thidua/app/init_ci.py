@@ -160,7 +160,7 @@ thidua:
       fi
     - pip install "$THIDUA_FROM"
     - mkdir -p .cache/thidua .git/thidua out
-    - cp -p .cache/thidua/register.sqlite .git/thidua/ || true
+    - cp -p .cache/thidua/register.sqlite* .git/thidua/ || true
   script:
     # các tệp cho trang duyệt; kết quả của lần chạy là ở hai lệnh cuối
     - thidua validate --format gitlab > out/code-quality.json || true
@@ -176,7 +176,7 @@ thidua:
           thidua report "$y" --partial -o "out/bao-cao-$y.html" || true
         done
       fi
-    - cp -p .git/thidua/register.sqlite .cache/thidua/ || true
+    - cp -p .git/thidua/register.sqlite* .cache/thidua/ || true
     - thidua fmt --check
     # yêu cầu duyệt: chỉ lỗi mà thay đổi gây ra mới làm hỏng lần chạy
     - >-

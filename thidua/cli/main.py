@@ -41,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
         _forget_output()
         return 0
     except Exception as error:  # noqa: BLE001 - see above
-        return _misused(_outside(error) or _unforeseen(error))
+        return _misused(_outside(error) or _unforeseen(error, arguments))
 
 
 def _outside(error: Exception) -> str | None:
@@ -63,7 +63,12 @@ def _outside(error: Exception) -> str | None:
             return None
 
 
-def _unforeseen(error: Exception) -> str:
+def _unforeseen(error: Exception, arguments: Sequence[str]) -> str:
+    from thidua.cli.one_command import forget_register
+
+    forget_register(
+        arguments
+    )  # what the register has may be to blame, though nothing tells: the next run has a new one
     if os.environ.get("THIDUA_DEBUG"):
         import traceback
 

@@ -16,7 +16,7 @@ from thidua.cli.language import choose_for, words
 from thidua.store.workspace import NoWorkspace, RecordsLinked, find_workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
 
     from thidua.app.fresh import Told, Watching
@@ -118,7 +118,7 @@ def _surely(started: Callable[[], Any], arguments: list[str]) -> Any:
     """Run a command; where the register turns out to be damaged or held, run it once more without that one."""
     from thidua.app.fresh import as_command, surely
 
-    return as_command(lambda: surely(started, lambda: _forget_register(arguments)), _watching(arguments))
+    return as_command(lambda: surely(started, lambda: forget_register(arguments)), _watching(arguments))
 
 
 def _watching(arguments: list[str]) -> Watching:
@@ -135,14 +135,15 @@ def _watching(arguments: list[str]) -> Watching:
     return reading
 
 
-def _forget_register(arguments: list[str]) -> None:
+def forget_register(arguments: Sequence[str]) -> None:
+    """Throw away the register of the repository that a command works on."""
     from thidua.app.fresh import forget
 
     with suppress(NoWorkspace, RecordsLinked, OSError):
         forget(find_workspace(_root(arguments)))
 
 
-def _root(arguments: list[str]) -> Path:
+def _root(arguments: Sequence[str]) -> Path:
     for place, argument in enumerate(arguments):
         if argument == "--root" and place + 1 < len(arguments):
             return Path(arguments[place + 1])

@@ -36,7 +36,7 @@ def is_whole(file: Path, *, alone: bool = False) -> bool:
         alone: it is so without SQLite's log beside it, too.
     """
     try:
-        size, time, rest = _mark(file).read_text("ascii").split(" ", 2)
+        size, time, rest = _mark(file).read_text("utf-8").split(" ", 2)
         now = file.lstat()
         if not stat.S_ISREG(now.st_mode) or now.st_size != int(size) or not _same_time(now.st_mtime_ns, int(time)):
             return False
@@ -55,7 +55,7 @@ def leave_whole(file: Path) -> None:
     with suppress(OSError):
         now = file.stat()
         beside = file.with_name(f"{file.name}{MARK}.{os.getpid()}")
-        beside.write_text(f"{now.st_size} {now.st_mtime_ns} {REST if has_rest(file) else ''}", "ascii")
+        beside.write_text(f"{now.st_size} {now.st_mtime_ns} {REST if has_rest(file) else ''}", "utf-8")
         beside.replace(_mark(file))
 
 
