@@ -10,7 +10,7 @@ from thidua.app.fresh import fresh
 from thidua.app.history_nominated import fitting, nominee_rows, proposed
 from thidua.store import given_rows, nominations
 from thidua.store import look_up as ask
-from thidua.store.corrected_values import values_of_row
+from thidua.store.corrected_values import corrected_files, values_of_row
 from thidua.store.looked_up import INDIVIDUAL, Given, Group, History
 from thidua.store.withdrawn import revoked_by
 from thidua.vietnamese.text import fold, name_key
@@ -231,8 +231,18 @@ class _Search:
             apart=row["apart"],
             by_name=bool(organisation) and organisation not in (row["name"], row["unit"]),
             revoked_by=revoked_by(self._register, row["file"], row["place"]) if row["revoked"] else (),
-            corrected=tuple(map(self._named, values_of_row(self._register, row["file"], row["place"]))),
+            corrected=tuple(map(self._named, self._corrected(row))),
         )
+
+    def _corrected(self, row: dict[str, Any]) -> tuple[CorrectedValue, ...]:
+        if row["file"] not in self._corrected_files:
+            return ()
+        return values_of_row(self._register, row["file"], row["place"])
+
+    @cached_property
+    def _corrected_files(self) -> frozenset[int]:
+        """The decisions that papers correct: they are few, and rows may be thousands."""
+        return corrected_files(self._register)
 
     def _named(self, one: CorrectedValue) -> CorrectedValue:
         """Return a corrected value with the names of what it named by ids."""

@@ -46,6 +46,11 @@ def values_of_row(register: Register, file: int, place: int) -> tuple[CorrectedV
     return tuple(CorrectedValue(*row) for row in found)
 
 
+def corrected_files(register: Register) -> frozenset[int]:
+    """Return the files of the decisions in which papers correct something, by number."""
+    return frozenset(file for (file,) in register.ask("SELECT DISTINCT file FROM corrected_value"))
+
+
 def values_of_decision(register: Register, path: str) -> tuple[CorrectedValue, ...]:
     """Return all that was corrected in a decision: its own values, then those of its rows, in the order in which it was."""
     chosen = "JOIN file ON file.id = corrected_value.file WHERE file.path = ?"
