@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.survival.damage import Damage
 
 FEW = 2
-"""How many of the damages, by chance, each command meets in the short run; the long one has them all."""
+"""How many of the damages, by chance, each call of a command meets in the short run; the long one has them all."""
 
 TICK = 0.01
 """More than the clock of any file system takes for one step: who damages a file is never as fast as this."""
