@@ -6,6 +6,7 @@ import atexit
 import gc
 import os
 import sys
+from contextlib import suppress
 
 from thidua.cli.main import main as run_and_end
 
@@ -33,8 +34,9 @@ def _leave(ended: SystemExit) -> None:
     if not isinstance(ended.code, int) or is_watched or (threads is not None and threads.active_count() > 1):
         raise ended
     atexit._run_exitfuncs()  # noqa: SLF001 - all that Python does at the end and that anybody can notice
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # nobody is there to be told
+            stream.flush()
     os._exit(ended.code)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.source.characters import is_clean
-from thidua.source.document import MAX_BYTES, may_hold_markers
+from thidua.source.document import MAX_BYTES
 from thidua.store.paths import decision_id
 from thidua.store.plain_decision import plain_in
 from thidua.store.plain_rows import PlainFile, is_in_order
@@ -13,6 +13,9 @@ from thidua.store.scan import is_blob
 from thidua.store.text_checks import is_innocent
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from thidua.store.plain_decision import Plain
     from thidua.store.scan import Stamp
     from thidua.store.workspace import Workspace
 
@@ -23,37 +26,48 @@ def plain_among(workspace: Workspace, read: dict[str, Stamp]) -> list[PlainFile]
     Any file that is left out may be plain all the same: it is to be read by itself. All that is decided here is that
     nothing is wrong with those that are returned.
     """
-    texts = {path: text for path, stamp in read.items() if (text := _text(workspace, path, stamp)) is not None}
-    all_are_ordinary = _is_ordinary("\n".join(texts.values()))
-    found = []
-    for path, text in texts.items():
-        plain = plain_in(text) if all_are_ordinary or _is_ordinary(text) else None
-        id_ = decision_id(path)
-        if plain is not None and is_in_order(id_, plain):
-            found.append(PlainFile(path, id_, read[path], plain))
-    return found
+    plain = {path: one for path, stamp in read.items() if (one := _plain(workspace, path, stamp)) is not None}
+    if not _are_ordinary(plain.values()):
+        plain = {path: one for path, one in plain.items() if _are_ordinary((one,))}
+    return [PlainFile(path, decision_id(path), read[path], one) for path, one in plain.items()]
 
 
 def is_plain(path: str, text: str) -> bool:
     """Whether a text is a plain decision, as the file at `path`: nothing is wrong with it by itself."""
     id_ = decision_id(path)
-    if not id_ or len(text.encode()) > MAX_BYTES or not _is_ordinary(text):
-        return False
-    plain = plain_in(text)
-    return plain is not None and is_in_order(id_, plain)
+    plain = plain_in(text) if id_ and len(text.encode()) <= MAX_BYTES else None
+    return plain is not None and is_in_order(id_, plain) and _are_ordinary((plain,))
 
 
-def _text(workspace: Workspace, path: str, stamp: Stamp) -> str | None:
-    """Return the text of a file that may be a plain decision."""
-    if not is_blob(stamp.blob) or not decision_id(path):
+def _plain(workspace: Workspace, path: str, stamp: Stamp) -> Plain | None:
+    """Return what a file says if it may be a plain decision in order; its values are not looked at as text yet."""
+    id_ = decision_id(path)
+    if not id_ or not is_blob(stamp.blob):
         return None
     try:
         data = workspace.read(path)
-        return data.decode() if len(data) <= MAX_BYTES else None
+        plain = plain_in(data.decode()) if len(data) <= MAX_BYTES else None
     except (OSError, UnicodeDecodeError):
         return None
+    return plain if plain is not None and is_in_order(id_, plain) else None
 
 
-def _is_ordinary(text: str) -> bool:
-    """Whether no check of bare text has anything to say."""
-    return is_clean(text) and not may_hold_markers(text) and is_innocent(text)
+_ORDINARY: set[str] = set()
+"""Values that were looked at: a province has some ten thousand, and a hundred thousand rows."""
+
+_MOST = 1 << 18
+
+
+def _are_ordinary(plains: Iterable[Plain]) -> bool:
+    """Whether no check of bare text has anything to say about what decisions say."""
+    values: set[str] = set()
+    for plain in plains:
+        plain.tell_values(values)
+    values -= _ORDINARY
+    text = "\n".join(values)
+    if not is_clean(text) or not is_innocent(text):
+        return False
+    if len(_ORDINARY) > _MOST:
+        _ORDINARY.clear()
+    _ORDINARY.update(values)
+    return True

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from thidua.source.document import parse, read
 from thidua.source.problem import DocumentError
 from thidua.store.git import GitError
 from thidua.store.looked_up import Given
@@ -117,8 +117,12 @@ class _File:
             self._here = workspace.read(path)
         except OSError:
             self._here = b""
-        self._document = _document(path, self._here)
         self._at_line: dict[int, Row] = {}
+
+    @cached_property
+    def _document(self) -> Document | None:
+        """The file as it is now; most were written once, and nobody asks."""
+        return _document(self._path, self._here)
 
     def trail(self, line: int) -> tuple[Step, ...]:
         """Return what became of the row on a line of the file as it is now, the first first."""
@@ -203,6 +207,8 @@ def _step(kind: StepKind, commit: Commit, changes: tuple[FieldChange, ...] = ())
 
 
 def _document(path: str, data: bytes) -> Document | None:
+    from thidua.source.document import parse, read
+
     try:
         return None if path.endswith(".md") else parse(read(data))
     except DocumentError:

@@ -54,11 +54,7 @@ def carry_out(here: Workspace, made: Plan, manner: Manner, after: After | None =
 
 
 def asked(here: Workspace, conversation: Callable[[Fresh, Lookup], Conversation[T | None]]) -> T:
-    """Ask what a conversation asks and return what it comes to.
-
-    Raises:
-        KeyboardInterrupt: it was stopped, or comes to nothing.
-    """
+    """Ask what a conversation asks and return what it comes to; ends the program where it comes to nothing."""
     import typer
 
     from thidua.app.entry_lookup import Lookup
@@ -69,8 +65,8 @@ def asked(here: Workspace, conversation: Callable[[Fresh, Lookup], Conversation[
         state = fresh(here)
         try:
             return converse(conversation(state, Lookup(state.register, here.settings.organisation)))
-        except typer.Abort as error:
-            raise KeyboardInterrupt from error
+        except typer.Abort:
+            return None
         except (RegisterDamaged, RegisterHeld):  # nobody is asked the same things twice unawares
             forget(here)
             fail(
@@ -84,7 +80,7 @@ def asked(here: Workspace, conversation: Callable[[Fresh, Lookup], Conversation[
 
     answer = guarded(complete)
     if answer is None:
-        raise KeyboardInterrupt
+        fail(words("đã dừng, không ghi gì", "stopped, nothing was written"))
     return answer
 
 

@@ -46,17 +46,6 @@ def run_command(command: Command, arguments: list[str]) -> int:
     except KeyboardInterrupt:
         misused(_stopped(command))
         return INTERRUPTED
-    except RuntimeError as error:
-        if not _is_abort(error):
-            raise
-        misused(_stopped(command))
-        return INTERRUPTED
-
-
-def _is_abort(error: RuntimeError) -> bool:
-    """Whether somebody who was asked something stopped the command; typer is loaded only where something is asked."""
-    typer = sys.modules.get("typer")
-    return typer is not None and isinstance(error, typer.Abort)
 
 
 def _plain_call(command: Command, arguments: list[str]) -> Callable[[], int] | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from thidua.model.lists import Level, Method, PersonClass, RecipientKind
 from thidua.report.numbers import LISTED_ONE_BY_ONE, Numbers, numbers_of, paper, row_trace
 from thidua.report.values import Figure, Trace
-from thidua.store.award_cells import AwardCell, AwardRow, award_cells, rows_of_cell
+from thidua.store.award_cells import AwardCell, AwardRow, award_cells
 from thidua.store.queries import PRAISE, Scope, doubted_awards
 from thidua.vietnamese.numbers import share_percent
 from thidua.vietnamese.order import given_name_key
@@ -219,7 +219,7 @@ def _recipients(reader: Reader, cells: list[AwardCell]) -> tuple[str, ...]:
     """
     if sum(cell.number or 0 for cell in cells) > NAMED_IN_A_SENTENCE:
         return ()
-    rows = [row for cell in cells for row in rows_of_cell(reader.register, cell)]
+    rows = [row for cell in cells for row in reader.rows_of(cell)]
     order = list(RecipientKind)
     rows.sort(key=lambda row: (row.posthumous == "co", order.index(RecipientKind(row.kind)), given_name_key(row.name)))
     names = [reader.name(row.name) or row.name for row in rows]
@@ -280,5 +280,5 @@ def _of_class(
     number = sum(map(count, mine))
     if number > LISTED_ONE_BY_ONE:
         return Figure(number, tuple(Trace(cell.path, cell.line, paper(cell), count(cell)) for cell in mine))
-    rows = (row for cell in mine for row in rows_of_cell(reader.register, cell) if row.person_class in classes)
+    rows = (row for cell in mine for row in reader.rows_of(cell) if row.person_class in classes)
     return Figure(number, tuple(row_trace(reader, row) for row in rows)) if number else None

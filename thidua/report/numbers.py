@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from thidua.model.lists import Qualifier, RecipientKind
 from thidua.report.values import Figure, Trace
-from thidua.store.award_cells import AwardCell, AwardRow, rows_of_cell
 from thidua.vietnamese.dates import article
 from thidua.vietnamese.order import given_name_key
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from thidua.diagnostics import Route
     from thidua.model.base import Counts
     from thidua.report.reader import Reader
+    from thidua.store.award_cells import AwardCell, AwardRow
 
 LISTED_ONE_BY_ONE = 60
 """Up to how many rows a figure lists each; above it lists decisions with their number of rows."""
@@ -81,7 +81,7 @@ def traces(reader: Reader, cells: list[AwardCell]) -> tuple[Trace, ...]:
         if not cell.listed:
             found.append(_cell_trace(cell))
             continue
-        rows = sorted(rows_of_cell(reader.register, cell), key=lambda r: given_name_key(r.name))
+        rows = sorted(reader.rows_of(cell), key=lambda r: given_name_key(r.name))
         found += [row_trace(reader, row) for row in rows]
     return tuple(found)
 

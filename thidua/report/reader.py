@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from thidua.model.base import Fact, Record, Source
 from thidua.report.values import Doubt, Figure, Trace, Words
+from thidua.store.award_cells import rows_of_cell
 from thidua.store.paths import is_slug
 from thidua.store.queries import official_names
 
 if TYPE_CHECKING:
     from thidua.diagnostics import Route
     from thidua.model.fact import Figure as FigureRecord
+    from thidua.store.award_cells import AwardCell, AwardRow
     from thidua.store.library import Library
 
 R = TypeVar("R", bound=Record)
@@ -27,6 +29,7 @@ class Reader:
         self._read: dict[str, None] = {}
         self._named: set[tuple[str, str]] = set()
         self._names: dict[str, dict[str, str]] = {}
+        self._rows: dict[AwardCell, tuple[AwardRow, ...]] = {}
 
     @property
     def read(self) -> frozenset[str]:
@@ -76,6 +79,12 @@ class Reader:
         if folder not in self._names:  # asked for at once: a report names hundreds
             self._names[folder] = official_names(self.register, folder)
         return self._names[folder].get(id_or_name, id_or_name)
+
+    def rows_of(self, cell: AwardCell) -> tuple[AwardRow, ...]:
+        """Return the recipients behind a cell; a cell stands in several lines of a report, and is asked about once."""
+        if cell not in self._rows:
+            self._rows[cell] = tuple(rows_of_cell(self.register, cell))
+        return self._rows[cell]
 
     def trace(self, path: str, route: Route, label: str = "") -> Trace:
         """Return the place of a field as a record behind a figure."""

@@ -196,14 +196,9 @@ def parse_like(document: Document, text: str) -> Document:
     return parse(text) if document.body is None else parse_markdown(text)
 
 
-def may_hold_markers(text: str) -> bool:
-    """Tell whether a text has any of the signs that git leaves where a merge is not finished."""
-    return any(mark in text for mark in _MARKS)
-
-
 def _refuse_markers(text: str, clean: Cleaned) -> None:
     """Refuse what git leaves in a file that two branches changed in the same lines."""
-    if may_hold_markers(clean.text) and (found := _MARKER.search(clean.text)):
+    if any(mark in clean.text for mark in _MARKS) and (found := _MARKER.search(clean.text)):
         span = Lines(text).span(clean.origin(found.start()), clean.origin_end(found.end()))
         raise DocumentError(Problem.MERGE_MARKER, span, {"marker": found[1]})
 

@@ -81,9 +81,13 @@ def _listed(scope: Scope) -> str:
     if scope.of:
         chosen += f""" AND (decision.authority IN inside OR recipient.unit IN ours
             OR (recipient.kind <> {_INDIVIDUAL} AND recipient.name IN ours))"""
-    if "hinh-thuc" not in scope.groups:  # what the catalogue does not know counts as such
-        chosen += f""" AND recipient.award IN (
-            SELECT word.id FROM catalogue JOIN word ON word.text = catalogue.id WHERE catalogue."group" IN ({_groups(scope)}))"""  # noqa: S608
+    if (
+        "hinh-thuc" not in scope.groups
+    ):  # what the catalogue does not know counts as such; few decisions name the others
+        chosen += f""" AND decision.file IN (
+            SELECT reference.file FROM catalogue
+            JOIN reference ON reference.target = catalogue.id AND reference.folder = 'catalogue'
+            WHERE catalogue."group" IN ({_groups(scope)}))"""  # noqa: S608 - fixed words
     columns = f"""cell.number, NULL, NULL, {_PAPER.format(line="cell.line")}, TRUE, cell.classed, cell.direct,
         cell.last_line"""
     return f"""{INSIDE}, ours AS MATERIALIZED (SELECT word.id FROM inside JOIN word ON word.text = inside.id),

@@ -125,9 +125,18 @@ class Plain:
         told = "\x1e".join(parts).encode("utf-8", "surrogatepass")
         return blake2b(told, digest_size=LETTERS // 2).hexdigest()
 
+    def tell_values(self, into: set[str]) -> None:
+        """Add every value to a set."""
+        into.update(self.head, self.bases)
+        for group in self.groups:
+            into.update((group.award, group.name, group.method), *group.columns)
+
 
 def plain_in(text: str) -> Plain | None:
-    """Return the columns of a clean text in canonical form; `None` where the text is not plain enough to tell."""
+    """Return the columns of a text in canonical form; `None` where the text is not plain enough to tell.
+
+    Whatever is not one of its values is known sign by sign. Whether these are clean text is for the caller to look at.
+    """
     head = _HEAD.match(text)
     if head is None or not text.endswith("\n"):
         return None

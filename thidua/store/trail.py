@@ -203,8 +203,14 @@ def _answer(root: Path, asked: Iterable[str], lines: Iterable[str]) -> str:
 def _edges(root: Path) -> frozenset[str]:
     """The commits behind which nothing was fetched."""
     with suppress(GitError, OSError):
-        where = git(root, "rev-parse", "--git-path", "shallow").decode("utf-8", "surrogateescape").strip()
-        file = root / where
+        file = _shallow(root)
         if file.is_file():
             return frozenset(file.read_text("ascii", "replace").split())
     return frozenset()
+
+
+def _shallow(root: Path) -> Path:
+    """Where git writes those commits; a plain `.git` folder is known without asking git."""
+    if (root / ".git").is_dir():
+        return root / ".git" / "shallow"
+    return root / git(root, "rev-parse", "--git-path", "shallow").decode("utf-8", "surrogateescape").strip()
