@@ -319,7 +319,7 @@ def build(folder: Path) -> Path:
     git(root, "init", "-q", "-b", "main", "--template=")
     git(root, "add", ".")
     git(root, "commit", "-q", "-m", "Kho bản ghi của phường")
-    git(folder, "clone", "-q", "--bare", str(root), "server.git")
+    git(folder, "clone", "-q", "--bare", "--template=", str(root), "server.git")
     git(root, "remote", "add", "origin", "../server.git")
     git(root, "fetch", "-q", "origin")
     git(root, "config", "user.name", "Ví Dụ")
@@ -327,6 +327,8 @@ def build(folder: Path) -> Path:
     thidua(folder, "validate")
     thidua(folder, "review")
     thidua(folder, "sheet", "new", "5/QĐ-UBND", "-o", "../phieu.xlsx")
+    for one in (root, folder / "server.git"):  # fewer files to copy
+        git(one, "gc", "-q")
     for path, text in UNSAVED.items():
         (root / path).write_bytes(text.encode())
     return folder

@@ -130,7 +130,10 @@ class Register:
                     yield
                     self._db.execute("COMMIT")
                     if self._file:
-                        _settle(self._db, self._file)
+                        with suppress(
+                            sqlite3.OperationalError
+                        ):  # no room: it is asked where it is, and made anew next time
+                            _settle(self._db, self._file)
             except BaseException:
                 self._roll_back()
                 raise
