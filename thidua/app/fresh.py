@@ -263,7 +263,7 @@ def _files(package: Path, folder: str) -> Iterator[tuple[str, os.stat_result]]:
     with os.scandir(package / folder) as entries:
         for entry in entries:
             name = f"{folder}/{entry.name}"
-            if entry.name.endswith((".py", ".yaml")):
+            if entry.name.endswith((".py", ".yaml", ".json")):
                 yield name, entry.stat()
             elif entry.name != "__pycache__" and entry.is_dir():
                 yield from _files(package, name)

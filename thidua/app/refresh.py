@@ -71,10 +71,9 @@ def refresh(
 
 def _keep_awards(register: Register) -> None:
     """Put the awards of the law into a new register."""
-    from thidua.law.award import awards
-    from thidua.store.rows import catalogue_row
+    from thidua.store.law_rows import remember_awards
 
-    register.add_rows(None, (catalogue_row(id_, award) for id_, award in awards().items()))
+    remember_awards(register)
     register.remember("catalogue", "packaged")
 
 

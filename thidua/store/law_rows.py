@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from thidua.law.entry import Overlay
     from thidua.store.register import Register
@@ -19,20 +21,38 @@ UNKNOWN_DAY = ""
 OF_THE_LAW = ("era", "power", "law_id", "formality")
 """The tables that hold what the law says."""
 
+KEPT = Path(__file__).with_name("law_rows.json")
+"""What the law alone says, as rows; written by `tools/make_law_rows.py`, a test holds it to the law's own files.
 
-def law_rows(overlay: Overlay) -> Iterable[Row]:
-    """Return what the law and the office's own rules say."""
-    return _rows(overlay) if overlay else _of_the_law()
+To read those and to answer all that is asked of them takes as long as to check some thousand awards.
+"""
 
 
 @cache
-def _of_the_law() -> tuple[Row, ...]:
-    """The law alone is the same for every register that one run makes."""
-    return tuple(_rows({}))
+def _kept() -> dict[str, list[Row]]:
+    """Return the rows of the law by what they are of: `awards`, `law` and `formalities`."""
+    told = json.loads(KEPT.read_bytes())
+    return {part: [(table, tuple(values)) for table, values in rows] for part, rows in told.items()}
+
+
+def computed() -> dict[str, list[Row]]:
+    """Return what is kept, made anew from the law's files."""
+    from thidua.law.award import awards
+    from thidua.store.rows import catalogue_row
+
+    return {
+        "awards": [catalogue_row(id_, award) for id_, award in awards().items()],
+        "law": list(_rows({})),
+        "formalities": list(_formality_rows({})),
+    }
+
+
+def remember_awards(register: Register) -> None:
+    """Put the awards of the law into a new register."""
+    register.add_rows(None, _kept()["awards"])
 
 
 def _rows(overlay: Overlay) -> Iterator[Row]:
-    # the law is loaded where it is to be told: most changes are of decisions, and change nothing of it
     from thidua.law.authority import authority_kinds
     from thidua.law.era import eras, governing
     from thidua.law.power import power_answers
@@ -56,12 +76,7 @@ def tell_formalities(register: Register, overlay: Overlay) -> None:
     """Tell what the law asks of nominations, where there are any and it was not told yet: reading it takes time."""
     if register.one("SELECT 1 FROM formality LIMIT 1") or not register.one("SELECT 1 FROM nomination LIMIT 1"):
         return
-    register.add_law(_formality_rows(overlay) if overlay else _formality_rows_of_the_law())
-
-
-@cache
-def _formality_rows_of_the_law() -> tuple[Row, ...]:
-    return tuple(_formality_rows({}))
+    register.add_law(_formality_rows(overlay) if overlay else _kept()["formalities"])
 
 
 def _formality_rows(overlay: Overlay) -> Iterator[Row]:
@@ -82,7 +97,7 @@ def remake_law(register: Register, overlay: Overlay) -> None:
     """Make the rows of the law anew, and with them what each organisation is in law."""
     for table in OF_THE_LAW:
         register.do(f"DELETE FROM {table}")  # noqa: S608 - names of our own tables
-    register.add_law(law_rows(overlay))
+    register.add_law(_rows(overlay) if overlay else _kept()["law"])
     register.do("DELETE FROM authority_kind")
     tell_kinds(register, overlay, "")
 
@@ -96,7 +111,6 @@ def tell_kinds(register: Register, overlay: Overlay, where: str) -> None:
     found = register.ask(f"SELECT file, id, kind, level FROM organisation {where}")  # noqa: S608 - our own
     if not found:
         return
-    from thidua.law.authority import authority_kind
     from thidua.model.lists import Level, OrganisationKind
 
     rows = (
