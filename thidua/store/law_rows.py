@@ -111,6 +111,7 @@ def tell_kinds(register: Register, overlay: Overlay, where: str) -> None:
     found = register.ask(f"SELECT file, id, kind, level FROM organisation {where}")  # noqa: S608 - our own
     if not found:
         return
+    from thidua.law.authority import authority_kind
     from thidua.model.lists import Level, OrganisationKind
 
     rows = (
