@@ -90,6 +90,15 @@ LETTERS: Final = 16
 """How many hexadecimal signs of a digest are kept."""
 
 
+_free_columns = itemgetter(
+    *(
+        place
+        for name, place in COLUMN.items()
+        if name not in ("field", "class", "sex", "foreign", "pupil", "posthumous")
+    )
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """One award of a decision.
@@ -126,10 +135,10 @@ class Plain:
         return blake2b(told, digest_size=LETTERS // 2).hexdigest()
 
     def tell_values(self, into: set[str]) -> None:
-        """Add every value to a set."""
+        """Add every value to a set, but for those of closed lists."""
         into.update(self.head, self.bases)
         for group in self.groups:
-            into.update((group.award, group.name, group.method), *group.columns)
+            into.update((group.award, group.name, group.method), *_free_columns(group.columns))
 
 
 def plain_in(text: str) -> Plain | None:
