@@ -188,7 +188,7 @@ def test_a_text_and_its_tree_have_the_same_columns(seed: int) -> None:
             raise AssertionError(f"taken by one reader and refused by the other:\n{written}") from None
         if document._clean.text != written:
             continue  # only clean texts are asked about
-        other = plain_of(document.tree, document.line)
+        other = plain_of(document.tree, document.item_lines)
         assert other is not None, written
         assert (other.head, other.bases) == (columns.head, columns.bases)
         assert [(g.award, g.name, g.method, g.columns, list(g.lines)) for g in other.groups] == [

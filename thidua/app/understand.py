@@ -81,7 +81,7 @@ def _understood(workspace: Workspace, path: str, stamp: Stamp, *, may_be_plain: 
         return _loaded(path, stamp, read_text(path, where.folder, data))
     document, found = read_document(path, data)
     if may_be_plain and where.folder == "awards" and document is not None and not found:
-        plain = plain_of(document.tree, document.line)
+        plain = plain_of(document.tree, document.item_lines)
         if plain is not None and not where.problem and is_in_order(where.id, plain):
             return PlainFile(path, where.id, stamp, plain)
     from thidua.store.reading import as_record  # knows the models, which plain decisions do without

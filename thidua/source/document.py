@@ -123,6 +123,26 @@ class Document:
             return self.lines.line(self._clean.origin(self.start + node.start))
         return node.line  # cleaning keeps every line, so the parser's own count holds
 
+    def item_lines(self, route: Route) -> list[int]:
+        """Return the lines on which the items of a list start, all at once: each by itself is looked for anew."""
+        node = None if self._places is not None or self.start else self.root.find(route)
+        if node is not None:
+            return [one.line for one in node.children.values()]
+        found = self.tree_at(route)
+        return [self.line((*route, place)) for place in range(len(found))] if isinstance(found, list) else []
+
+    def tree_at(self, route: Route) -> Tree | None:
+        """Return the plain value at a route, or `None` where there is none."""
+        here: Tree | None = self.tree
+        for step in route:
+            if isinstance(here, dict) and isinstance(step, str):
+                here = here.get(step)
+            elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+                here = here[step]
+            else:
+                return None
+        return here
+
 
 def read(data: bytes) -> str:
     """Return the text of a file.

@@ -21,7 +21,7 @@ def data_of(document: Document) -> str:
     """Return a short digest of what a file says: comments, quotes, line ends and the order of fields are no part of it."""
     from thidua.store.plain_decision import LETTERS, plain_of  # its patterns are not needed to look digests up
 
-    plain = plain_of(document.tree, lambda _: 0) if "awards" in document.tree and document.body is None else None
+    plain = plain_of(document.tree, lambda _: ()) if "awards" in document.tree and document.body is None else None
     if plain is not None:
         return plain.digest()
     told = json.dumps(document.tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -203,11 +203,11 @@ def _bare(value: str) -> str:
     return value[1:-1] if value[:1] in ("'", '"') else value
 
 
-def plain_of(tree: Mapping[str, Tree], line: Callable[[Route], int]) -> Plain | None:
+def plain_of(tree: Mapping[str, Tree], lines: Callable[[Route], Sequence[int]]) -> Plain | None:
     """Return the columns of a tree, or `None` where there is more in it, or less, than a plain decision has.
 
     Args:
-        line: where the value at a route starts.
+        lines: where the items of the list at a route start.
     """
     paper, groups = tree.get("decision"), tree.get("awards")
     if not isinstance(paper, dict) or not isinstance(groups, list) or not groups or not tree.keys() <= _KEYS:
@@ -228,12 +228,12 @@ def plain_of(tree: Mapping[str, Tree], line: Callable[[Route], int]) -> Plain | 
         return None
     if not all(bases) or parts != sum(map(bool, (signer, bases, source))):
         return None
-    made = [_group_of(one, ("awards", place), line) for place, one in enumerate(groups)]
+    made = [_group_of(one, ("awards", place), lines) for place, one in enumerate(groups)]
     known = [one for one in made if one is not None]
     return Plain(tuple(map(str, head)), tuple(map(str, bases)), known) if len(known) == len(made) else None
 
 
-def _group_of(group: Tree, route: Route, line: Callable[[Route], int]) -> Group | None:
+def _group_of(group: Tree, route: Route, lines: Callable[[Route], Sequence[int]]) -> Group | None:
     if not isinstance(group, dict) or not group.keys() <= _GROUP_KEYS:
         return None
     about = [group.get(name, "") for name in ("award", "name", "method")]
@@ -248,21 +248,24 @@ def _group_of(group: Tree, route: Route, line: Callable[[Route], int]) -> Group 
     known = [one for one in made if one is not None]
     if not known or len(known) != len(made):
         return None
-    lines = [line((*route, "recipients", place)) for place in range(len(rows))]
     award, name, method = map(str, about)
     columns = tuple(column if any(column) else () for column in zip(*known, strict=True))
-    return Group(award, name, method, columns, lines)
+    return Group(award, name, method, columns, lines((*route, "recipients")))
 
 
 def _row_of(row: Tree) -> tuple[str, ...] | None:
     if not isinstance(row, dict):
         return None
     shape = _shape(tuple(row))
-    values = [*row.values(), ""]
-    if shape is None or not all(isinstance(value, str) for value in values) or not all(values[:-1]):
+    if shape is None:
+        return None
+    values: list[Any] = [*row.values(), ""]
+    try:
+        _SEPARATOR.join(values)  # at one look: are they all text?
+    except TypeError:
         return None
     name, order = shape
-    return name, *order(values)
+    return None if values.index("") < len(row) else (name, *order(values))
 
 
 @lru_cache(maxsize=1024)
