@@ -170,6 +170,7 @@ CREATE TABLE recipient (
 CREATE INDEX recipient_name ON recipient (name);
 CREATE INDEX recipient_unit ON recipient (unit);
 CREATE INDEX recipient_revoked ON recipient (file) WHERE revoked;
+CREATE INDEX recipient_person ON recipient (person) WHERE person;
 
 -- recipients with their texts
 CREATE VIEW award_row AS SELECT
