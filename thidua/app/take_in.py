@@ -70,8 +70,8 @@ def _understood(
 def _take_in(register: Register, known: list[tuple[str, Stamp, Known]]) -> list[int]:
     """Add what is known of files, together; where the register refuses that, each by itself.
 
-    This module and the last resort of `cli.main` are the places that catch every error: an error of the program that
-    one file brings about must not keep all others from being checked. What was begun is undone, and a finding says so.
+    Every error is caught here, as in `app.understand`: an error of the program that one file brings about must not keep
+    all others from being checked. What was begun is undone, and a finding says so.
     """
     try:
         with register.attempt():
