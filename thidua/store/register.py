@@ -130,9 +130,8 @@ class Register:
                     yield
                     self._db.execute("COMMIT")
                     if self._file:
-                        with suppress(
-                            sqlite3.OperationalError
-                        ):  # no room: it is asked where it is, and made anew next time
+                        # no room: it is asked where it is, and made anew next time
+                        with suppress(sqlite3.OperationalError):
                             _settle(self._db, self._file)
             except BaseException:
                 self._roll_back()
