@@ -18,14 +18,16 @@ from thidua.source.document import parse
 from thidua.source.emit import emit
 from thidua.source.problem import DocumentError
 from thidua.store import plain_decision, plain_rows
+from thidua.store.open_register import in_memory
 from thidua.store.paths import SLUG_PATH
 from thidua.store.plain_decision import plain_in, plain_of
-from thidua.store.register import Register, in_memory
 from thidua.store.schema import OWNED
 from thidua.store.workspace import find_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from thidua.store.register import Register
 
 VALUES = (
     "Nguyễn Văn Ví Dụ", "Trần Thị Thử", "thanh-pho-vi-du", "phong-vi-du", "Phòng Ví dụ", "yes", "null", "2023",

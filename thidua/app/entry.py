@@ -14,7 +14,8 @@ from thidua.diagnostics import Diagnostic, Language, Text
 from thidua.render import terminal
 from thidua.store.lock import lock
 from thidua.store.paths import record_path
-from thidua.store.register import Register, RegisterHeld
+from thidua.store.register import Register
+from thidua.store.register_error import RegisterHeld
 from thidua.store.scan import Changes, Stamp
 from thidua.store.writer import clear_up, inside, take_away, write_all
 

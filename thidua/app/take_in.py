@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from thidua.app.plain_files import plain_among
 from thidua.store.plain_rows import PlainFile, take_in
-from thidua.store.register import RegisterDamaged, RegisterHeld
+from thidua.store.register_error import RegisterDamaged, RegisterHeld
 
 if TYPE_CHECKING:
     from collections.abc import Callable
