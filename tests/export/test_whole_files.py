@@ -23,8 +23,8 @@ from thidua.render.progress import watched
 from thidua.report.export import Sheet, sheet
 from thidua.report.export_columns import COLUMNS, What
 from thidua.store.exported import Chosen, award_rows
+from thidua.store.open_register import open_register
 from thidua.store.queries import Scope
-from thidua.store.register import Register, open_register
 from thidua.store.writer import Aside
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thidua.store.exported import Values
+    from thidua.store.register import Register
 
 
 def exported(root: Path, out: Path, moment: str) -> dict[str, bytes]:

@@ -10,7 +10,10 @@ import pytest
 from tests.hostile.office import office
 from tests.program import thidua
 from thidua.app.fresh import fresh, without_file
-from thidua.store.register import REGISTER_FILE, Register, RegisterDamaged, RegisterHeld, in_memory
+from thidua.store.open_register import in_memory
+from thidua.store.register import Register
+from thidua.store.register_error import RegisterDamaged, RegisterHeld
+from thidua.store.register_file import REGISTER_FILE
 from thidua.store.workspace import find_workspace
 
 if TYPE_CHECKING:

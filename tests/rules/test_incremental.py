@@ -13,7 +13,7 @@ from tests.rules.repository import write
 from thidua.app.fresh import _freshen, fingerprint, fresh
 from thidua.rules import all_rules
 from thidua.rules.base import OfRegister
-from thidua.store.register import in_memory
+from thidua.store.open_register import in_memory
 from thidua.store.workspace import Workspace, find_workspace
 
 if TYPE_CHECKING:

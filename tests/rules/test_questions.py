@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from thidua.rules import register_rules
 from thidua.rules.base import OfRegister, Question, questions
-from thidua.store.register import Register, in_memory
+from thidua.store.open_register import in_memory
+
+if TYPE_CHECKING:
+    from thidua.store.register import Register
 
 QUESTIONS = questions(register_rules())
 

@@ -12,8 +12,8 @@ from tests.rules.repository import checked, found_in, made
 from thidua import rules
 from thidua.diagnostics import Language, Text
 from thidua.rules.base import Example, OfRecord, OfRegister, Rule, WhileReading
+from thidua.store.open_register import in_memory
 from thidua.store.paths import FOLDERS
-from thidua.store.register import in_memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,13 +13,15 @@ from tests.rules.repository import write
 from tests.rules.test_incremental import plain, pool
 from thidua.app.as_of import as_of, base_of
 from thidua.app.fresh import _freshen, fingerprint, fresh
-from thidua.store.register import Register, in_memory
+from thidua.store.open_register import in_memory
 from thidua.store.revision import Missing, NoRevision, commit_of
 from thidua.store.schema import OWNED
 from thidua.store.workspace import Workspace, find_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from thidua.store.register import Register
 
 COMMITS = 6
 

@@ -14,7 +14,7 @@ import pytest
 from thidua.app.check import CheckResult, check
 from thidua.app.fresh import fresh
 from thidua.diagnostics import Language
-from thidua.store.register import REGISTER_FILE
+from thidua.store.register_file import REGISTER_FILE
 from thidua.store.workspace import find_workspace
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def test_a_register_that_another_program_holds_is_done_without(tmp_path: Path, m
     (root / "records/awards/2023/1-qd-ubnd-vi-du.yaml").touch()
     path = root / "records/awards/2023/2-qd-ubnd-vi-du.yaml"
     path.write_text(path.read_text("utf-8") + "# một lời ghi\n", "utf-8")
-    monkeypatch.setattr("thidua.store.register.PATIENCE", 0.1)
+    monkeypatch.setattr("thidua.store.register_file.PATIENCE", 0.1)
     holder = sqlite3.connect(find_workspace(root).register_folder / REGISTER_FILE, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
     try:

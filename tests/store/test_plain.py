@@ -9,21 +9,25 @@ import pytest
 
 from thidua.app import take_in, understand
 from thidua.app.fresh import _freshened
-from thidua.model.award import RECIPIENT_FIELDS, AwardRecord, Decision, Recipient, Signer
-from thidua.model.base import Source
+from thidua.model.award import AwardRecord, Decision, Recipient, Signer
+from thidua.model.base import _ID, RECORD_ID, Source
+from thidua.model.lists import RECIPIENT_FIELDS
 from thidua.rules import record_rules
 from thidua.rules.base import OfRecord
 from thidua.source.document import parse
 from thidua.source.emit import emit
 from thidua.source.problem import DocumentError
 from thidua.store import plain_decision, plain_rows
+from thidua.store.open_register import in_memory
+from thidua.store.paths import SLUG_PATH
 from thidua.store.plain_decision import plain_in, plain_of
-from thidua.store.register import Register, in_memory
 from thidua.store.schema import OWNED
 from thidua.store.workspace import find_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from thidua.store.register import Register
 
 VALUES = (
     "Nguyễn Văn Ví Dụ", "Trần Thị Thử", "thanh-pho-vi-du", "phong-vi-du", "Phòng Ví dụ", "yes", "null", "2023",
@@ -209,7 +213,8 @@ def test_the_fields_are_those_of_the_models() -> None:
     rest = [*plain_decision.REST, "presented", "awards"]
     assert ["source", "doubt", "note", "decision", "year", *rest] == keys(AwardRecord)
     assert list(plain_decision.SOURCE) == keys(Source)
-    assert plain_rows.KIND_OF == RECIPIENT_FIELDS
+    assert tuple(RECIPIENT_FIELDS) == plain_decision.NAMES
+    assert (SLUG_PATH.pattern, plain_rows.LONGEST_ID) == (RECORD_ID, _ID.max_length)
 
 
 def test_every_rule_for_single_decisions_is_known_to_be_silent_about_plain_ones() -> None:

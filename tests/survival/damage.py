@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from thidua.store.register import REGISTER_FILE
+from thidua.store.register_file import REGISTER_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

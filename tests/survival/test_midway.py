@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.survival.office import CALLS, Call, Ran, build, copied, thidua
-from thidua.store.register import Register, RegisterDamaged, RegisterHeld
+from thidua.store.register import Register
+from thidua.store.register_error import RegisterDamaged, RegisterHeld
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

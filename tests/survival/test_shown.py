@@ -16,8 +16,7 @@ from tests.survival.office import CALLS, build, copied, thidua
 from tests.survival.test_trouble import environment
 from thidua.render import progress
 from thidua.render.progress import counted, working
-from thidua.store.register import REGISTER_FILE
-from thidua.store.register_file import is_whole
+from thidua.store.register_file import REGISTER_FILE, is_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

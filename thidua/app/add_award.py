@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_award_file import Decision, find_file, place_of
 from thidua.app.add_award_words import in_short
-from thidua.app.entry import Planned, document_of
+from thidua.app.entry import Planned
+from thidua.app.entry_document import document_of
 from thidua.app.entry_lookup import Lookup
 from thidua.app.entry_names import odd_names
 from thidua.app.entry_year import already_given, counting_year, holders_of

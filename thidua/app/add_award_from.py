@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from thidua.app.add_award import NewAward, NewGroup
 from thidua.app.add_award_typed import AwardTyped, new_award
 from thidua.app.asked_nomination import asked_nomination
-from thidua.app.entry import document_of
+from thidua.app.entry_document import document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_values import period
 from thidua.diagnostics import Text

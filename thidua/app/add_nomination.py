@@ -9,7 +9,8 @@ from thidua.app.add_award import NewGroup, row_tree
 from thidua.app.add_award_file import shortened, unique
 from thidua.app.add_award_typed import AwardTyped, counted_typed, recipients
 from thidua.app.edit_words import cannot_add
-from thidua.app.entry import Planned, document_of
+from thidua.app.entry import Planned
+from thidua.app.entry_document import document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_fields import field_type, plain
 from thidua.diagnostics import Text, read_route

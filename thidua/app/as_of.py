@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thidua.app.fresh import Fresh, fresh_apart, watched
-from thidua.store.register import RegisterHeld
+from thidua.store.register_error import RegisterHeld
 from thidua.store.revision import Contents, Missing, NoRevision, branching_point, commit_of, files_at
 from thidua.store.scan import changes_to
 from thidua.store.settings import SETTINGS_FILE, Settings, understood_settings

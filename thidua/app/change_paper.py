@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from thidua.app.add_award_file import shortened, unique
 from thidua.app.decision_rows import Asked, DecisionRow, decision_asked, reference, rows_meant, rows_of_decision, told
 from thidua.app.edit_words import cannot_add
-from thidua.app.entry import Planned, document_of
+from thidua.app.entry import Planned
+from thidua.app.entry_document import document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_fields import plain
 from thidua.app.entry_values import choice, day

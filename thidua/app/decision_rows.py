@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Text
 from thidua.store.granted import decisions_called
-from thidua.store.recipients import is_id, recipient_key
+from thidua.store.paths import is_slug
+from thidua.store.recipients import recipient_key
 from thidua.vietnamese.text import fold, tidy
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ def reference(rows: Sequence[DecisionRow], meant: Sequence[DecisionRow], asked: 
 
 def told(lookup: Lookup, row: DecisionRow) -> str:
     """Return a row in one line."""
-    who = [lookup.name("organisations", part) if is_id(part) else part for part in (row.name, row.unit) if part]
+    who = [lookup.name("organisations", part) if is_slug(part) else part for part in (row.name, row.unit) if part]
     return f"{', '.join(who)} · {row.award_name}"
 
 
@@ -188,7 +189,7 @@ def _nobody(lookup: Lookup, rows: Sequence[DecisionRow], name: str) -> Text:
 
 
 def _words(lookup: Lookup, row: DecisionRow) -> list[str]:
-    return fold(lookup.name("organisations", row.name) if is_id(row.name) else row.name).split()
+    return fold(lookup.name("organisations", row.name) if is_slug(row.name) else row.name).split()
 
 
 def _several(lookup: Lookup, rows: Sequence[DecisionRow], then: Text) -> Text:

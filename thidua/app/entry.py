@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from thidua.app.check import in_words
-from thidua.app.entry_error import EntryError
 from thidua.app.entry_findings import Known, known, new_errors, of_text, shown_with
 from thidua.app.fresh import Fresh, forget, fresh, fresh_apart, surely
 from thidua.diagnostics import Diagnostic, Language, Text
 from thidua.render import terminal
 from thidua.store.lock import lock
 from thidua.store.paths import record_path
-from thidua.store.register import Register, RegisterHeld
+from thidua.store.register import Register
+from thidua.store.register_error import RegisterHeld
 from thidua.store.scan import Changes, Stamp
 from thidua.store.writer import clear_up, inside, take_away, write_all
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from thidua.diagnostics import Finding
-    from thidua.source.document import Document
     from thidua.store.workspace import Workspace
 
 NOTE = "writing"
@@ -164,30 +163,6 @@ def sole_writer(workspace: Workspace) -> Iterator[None]:
         yield
 
 
-def document_of(workspace: Workspace, path: str) -> Document:
-    """Return a record file as a document.
-
-    Raises:
-        EntryError: it cannot be read as one.
-    """
-    from thidua.store.reading import read_record
-
-    try:
-        loaded = read_record(path, record_path(path).folder, inside(workspace.root, path).read_bytes())
-    except OSError as error:
-        reason = error.strerror or str(error)
-        said = Text(f"không đọc được `{path}`: {reason}", f"`{path}` cannot be read: {reason}")
-        raise EntryError(said) from error
-    if loaded.document is None:
-        raise EntryError(
-            Text(
-                f"`{path}` có chỗ không đọc được; xem `thidua validate {path}` và sửa trước",
-                f"`{path}` cannot be read; see `thidua validate {path}` and mend it first",
-            )
-        )
-    return loaded.document
-
-
 def _checked(state: Fresh, plans: Plans, manner: Manner) -> tuple[Outcomes, Known]:
     """Make the plans and check each text by itself, before anything is written."""
     planned = plans(state)
@@ -245,7 +220,7 @@ def _carried_out(
     *,
     is_known: bool,
 ) -> Outcomes:
-    """Write, look at all of the register, and put the old files back if it is worse than before.
+    """Write, look at what that changed, and put the old files back if the register is worse than before.
 
     Args:
         is_known: the register on the disk knows of all that changed before.

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, TypeVar
 import thidua
 from thidua.store.base_register import forget_base
 from thidua.store.digest import sha256
-from thidua.store.register import Register, RegisterDamaged, RegisterHeld, apart, in_memory, open_register
+from thidua.store.open_register import apart, in_memory, open_register
+from thidua.store.register import Register
+from thidua.store.register_error import RegisterDamaged, RegisterHeld
 from thidua.store.register_file import discard
 from thidua.store.scan import changes, changes_at
 

@@ -10,7 +10,8 @@ from thidua.app.add_award_file import candidates, find_file
 from thidua.app.add_award_typed import AwardTyped, new_award
 from thidua.app.ask import Confirm
 from thidua.app.edit_words import cannot_change, why_not
-from thidua.app.entry import Planned, document_of
+from thidua.app.entry import Planned
+from thidua.app.entry_document import document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
 from thidua.app.import_compare import People, compare, refuse_twice, rows_there

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from thidua.app.entry import document_of
+from thidua.app.entry_document import document_of
 from thidua.app.entry_lookup import Match
 from thidua.app.entry_names import same_people
 from thidua.app.import_result import Difference, ImportedRow, RowState, Trouble

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from thidua.app.as_of import with_settings
 from thidua.app.fresh import Fresh, fingerprint, watched
 from thidua.store.base_register import forget_base, open_base
-from thidua.store.register import RegisterDamaged
+from thidua.store.register_error import RegisterDamaged
 from thidua.store.revision import Contents, files_at
 from thidua.store.scan import blob_id, changes_to, is_blob
 from thidua.store.settings import SETTINGS_FILE

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from thidua.model.lists import RECIPIENT_FIELDS
 from thidua.source.align import Keys, frozen
-from thidua.store.recipients import is_id, recipient_key
+from thidua.store.paths import is_slug
+from thidua.store.recipients import recipient_key
 from thidua.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _in_unit(item: Tree) -> Hashable | None:
     if whom is None or not isinstance(item, dict):
         return None
     unit = item.get("unit", "")
-    return (*whom, unit if is_id(unit) else fold(unit)) if isinstance(unit, str) else None
+    return (*whom, unit if is_slug(unit) else fold(unit)) if isinstance(unit, str) else None
 
 
 def _wholly(item: Tree) -> Hashable | None:

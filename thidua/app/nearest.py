@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from thidua.store.digest import sha256
-from thidua.store.register import RegisterHeld
+from thidua.store.register_error import RegisterHeld
 
 if TYPE_CHECKING:
     from thidua.store.register import Register

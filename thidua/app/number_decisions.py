@@ -7,7 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from thidua.app.entry import Manner, Outcomes, Planned, document_of, put_all
+from thidua.app.entry import Manner, Outcomes, Planned, put_all
+from thidua.app.entry_document import document_of
 from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Text
 from thidua.source.document import parse, read

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_record import NewRecord, id_for
 from thidua.app.edit_words import cannot_change, why_not
-from thidua.app.entry import Planned, document_of
+from thidua.app.entry import Planned
+from thidua.app.entry_document import document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
 from thidua.app.entry_names import same_people, same_unit

@@ -19,7 +19,8 @@ from thidua.model.lists import RECIPIENT_FIELDS, RecipientKind
 from thidua.model.number_book import NumberBook
 from thidua.store.corrected_rows import text_of
 from thidua.store.correction_rows import named_in
-from thidua.store.recipients import COUNTED, is_id
+from thidua.store.paths import is_slug
+from thidua.store.recipients import COUNTED
 from thidua.store.walk import walk
 from thidua.vietnamese.text import tidy
 
@@ -127,7 +128,7 @@ def _named_as_right(record: Correction | Revocation, renamed: Renamed) -> dict[R
     """Return the ids that stand as right values, and those by which collectives are called, as they are now."""
     found: dict[Route, str] = {}
     for route, _, row in walk(record):
-        if isinstance(row, RowReference) and is_id(row.name):
+        if isinstance(row, RowReference) and is_slug(row.name):
             found[*route, "name"] = renamed("organisations", row.name)
     for place, row in enumerate(record.rows):
         if isinstance(row, CorrectedRow) and (folder := named_in(row)):

@@ -6,7 +6,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from thidua.app.decision_rows import decision_asked
-from thidua.app.entry import Planned, document_of
+from thidua.app.entry import Planned
+from thidua.app.entry_document import document_of
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_lookup import Lookup
 from thidua.app.sheet_merge import Wish, merged

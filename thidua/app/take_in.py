@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from thidua.app.plain_files import plain_among
 from thidua.store.plain_rows import PlainFile, take_in
-from thidua.store.register import RegisterDamaged, RegisterHeld
+from thidua.store.register_error import RegisterDamaged, RegisterHeld
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,8 +70,8 @@ def _understood(
 def _take_in(register: Register, known: list[tuple[str, Stamp, Known]]) -> list[int]:
     """Add what is known of files, together; where the register refuses that, each by itself.
 
-    This module and the last resort of `cli.main` are the places that catch every error: an error of the program that
-    one file brings about must not keep all others from being checked. What was begun is undone, and a finding says so.
+    Every error is caught here, as in `app.understand`: an error of the program that one file brings about must not keep
+    all others from being checked. What was begun is undone, and a finding says so.
     """
     try:
         with register.attempt():

@@ -38,8 +38,8 @@ class Known:
 def known(workspace: Workspace, path: str, stamp: Stamp, *, may_be_plain: bool = True) -> Known | PlainFile:
     """Return what is known of a file; of a decision that is plain once its tree is known, only that.
 
-    This and `app.take_in` catch every error, as the last resort of `cli.main` does: an error of the program that one
-    file brings about must not keep all others from being checked. The finding says so.
+    Every error is caught here, as in `app.take_in`: an error of the program that one file brings about must not keep
+    all others from being checked. The finding says so.
     """
     try:
         return _understood(workspace, path, stamp, may_be_plain=may_be_plain)

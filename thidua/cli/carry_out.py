@@ -15,7 +15,7 @@ from thidua.cli.show_text import say
 from thidua.diagnostics import Severity
 from thidua.render import terminal
 from thidua.store.lock import Locked
-from thidua.store.register import RegisterDamaged, RegisterHeld
+from thidua.store.register_error import RegisterDamaged, RegisterHeld
 from thidua.store.workspace import Workspace
 from thidua.store.writer import OutsideRepository
 

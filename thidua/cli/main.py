@@ -29,8 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status. Nothing is raised, whatever happens.
 
-    This and the reading of one file in `app.refresh` are the two places that catch every error: what a clerk sees must say
-    what to do, and a traceback does not.
+    This, `app.take_in` and `app.understand` are the places that catch every error: what a clerk sees must say what to do,
+    and a traceback does not.
     """
     try:
         return _chosen(arguments)
@@ -66,9 +66,8 @@ def _outside(error: Exception) -> str | None:
 def _unforeseen(error: Exception, arguments: Sequence[str]) -> str:
     from thidua.cli.one_command import forget_register
 
-    forget_register(
-        arguments
-    )  # what the register has may be to blame, though nothing tells: the next run has a new one
+    # what the register has may be to blame, though nothing tells: the next run has a new one
+    forget_register(arguments)
     if os.environ.get("THIDUA_DEBUG"):
         import traceback
 

@@ -11,8 +11,9 @@ from thidua.model.lists import RecipientKind as Kind
 from thidua.model.nomination import NominatedRow, Nomination
 from thidua.report.statutory_facts import NONE, Facts, Found, Piece, split, whom
 from thidua.report.statutory_values import Reason
+from thidua.store.paths import is_slug
 from thidua.store.queries import files_of, organisations_inside
-from thidua.store.recipients import is_id, recipient_key, recipient_name
+from thidua.store.recipients import recipient_key, recipient_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -93,7 +94,7 @@ def _numbers(counts: Counts | None) -> Iterable[tuple[Kind, int]]:
 
 
 def _inside(id_or_name: str | None, inside: set[str]) -> bool | None:
-    if id_or_name is None or not is_id(id_or_name):
+    if id_or_name is None or not is_slug(id_or_name):
         return None
     return id_or_name in inside
 

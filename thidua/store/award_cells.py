@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from thidua.store.queries import INSIDE, OURS, Scope
+from thidua.store.words import INDIVIDUAL
 
 if TYPE_CHECKING:
     from thidua.store.register import Register
@@ -54,7 +55,6 @@ _CELL = """
     COALESCE(catalogue.level, ''), COALESCE(catalogue.rank, 999999), {table}.kind, COALESCE({table}.method, decision.method),
     decision.authority IN inside, decision.authority"""
 
-_INDIVIDUAL = "coalesce((SELECT id FROM word WHERE text = 'ca-nhan'), -1)"
 _PAPER = "file.path, {line}, decision.number, decision.date, decision.doubt"
 
 
@@ -80,10 +80,9 @@ def _listed(scope: Scope) -> str:
     chosen = scope.decisions()
     if scope.of:
         chosen += f""" AND (decision.authority IN inside OR recipient.unit IN ours
-            OR (recipient.kind <> {_INDIVIDUAL} AND recipient.name IN ours))"""
-    if (
-        "hinh-thuc" not in scope.groups
-    ):  # what the catalogue does not know counts as such; few decisions name the others
+            OR (recipient.kind <> {INDIVIDUAL} AND recipient.name IN ours))"""
+    # what the catalogue does not know counts as such; few decisions name the others
+    if "hinh-thuc" not in scope.groups:
         chosen += f""" AND decision.file IN (
             SELECT reference.file FROM catalogue
             JOIN reference ON reference.target = catalogue.id AND reference.folder = 'catalogue'

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.store.register import Register, in_memory, open_register
+from thidua.store.open_register import in_memory, open_register
 from thidua.store.register_file import discard
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from thidua.store.register import Register
 
 BASE = "base"
 """The folder of the second register, in that of the first."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from thidua.diagnostics import route_text
 from thidua.model.base import Reference
 from thidua.model.change import CorrectedRow, Correction, field_hint, typed_value
-from thidua.store.recipients import is_id, recipient_key
+from thidua.store.paths import is_slug
+from thidua.store.recipients import recipient_key
 from thidua.store.shape import parts
 from thidua.store.words import RECIPIENT
 
@@ -46,7 +47,7 @@ def _correction(record: Correction) -> Iterator[Row]:
 def named_in(one: CorrectedRow) -> str:
     """Return of which kind the record is that a right value names; empty where it names none."""
     reference = next((part for part in parts(field_hint(one.field)) if isinstance(part, Reference)), None)
-    return reference.folder if reference is not None and (not reference.or_name or is_id(one.value)) else ""
+    return reference.folder if reference is not None and (not reference.or_name or is_slug(one.value)) else ""
 
 
 def _named(one: CorrectedRow, route: str) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
 
 SECONDS = 60
 """How long one question to git may take."""
@@ -231,65 +231,6 @@ def _settings(*settings: tuple[str, str]) -> dict[str, str]:
     keys = {f"GIT_CONFIG_KEY_{place}": key for place, (key, _) in enumerate(settings, first)}
     values = {f"GIT_CONFIG_VALUE_{place}": value for place, (_, value) in enumerate(settings, first)}
     return {"GIT_CONFIG_COUNT": str(first + len(settings)), **keys, **values}
-
-
-def untracked(root: Path, paths: Iterable[str]) -> frozenset[str]:
-    """Return those of some files that git has not, and was not told to ignore. No file is looked into.
-
-    Raises:
-        GitError: see `git`.
-    """
-    asked = ("ls-files", "--others", "--exclude-standard", "-z", "--", *paths)
-    answer = git(root, *asked, without={"GIT_LITERAL_PATHSPECS": "1"})
-    return frozenset(filter(None, answer.decode("utf-8", "surrogateescape").split("\0")))
-
-
-@dataclass(frozen=True, slots=True)
-class Tracked:
-    """One file as git's index or a commit has it; with neither mode nor content where there is none."""
-
-    path: str
-    mode: str
-    blob: str
-
-
-def tracked(root: Path, folder: str) -> Iterator[Tracked]:
-    """Yield everything tracked below `folder`, as the index has it.
-
-    Raises:
-        GitError: see `git`.
-    """
-    for entry in _entries(root, "ls-files", "-s", "-z", "--", folder):
-        stage, _, path = entry.partition("\t")
-        mode, blob, _ = stage.split(" ")
-        yield Tracked(path, mode, blob)
-
-
-def differing(root: Path, old: str, new: str, folder: str) -> Iterator[Tracked]:
-    """Yield what is not the same below `folder` in two commits, given by their ids, as the new one has it.
-
-    Raises:
-        GitError: see `git`.
-    """
-    asked = ("diff-tree", "-r", "-z", "--no-renames", "--ignore-submodules=none", old, new, "--", folder)
-    pending = iter(_entries(root, *asked))
-    for about, path in zip(pending, pending, strict=True):
-        _, mode, _, blob, _ = about.split(" ")
-        yield Tracked(path, mode, blob) if blob_or_none(blob) else Tracked(path, "", "")
-
-
-def unwatched(root: Path, folder: str) -> list[str]:
-    """Return the files of which `status` says nothing: they are assumed unchanged, or left out of the work tree.
-
-    Raises:
-        GitError: see `git`.
-    """
-    entries = _entries(root, "ls-files", "-v", "-z", "--", folder)
-    return [entry[2:] for entry in entries if entry[0] != "H" and (entry[0].islower() or entry[0] == "S")]
-
-
-def _entries(root: Path, *arguments: str) -> list[str]:
-    return list(filter(None, git(root, *arguments).decode("utf-8", "surrogateescape").split("\0")))
 
 
 def git_folder(root: Path) -> Path | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from thidua.store.look_up import all_occur
+from thidua.store.words import INDIVIDUAL
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -21,8 +22,6 @@ FROM award_row JOIN decision ON decision.file = award_row.file JOIN file ON file
 WHERE (award_row.file, award_row.place) IN ({chosen}) ORDER BY file.path, award_row.place
 """
 """Never by the numbers of files, which tell in what order the register met them."""
-
-_INDIVIDUAL = "coalesce((SELECT id FROM word WHERE text = 'ca-nhan'), -1)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +46,13 @@ def called_with(register: Register, words: Sequence[str]) -> list[Called]:
     Or in a name of the organisation that is meant, where it is an id.
     """
     found = register.ask(
-        f"""SELECT word.id, word.text, word.folded, recipient.kind = {_INDIVIDUAL} AS individual, count(*)
+        f"""SELECT word.id, word.text, word.folded, recipient.kind = {INDIVIDUAL} AS individual, count(*)
         FROM word CROSS JOIN recipient ON recipient.name = word.id WHERE {all_occur("word.folded", words)}
         GROUP BY word.id, individual
         UNION
         SELECT word.id, word.text, word.folded, FALSE, count(*) FROM word CROSS JOIN recipient ON recipient.name = word.id
         WHERE word.text IN (SELECT record FROM name WHERE folder = 'organisations' AND {all_occur("folded", words)})
-          AND recipient.kind <> {_INDIVIDUAL}
+          AND recipient.kind <> {INDIVIDUAL}
         GROUP BY word.id""",  # noqa: S608 - our own conditions
         tuple(words),
     )
@@ -80,7 +79,7 @@ def rows_of_person(register: Register, person: str, keys: Collection[str]) -> li
     return _rows(
         register,
         f"""SELECT file, place FROM recipient WHERE person AND person = (SELECT id FROM word WHERE text = ?)
-        UNION SELECT file, place FROM recipient WHERE person = 0 AND kind = {_INDIVIDUAL}
+        UNION SELECT file, place FROM recipient WHERE person = 0 AND kind = {INDIVIDUAL}
         AND name IN (SELECT id FROM word WHERE key IN ({_marks(keys)}))""",  # noqa: S608 - marks
         person,
         *keys,
@@ -91,7 +90,7 @@ def rows_of_organisation(register: Register, id_: str, keys: Collection[str]) ->
     """Return the rows given to an organisation itself, by its id or by one of the name keys."""
     return _rows(
         register,
-        f"""SELECT file, place FROM recipient WHERE kind <> {_INDIVIDUAL}
+        f"""SELECT file, place FROM recipient WHERE kind <> {INDIVIDUAL}
         AND name IN (SELECT id FROM word WHERE text = ? UNION SELECT id FROM word WHERE key IN ({_marks(keys)}))""",  # noqa: S608
         id_,
         *keys,

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
-from thidua.model.lists import Capacity, Method, PersonClass, RecipientKind, Sex, YesNo
+from thidua.model.lists import RECIPIENT_FIELDS, Capacity, Method, PersonClass, Sex, YesNo
 from thidua.model.period import NotAPeriod, read_period
 from thidua.store.paths import SLUG_PATH, is_slug
 from thidua.store.plain_decision import COLUMN, PAPER, REST, SIGNER, SOURCE
@@ -28,13 +28,8 @@ if TYPE_CHECKING:
     from thidua.store.scan import Stamp
     from thidua.store.words import Words
 
-KIND_OF: Final = {
-    "name": RecipientKind.INDIVIDUAL, "collective": RecipientKind.COLLECTIVE, "enterprise": RecipientKind.ENTERPRISE,
-    "household": RecipientKind.HOUSEHOLD, "people": RecipientKind.COLLECTIVE,
-}  # fmt: skip
-"""The field that names a recipient, and the kind it makes it: `model.award.RECIPIENT_FIELDS`, without loading the models."""
-
 LONGEST_ID: Final = 200
+"""How many characters an id has at most, as `model.base` says: to load that is to load all that models are made of."""
 
 _METHODS: Final = frozenset(("", *Method))
 _CAPACITIES: Final = frozenset(("", *Capacity))
@@ -217,7 +212,7 @@ def _add_rows(tables: _Tables, where: tuple[int, int, int], group: Group, words:
         values = group.columns[place]
         return map(words.__getitem__, values) if values else repeat(NONE, size)
 
-    kinds = {name: words[KIND_OF[name]] for name in set(names)}
+    kinds = {name: words[RECIPIENT_FIELDS[name]] for name in set(names)}
     usual = (
         repeat(file), range(place, place + size), repeat(at), range(size), group.lines, repeat(words[group.award]),
         map(kinds.__getitem__, names), *map(numbers, (COLUMN["value"], *_USUAL_COLUMNS)),

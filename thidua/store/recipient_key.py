@@ -6,11 +6,6 @@ from thidua.store.paths import is_slug
 from thidua.vietnamese.text import name_key
 
 
-def is_id(text: str) -> bool:
-    """Whether a text that may be a name is written as an id."""
-    return is_slug(text)
-
-
 def recipient_key(name: str) -> str:
     """Return the key by which a recipient written two ways is one; an id is its own key."""
-    return name if is_id(name) else name_key(name)
+    return name if is_slug(name) else name_key(name)

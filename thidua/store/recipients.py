@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.model.lists import RECIPIENT_FIELDS, RecipientKind
-from thidua.store.recipient_key import is_id as is_id
 from thidua.store.recipient_key import recipient_key as recipient_key
 
 if TYPE_CHECKING:

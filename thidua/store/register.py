@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, Any
 from weakref import finalize
 
-from thidua.store.lock import Locked, lock
 from thidua.store.packed import packed, unpacked
-from thidua.store.register_file import (
-    LOCK,
-    REGISTER_FILE,
-    discard,
-    has_rest,
-    is_whole,
-    leave_whole,
-)
-from thidua.store.schema import OWNED, TABLES, TEMPORARY
+from thidua.store.register_error import RegisterDamaged, RegisterHeld, ours, told_apart
+from thidua.store.register_file import REGISTER_FILE, has_rest, leave_whole, settle, sole
+from thidua.store.schema import OWNED
 from thidua.store.words import RECIPIENT, Words, narrow
 
 if TYPE_CHECKING:
@@ -27,26 +20,8 @@ if TYPE_CHECKING:
     from thidua.diagnostics import Finding
     from thidua.store.rows import Row
 
-PATIENCE = 2.0
-"""How many seconds to wait for another program that is changing the register.
-
-A change of some files takes far less. Reading all records of a province anew takes longer, but whoever waits for that
-is not sooner done than by reading what differs into memory.
-"""
-
-CACHE = "PRAGMA cache_size = -65536"
-"""How much of the register may be in memory, in KiB: with less, a large change goes to the disk many times."""
-
 SOME = 500
 """How many rows of a long answer are in memory at once."""
-
-
-class RegisterHeld(Exception):
-    """Another program holds the register, or the disk takes no more; it can be done without."""
-
-
-class RegisterDamaged(Exception):
-    """The file of the register is no longer what was written; it has to be made again."""
 
 
 class Register:
@@ -68,13 +43,13 @@ class Register:
     def ask(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of one statement."""
         self.statements += 1
-        with _told_apart():
+        with told_apart():
             return self._asked(sql, values).fetchall()
 
     def ask_named(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> list[dict[str, Any]]:
         """Return all rows, each by the names of its columns."""
         self.statements += 1
-        with _told_apart():
+        with told_apart():
             cursor = self._asked(sql, values)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
@@ -82,10 +57,10 @@ class Register:
     def stream(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of one statement, some at a time: for answers that need not fit in memory."""
         self.statements += 1
-        with _told_apart():
+        with told_apart():
             cursor = self._asked(sql, values)
         while True:
-            with _told_apart():
+            with told_apart():
                 some = cursor.fetchmany(SOME)
             if not some:
                 return
@@ -93,7 +68,7 @@ class Register:
 
     def one(self, sql: str, values: Sequence[object] = ()) -> Any:
         """Return the first column of the first row, or `None`."""
-        with _told_apart():
+        with told_apart():
             row = self._asked(sql, values).fetchone()
         return row[0] if row else None
 
@@ -107,12 +82,12 @@ class Register:
 
     def do(self, sql: str, values: Sequence[object] = ()) -> None:
         """Run one statement that changes something."""
-        with _told_apart():
+        with told_apart():
             self._db.execute(sql, values)
 
     def do_many(self, sql: str, values: Iterable[Sequence[object]]) -> None:
         """Run one statement once for each set of values."""
-        with _told_apart():
+        with told_apart():
             self._db.executemany(sql, values)
 
     @contextmanager
@@ -123,17 +98,16 @@ class Register:
             RegisterHeld: see the class.
         """
         self.let_go()
-        with _sole(self._file) if self._file else nullcontext():
+        with sole(self._file) if self._file else nullcontext():
             try:
-                with _told_apart():
+                with told_apart():
                     self._begin()
                     yield
                     self._db.execute("COMMIT")
                     if self._file:
-                        with suppress(
-                            sqlite3.OperationalError
-                        ):  # no room: it is asked where it is, and made anew next time
-                            _settle(self._db, self._file)
+                        # no room: it is asked where it is, and made anew next time
+                        with suppress(sqlite3.OperationalError):
+                            settle(self._db, self._file)
             except BaseException:
                 self._roll_back()
                 raise
@@ -141,7 +115,7 @@ class Register:
     def hold(self) -> None:
         """From now on answer from one state, whatever others change, until `let_go`, a change or the end."""
         if self.lasting:
-            with _told_apart():
+            with told_apart():
                 self._db.execute("BEGIN")
                 self._held = True
                 self._db.execute("SELECT 1 FROM meta").fetchone()
@@ -150,7 +124,7 @@ class Register:
         """Answer from the newest state again."""
         if self._held:
             self._held = False
-            with _told_apart():
+            with told_apart():
                 self._db.execute("COMMIT")
 
     def _begin(self) -> None:
@@ -169,14 +143,14 @@ class Register:
         Raises:
             RegisterHeld: see the class.
         """
-        with _told_apart():
+        with told_apart():
             held = self._version() if self._held else None
             self.let_go()
             self._begin()
         try:
             if held not in (None, self._version()):
                 raise RegisterHeld("changed by another program meanwhile")
-            with _told_apart():
+            with told_apart():
                 yield
         finally:
             self._roll_back()
@@ -201,7 +175,7 @@ class Register:
                 self._db.execute("ROLLBACK TO attempt")
                 self._db.execute("RELEASE attempt")
             if isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError:
-                raise _ours(error) from error
+                raise ours(error) from error
             raise
         self._db.execute("RELEASE attempt")
 
@@ -223,9 +197,9 @@ class Register:
     def close(self) -> None:
         """End it; what a killed program, or one that could not for readers, has left in SQLite's log is settled."""
         if self._file and has_rest(self._file):
-            with suppress(RegisterHeld, RegisterDamaged), _told_apart(), _sole(self._file, patience=0):
+            with suppress(RegisterHeld, RegisterDamaged), told_apart(), sole(self._file, patience=0):
                 self.let_go()
-                _settle(self._db, self._file)
+                settle(self._db, self._file)
         self._db.close()
 
     def copy_to(self, folder: Path) -> None:
@@ -311,171 +285,6 @@ class Register:
             raise RegisterDamaged(str(error)) from error
 
 
-@contextmanager
-def _told_apart() -> Iterator[None]:
-    """SQLite's errors as ours: held by another program, or damaged."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        raise _ours(error) from error
-    except UnicodeDecodeError as error:
-        raise RegisterDamaged(str(error)) from error
-
-
-_HELD = frozenset(
-    (
-        sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN,
-    )
-)  # fmt: skip
-"""What SQLite says where another program, the disk or a permission is in the way, and the file may be whole."""
-
-
-def _ours(error: sqlite3.Error) -> RegisterHeld | RegisterDamaged:
-    code = getattr(error, "sqlite_errorcode", None)
-    is_held = code is not None and code & 0xFF in _HELD  # the other bits only say more of the same
-    return RegisterHeld(str(error)) if is_held else RegisterDamaged(str(error))
-
-
 def _whole(value: object) -> object:
     """Return a value that SQLite takes: halves of letters are spelt out."""
     return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
-
-
-def open_register(folder: Path, program: str) -> Register:
-    """Return the register that lives in `folder`, empty if it is new, damaged, or of another program.
-
-    Where the folder cannot be written or the file is held by somebody else, the register is made in memory: the answers are
-    the same, only not as fast next time.
-
-    Args:
-        program: what the register depends on besides the records: the program's and the catalogue's fingerprint.
-    """
-    file = folder / REGISTER_FILE
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with _told_apart():
-            return _opened(file, program)
-    except (OSError, RegisterHeld):
-        return apart(folder, program)
-    except RegisterDamaged:
-        return _remade(file, program)
-
-
-def apart(folder: Path, program: str) -> Register:
-    """Return a register that nobody else sees: a copy of the one that lives in `folder`, where that can be had.
-
-    Nothing is asked of the file but its pages, so that neither a lock nor a disk that takes nothing stands in the way.
-    """
-    file = folder / REGISTER_FILE
-    if is_whole(file, alone=True):
-        with suppress(OSError, sqlite3.Error, RegisterDamaged):
-            return _copied(file, program)
-    return in_memory(program)
-
-
-def in_memory(program: str) -> Register:
-    """Return an empty register that nobody else sees."""
-    db = _memory()
-    _prepare(db, program)
-    db.executescript(TEMPORARY)
-    return Register(db)
-
-
-def _memory() -> sqlite3.Connection:
-    db = sqlite3.connect(":memory:", isolation_level=None)
-    db.execute("PRAGMA temp_store = MEMORY")  # a disk that is full is one reason to be here
-    return db
-
-
-def _copied(file: Path, program: str) -> Register:
-    db = _memory()
-    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?immutable=1", uri=True)) as source:
-        source.backup(db)
-    if not is_whole(file, alone=True) or not _is_of(db, program):
-        raise RegisterDamaged("changed while it was copied, or of another program")
-    db.executescript(TEMPORARY)
-    return Register(db)
-
-
-def _remade(file: Path, program: str) -> Register:
-    try:
-        with _told_apart():
-            with _sole(file):
-                discard(file.parent)
-            return _opened(file, program)
-    except (OSError, RegisterHeld, RegisterDamaged):
-        return in_memory(program)
-
-
-def _opened(file: Path, program: str) -> Register:
-    if is_whole(file):
-        db = _connected(file)
-        if _is_of(db, program):
-            return Register(db, file)
-        db.close()
-    with _sole(file):
-        if not is_whole(file):  # and nobody is changing it
-            discard(file.parent)
-        db = _connected(file)
-        if not _is_of(db, program):
-            _prepare(db, program)
-            _settle(db, file)
-    return Register(db, file)
-
-
-def _connected(file: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
-    try:
-        # write-ahead: a killed program leaves the last whole state, and readers do not wait
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = NORMAL")
-        db.execute("PRAGMA wal_autocheckpoint = 0")  # `_settle` does that, and makes the mark
-        db.execute(CACHE)
-        db.executescript(TEMPORARY)
-    except BaseException:
-        db.close()
-        raise
-    return db
-
-
-def _settle(db: sqlite3.Connection, file: Path) -> None:
-    """Bring what was changed from SQLite's log into the file, as far as nobody reads an older state; make the mark."""
-    db.execute("PRAGMA busy_timeout = 0")
-    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    db.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
-    leave_whole(file)
-
-
-@contextmanager
-def _sole(file: Path, *, patience: float | None = None) -> Iterator[None]:
-    """Have nobody else change the file of a register meanwhile.
-
-    Args:
-        patience: how many seconds to wait for whoever does.
-
-    Raises:
-        RegisterHeld: somebody else is changing it all the while, or nothing can be written beside it.
-    """
-    with ExitStack() as held:
-        try:
-            held.enter_context(lock(file.parent, PATIENCE if patience is None else patience, name=LOCK))
-        except (Locked, OSError) as error:
-            raise RegisterHeld(str(error)) from error
-        yield
-
-
-def _is_of(db: sqlite3.Connection, program: str) -> bool:
-    held = db.execute("SELECT name FROM sqlite_master WHERE name = 'meta'").fetchone()
-    return bool(held) and db.execute("SELECT value FROM meta WHERE key = 'program'").fetchone() == (program,)
-
-
-def _prepare(db: sqlite3.Connection, program: str) -> None:
-    """Empty a register and make its tables, in one change."""
-    old = db.execute(
-        "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY type DESC"
-    ).fetchall()
-    dropped = "".join(f'DROP {kind} IF EXISTS "{name}";' for kind, name in old)
-    db.executescript(f"BEGIN IMMEDIATE;{dropped}{TABLES}")
-    db.execute("INSERT INTO meta VALUES ('program', ?)", (program,))
-    db.execute("COMMIT")

@@ -1,4 +1,4 @@
-"""The file of a register: whether it is as the program left it, and how it is thrown away.
+"""The file of a register: connected to, changed by one alone, left whole, known to be so, thrown away.
 
 Beside it stands a mark with the size and the time that it was left with. What cuts the file off, writes into it or puts
 another in its place leaves another size or time, and the file is not believed: SQLite sees when its own pages do not fit
@@ -8,12 +8,28 @@ together, but not that a name in one of them is another now. What a disk changes
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from thidua.store.lock import Locked, lock
+from thidua.store.register_error import RegisterHeld
+from thidua.store.schema import TEMPORARY
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+PATIENCE = 2.0
+"""How many seconds to wait for another program that is changing the register.
+
+A change of some files takes far less. Reading all records of a province anew takes longer, but whoever waits for that
+is not sooner done than by reading what differs into memory.
+"""
+
+CACHE = "PRAGMA cache_size = -65536"
+"""How much of the register may be in memory, in KiB: with less, a large change goes to the disk many times."""
 
 REGISTER_FILE = "register.sqlite"
 
@@ -27,6 +43,47 @@ REST = "and its log"
 """In the mark: part of what was changed is still in SQLite's log beside the file."""
 
 _SECOND = 1_000_000_000
+
+
+def connected(file: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
+    try:
+        # write-ahead: a killed program leaves the last whole state, and readers do not wait
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("PRAGMA wal_autocheckpoint = 0")  # `settle` does that, and makes the mark
+        db.execute(CACHE)
+        db.executescript(TEMPORARY)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def settle(db: sqlite3.Connection, file: Path) -> None:
+    """Bring what was changed from SQLite's log into the file, as far as nobody reads an older state; make the mark."""
+    db.execute("PRAGMA busy_timeout = 0")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    db.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
+    leave_whole(file)
+
+
+@contextmanager
+def sole(file: Path, *, patience: float | None = None) -> Iterator[None]:
+    """Have nobody else change the file of a register meanwhile.
+
+    Args:
+        patience: how many seconds to wait for whoever does.
+
+    Raises:
+        RegisterHeld: somebody else is changing it all the while, or nothing can be written beside it.
+    """
+    with ExitStack() as held:
+        try:
+            held.enter_context(lock(file.parent, PATIENCE if patience is None else patience, name=LOCK))
+        except (Locked, OSError) as error:
+            raise RegisterHeld(str(error)) from error
+        yield
 
 
 def is_whole(file: Path, *, alone: bool = False) -> bool:

@@ -12,7 +12,8 @@ from contextlib import suppress
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
-from thidua.store.git import GitError, Tracked, ask, conversation, git
+from thidua.store.git import GitError, ask, conversation, git
+from thidua.store.git_files import Tracked
 
 if TYPE_CHECKING:
     import subprocess

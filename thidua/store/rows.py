@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 from thidua.diagnostics import Route, route_text
 from thidua.store.bloc_rows import bloc_year_rows
 from thidua.store.nomination_rows import nomination_rows
-from thidua.store.paths import RULES
+from thidua.store.paths import RULES, is_slug
 from thidua.store.recipients import COUNTED, recipient_name
-from thidua.store.recipients import is_id as is_id
 from thidua.store.waiver_rows import waiver_rows
 from thidua.store.walk import walk
 from thidua.store.words import RECIPIENT
@@ -126,14 +125,13 @@ def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: froz
         if reference is not None:
             if reference.folder == "campaigns":
                 campaigns.add(value)
-            if route in elsewhere or (reference.or_name and not is_id(value)):
+            if route in elsewhere or (reference.or_name and not is_slug(value)):
                 continue
             first, times = references.get((reference.folder, value), (route, 0))
             references[reference.folder, value] = first, times + 1
         elif isinstance(value, date):
-            if (
-                folder != RULES and route not in elsewhere
-            ):  # a rule speaks of days to come; nothing is said to have happened on them
+            # a rule speaks of days to come; nothing is said to have happened on them
+            if folder != RULES and route not in elsewhere:
                 yield "day", (route_text(route), value.isoformat())
         elif isinstance(value, Tally):
             yield _tally(folder, id_, value, route, line)

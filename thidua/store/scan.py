@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from thidua.diagnostics import HALF
 from thidua.store.digest import sha1, sha256
-from thidua.store.git import GitError, Status, Tracked, differing, status, tracked, untracked, unwatched
+from thidua.store.git import GitError, Status, status
+from thidua.store.git_files import Tracked, differing, tracked, untracked, unwatched
 from thidua.store.paths import is_looked_at, is_record
 from thidua.store.workspace import RECORDS, Workspace
 
@@ -175,7 +176,8 @@ def _where_it_changed(root: Path, before: str, apart: str) -> dict[str, Stamp | 
     there = {path: Stamp(content) if content else None for path, content in held.items()}
     if commit != commit_now:
         try:
-            there |= {x.path: _as_held(x) for x in differing(root, commit, commit_now, RECORDS) if is_looked_at(x.path)}
+            others = differing(root, commit, commit_now, RECORDS)
+            there |= {one.path: _as_held(one) for one in others if is_looked_at(one.path)}
         except GitError:  # it is no longer there
             return None
     return None if any(map(HALF.search, there)) else there

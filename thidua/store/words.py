@@ -22,6 +22,9 @@ USUAL: Final = ("award", "kind", "name", "unit", "position", "class", "sex")
 RARE: Final = ("own_name", "method", "is_foreign", "pupil", "posthumous", "person", "apart")
 """Columns that few rows fill; what a statement leaves out is `NONE`."""
 
+INDIVIDUAL: Final = "coalesce((SELECT id FROM word WHERE text = 'ca-nhan'), -1)"
+"""In SQL: the number of the kind that individuals have; that of no row where there are none."""
+
 _FEW = 64
 """Up to how many rows have their words asked for one by one; for more, all words are read at once."""
 
