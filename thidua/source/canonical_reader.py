@@ -39,7 +39,7 @@ class _NotCanonicalError(Exception):
 
 def read_canonical(text: str) -> tuple[dict[str, Tree], Places] | None:
     """Return the tree of a clean text and where its parts start, or `None` where the text is not plain enough."""
-    if _OTHER_BREAKS.search(text):
+    if _OTHER_BREAKS.search(text) or "\n- " in text:  # lists are indented here; many people's are not
         return None
     lines = _Lines(text)
     try:

@@ -162,7 +162,7 @@ def plain_in(text: str) -> Plain | None:
         if len(rows) != number or not number or not all(map(_is_plain, filter(None, (name, method)))):
             return None
         line += text.count("\n", place, start)
-        columns = tuple(column if any(column) else () for column in zip(*rows, strict=True))
+        columns = tuple([column if any(column) else () for column in zip(*rows, strict=True)])
         if has_quotes:
             columns = tuple(map(_unquoted, columns))
         groups.append(Group(award, _bare(name), _bare(method), columns, range(line, line + number)))

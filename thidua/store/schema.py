@@ -20,8 +20,7 @@ CREATE INDEX finding_file ON finding (file);
 CREATE INDEX finding_key ON finding (code, key);
 
 -- the id of every record, in small letters and in one Unicode form, after its folder: two files of one id meet here
-CREATE TABLE identity (file INTEGER NOT NULL, folded TEXT NOT NULL);
-CREATE INDEX identity_file ON identity (file);
+CREATE TABLE identity (file INTEGER PRIMARY KEY, folded TEXT NOT NULL);
 CREATE INDEX identity_folded ON identity (folded);
 
 -- every name a record can be found by; `kind` is official, former or other
@@ -142,8 +141,8 @@ CREATE INDEX decision_year ON decision (year);
 CREATE INDEX decision_date ON decision (date);
 CREATE INDEX decision_number ON decision (number_key);
 CREATE INDEX decision_authority ON decision (authority);
-CREATE INDEX decision_campaign ON decision (campaign);
-CREATE INDEX decision_nomination ON decision (nomination);
+CREATE INDEX decision_campaign ON decision (campaign) WHERE campaign IS NOT NULL;
+CREATE INDEX decision_nomination ON decision (nomination) WHERE nomination IS NOT NULL;
 
 -- the register number a decision has, as the books of numbers say; `void` where the decision is gone
 CREATE TABLE numbered (file INTEGER NOT NULL, place INTEGER NOT NULL, number TEXT NOT NULL, decision TEXT NOT NULL, void TEXT);
@@ -170,6 +169,7 @@ CREATE TABLE recipient (
 CREATE INDEX recipient_name ON recipient (name);
 CREATE INDEX recipient_unit ON recipient (unit);
 CREATE INDEX recipient_revoked ON recipient (file) WHERE revoked;
+CREATE INDEX recipient_person ON recipient (person) WHERE person;
 
 -- recipients with their texts
 CREATE VIEW award_row AS SELECT
