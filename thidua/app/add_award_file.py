@@ -11,7 +11,7 @@ from thidua.store.paths import is_reserved, record_path
 from thidua.store.recorded import Recorded, decisions_numbered, decisions_stated, is_unreadable, unnumbered_decisions
 from thidua.store.workspace import RECORDS
 from thidua.store.writer import OutsideRepository, inside
-from thidua.vietnamese.text import fold, slug
+from thidua.vietnamese.text import number_key, slug
 
 if TYPE_CHECKING:
     from datetime import date
@@ -72,7 +72,7 @@ def candidates(register: Register, decision: Decision) -> list[str]:
     Without: files without number of the same authority and day, or the same authority and year where there is no day.
     """
     if decision.number:
-        key = fold(decision.number).replace(" ", "")
+        key = number_key(decision.number)
         year = decision.date.year if decision.date else None
         there = (*decisions_numbered(register, key), *decisions_stated(register, key))
         return sorted({one.path for one in there if _is_same(decision, one, year)})

@@ -10,7 +10,7 @@ from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Text
 from thidua.source.document import Document, parse
 from thidua.source.edit import CannotEdit, append, extend, insert
-from thidua.vietnamese.text import fold
+from thidua.vietnamese.text import number_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -109,7 +109,7 @@ def _refuse_contradiction(path: str, document: Document, new: NewAward) -> None:
 def _number_there(paper: Mapping[str, Any], number: str) -> str:
     """The number of the file; the same number written another way is taken for the same."""
     there = str(paper.get("number", ""))
-    return number if fold(there).replace(" ", "") == fold(number).replace(" ", "") else there
+    return number if number_key(there) == number_key(number) else there
 
 
 def _counted_twice(path: str, document: Document, new: NewAward) -> tuple[Text, ...]:

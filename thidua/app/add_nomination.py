@@ -21,7 +21,7 @@ from thidua.source.edit import CannotEdit, append
 from thidua.source.emit import emit
 from thidua.store.paths import is_slug
 from thidua.store.recorded import nominations_numbered
-from thidua.vietnamese.text import fold, slug, tidy
+from thidua.vietnamese.text import number_key, slug, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -142,7 +142,7 @@ def find_file(state: Fresh, new: NewNomination) -> str | None:
     number = new.head.get("number")
     if not number:
         return None
-    rows = nominations_numbered(state.register, fold(number).replace(" ", ""))
+    rows = nominations_numbered(state.register, number_key(number))
     by, date = new.head.get("by"), new.head.get("date")
     found = [
         path
@@ -200,7 +200,7 @@ def _refuse_contradiction(path: str, tree: Mapping[str, Any], new: NewNomination
         first, _, rest = route.partition(".")
         there = tree.get(first, "")
         there = there.get(rest, "") if rest and isinstance(there, dict) else there
-        same_number = route == "number" and fold(str(there)).replace(" ", "") == fold(value).replace(" ", "")
+        same_number = route == "number" and number_key(str(there)) == number_key(value)
         if there != value and not same_number:
             has = Text(f"ghi `{there}`", f"says `{there}`") if there else Text("chưa ghi", "does not say")
             mend = f"`thidua set {path} {route} '{value}'`"

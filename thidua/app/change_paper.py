@@ -23,7 +23,7 @@ from thidua.source.edit import CannotEdit, append
 from thidua.source.emit import emit
 from thidua.store.library import Library
 from thidua.store.shape import parts
-from thidua.vietnamese.text import fold, slug, tidy
+from thidua.vietnamese.text import number_key, slug, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -236,7 +236,7 @@ def _same_paper(state: Fresh, folder: str, decision: str, head: Mapping[str, Any
     found = state.register.ask("SELECT path FROM file WHERE folder = ? AND readable ORDER BY path", (folder,))
     for (path,) in found:
         tree = document_of(state.workspace, path).tree
-        same = fold(str(tree.get("number", ""))).replace(" ", "") == fold(number).replace(" ", "")
+        same = number_key(str(tree.get("number", ""))) == number_key(number)
         if same and tree.get("decision") == decision and (date is None or tree.get("date") in (None, date)):
             return str(path)
     return None

@@ -21,7 +21,7 @@ from thidua.app.import_result import DecisionPlan, ImportedRow, ImportPlan, Read
 from thidua.diagnostics import Text
 from thidua.source.document import parse
 from thidua.source.edit import CannotEdit, change
-from thidua.vietnamese.text import fold
+from thidua.vietnamese.text import number_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -124,7 +124,7 @@ def _decisions(reading: Reading, new: NewAward) -> tuple[DecisionPlan, ...]:
             continue
         head = row.head
         basis = "" if head.number else (head.period, head.year)
-        by_key.setdefault((fold(head.number).replace(" ", ""), head.date, head.authority, basis), []).append(row)
+        by_key.setdefault((number_key(head.number), head.date, head.authority, basis), []).append(row)
     if new.file and len(by_key) > 1:
         raise EntryError(
             Text(

@@ -21,7 +21,7 @@ from thidua.store.reading import Loaded, read_record
 from thidua.store.revision import Contents, files_at
 from thidua.store.scan import changes_to
 from thidua.store.workspace import RECORDS
-from thidua.vietnamese.text import fold
+from thidua.vietnamese.text import number_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -172,7 +172,7 @@ class _Comparison:
             case _:
                 return ()
         of = self._renamed(folder, of) if before else of
-        return type(record).__name__, fold(number or "").replace(" ", ""), str(day or ""), of
+        return type(record).__name__, number_key(number or ""), str(day or ""), of
 
     @cached_property
     def _renamed(self) -> Renamed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +14,9 @@ from thidua.cli.language import words
 from thidua.cli.plain import Plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from thidua.app.report import Asked
     from thidua.report.span import Span
     from thidua.store.workspace import Workspace
 
@@ -36,40 +38,22 @@ def print_report(
     root: Path | None = None,
 ) -> int:
     """Print a report; return 0."""
-    from thidua.app.fingerprint import fingerprinted
-    from thidua.app.report import Asked, NoSuchForm
-    from thidua.render.progress import working
+    from thidua.app.report import Asked
 
     here = workspace(root)
-    ending = output.suffix.lower() if output else ".md"
-    if ending not in FORMATS:
-        fail(
-            words(
-                f"`{output}`: tệp kết quả phải là .md, .html, .json, .pdf hoặc .docx",
-                f"`{output}`: the file must end in .md, .html, .json, .pdf or .docx",
-            )
-        )
+    ending = _ending(output)
     _one_thing(year, of, bloc, campaign, start, end)
     _no_table_of(form, bloc or campaign)
     span = None if campaign else _span(year, start, end)
+    asked = Asked(campaign or "", bloc or "", "", span, tuple(form or ()))
     with explained():
-        try:
-            with working(words("đang lập báo cáo", "making the report")), at(here, revision or "") as then:
-                whose = _organisation(then.state.workspace, of, campaign or bloc)
-                found = fingerprinted(then, Asked(campaign or "", bloc or "", whose, span, tuple(form or ())))
-                made, text = found.report, found.printed(ending, trace=trace)
-        except NoSuchForm as error:
-            known = ", ".join((*error.known, "all"))
-            fail(
-                words(
-                    f"không có biểu `{error.asked}`; có {known}",
-                    f"there is no table `{error.asked}`; there are {known}",
-                )
-            )
+        missing, text = _made(
+            here, asked, lambda then: _organisation(then, of, campaign or bloc), revision or "", ending, trace=trace
+        )
     deliver(text, output)
-    if made.missing and not partial:
+    if missing and not partial:
         fail_without(
-            made.missing,
+            missing,
             "báo cáo thiếu số liệu của các tệp không đọc được",
             "the report lacks files that could not be read",
         )
@@ -93,6 +77,40 @@ PLAIN = Plain(
     lists={"--form": ("form", str)},
     one="year",
 )
+
+
+def _ending(output: Path | None) -> str:
+    ending = output.suffix.lower() if output else ".md"
+    if ending not in FORMATS:
+        fail(
+            words(
+                f"`{output}`: tệp kết quả phải là .md, .html, .json, .pdf hoặc .docx",
+                f"`{output}`: the file must end in .md, .html, .json, .pdf or .docx",
+            )
+        )
+    return ending
+
+
+def _made(
+    here: Workspace, asked: Asked, whose: Callable[[Workspace], str], revision: str, ending: str, *, trace: bool
+) -> tuple[tuple[str, ...], str | bytes]:
+    """Return which files a report lacks, and the report; ends the program where it has no table of such a name."""
+    from thidua.app.fingerprint import fingerprinted
+    from thidua.app.report import NoSuchForm
+    from thidua.render.progress import working
+
+    try:
+        with working(words("đang lập báo cáo", "making the report")), at(here, revision) as then:
+            found = fingerprinted(then, replace(asked, organisation=whose(then.state.workspace)))
+            return found.report.missing, found.printed(ending, trace=trace)
+    except NoSuchForm as error:
+        known = ", ".join((*error.known, "all"))
+        fail(
+            words(
+                f"không có biểu `{error.asked}`; có {known}",
+                f"there is no table `{error.asked}`; there are {known}",
+            )
+        )
 
 
 def _one_thing(

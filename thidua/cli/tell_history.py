@@ -42,12 +42,10 @@ def tell_history(
         from thidua.app.trail import is_too_much, with_trails
 
         if git is None and is_too_much(here, found):
-            print(
-                words(
-                    "nhiều tệp nên không hỏi git; thêm `--git` để hỏi", "many files, so git was not asked; add `--git`"
-                ),
-                file=sys.stderr,
+            many = words(
+                "nhiều tệp nên không hỏi git; thêm `--git` để hỏi", "many files, so git was not asked; add `--git`"
             )
+            print(many, file=sys.stderr)
         found = with_trails(here, found, always=git is True)
     if not found.groups:
         print(

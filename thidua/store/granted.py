@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from thidua.store.numbers import decisions_numbered
 from thidua.store.queries import INSIDE, Scope
-from thidua.vietnamese.text import fold
+from thidua.vietnamese.text import number_key
 
 if TYPE_CHECKING:
     from thidua.store.register import Register
@@ -97,7 +97,7 @@ def decisions_called(register: Register, asked: str) -> list[tuple[str, str]]:
     other has it.
     """
     id_ = asked.removeprefix("records/").removeprefix("awards/").removesuffix(".yaml")
-    number = fold(asked).replace(" ", "")
+    number = number_key(asked)
     found = register.ask(
         """SELECT file.path, COALESCE(decision.number, '') FROM decision JOIN file ON file.id = decision.file
            WHERE decision.id = :id ORDER BY file.path""",
@@ -121,9 +121,7 @@ def _called_before(register: Register, number: str) -> list[tuple[str, str]]:
            WHERE corrected_value.field = 'decision.number' AND corrected_value.before IS NOT NULL ORDER BY file.path"""
     )
     return [
-        (path, now)
-        for path, now, before in corrected
-        if number in (key := fold(before).replace(" ", ""), key.partition("/")[0])
+        (path, now) for path, now, before in corrected if number in (key := number_key(before), key.partition("/")[0])
     ]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from thidua.diagnostics import route_text
 from thidua.store.recipients import COUNTED, recipient_key, recipient_name
-from thidua.vietnamese.text import fold
+from thidua.vietnamese.text import fold, number_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ def nomination_rows(id_: str, record: Nomination, line: Lines) -> Iterator[Row]:
     yield (
         "nomination",
         (
-            id_, record.number, fold(record.number).replace(" ", "") if record.number else None, _day(record.date),
+            id_, record.number, number_key(record.number) if record.number else None, _day(record.date),
             _day(record.received), record.by, record.to, record.period.text if record.period else None, *_days(record.period),
             record.method, record.campaign, _day(record.council_date), _day(notice.start) if notice else None,
             _day(notice.end) if notice else None, _year(id_, record, record.period),

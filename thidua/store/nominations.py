@@ -17,7 +17,7 @@ from thidua.store.nominated import (
     share_met,
     share_out_of_reach,
 )
-from thidua.vietnamese.text import fold
+from thidua.vietnamese.text import number_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -218,7 +218,7 @@ def rows_of_organisation(
 def nominations_called(register: Register, asked: str) -> list[tuple[str, str, str]]:
     """Return path, id and number of the dossiers that an id, a path or a number names; a number may lack its symbol."""
     id_ = asked.removeprefix("records/").removeprefix("nominations/").removesuffix(".yaml").removesuffix(".md")
-    number = fold(asked).replace(" ", "")
+    number = number_key(asked)
     select = "SELECT file.path, nomination.id, COALESCE(nomination.number, '') FROM nomination JOIN file ON file.id = nomination.file"
     return register.ask(f"{select} WHERE nomination.id = ? ORDER BY file.path", (id_,)) or register.ask(
         f"""{select} WHERE nomination.number_key = ? OR substr(nomination.number_key, 1, length(?) + 1) = ? || '/'

@@ -18,7 +18,7 @@ from thidua.store.paths import SLUG_PATH, is_slug
 from thidua.store.plain_decision import COLUMN, PAPER, REST, SIGNER, SOURCE
 from thidua.store.words import NONE, PLACED, RARE, USUAL, insertion
 from thidua.vietnamese.dates import NotADay, plain_day
-from thidua.vietnamese.text import fold
+from thidua.vietnamese.text import number_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -181,7 +181,7 @@ def _add(tables: _Tables, file: int, one: PlainFile, words: Words) -> None:
     tables.identities.append((file, f"awards/{one.id}"))
     tables.decisions.append(
         (
-            file, one.id, paper, _number_key(paper), day, received, authority, method, period, start, end, year,
+            file, one.id, paper, number_key(paper), day, received, authority, method, period, start, end, year,
             "period" if period else "date", campaign, bloc, nomination,
         )
     )  # fmt: skip
@@ -197,11 +197,6 @@ def _add(tables: _Tables, file: int, one: PlainFile, words: Words) -> None:
     for at, group in enumerate(one.plain.groups):
         _add_rows(tables, (file, place, at), group, words)
         place += len(group.lines)
-
-
-@lru_cache(maxsize=4096)
-def _number_key(number: str) -> str:
-    return fold(number).replace(" ", "")
 
 
 def _add_rows(tables: _Tables, where: tuple[int, int, int], group: Group, words: Words) -> None:

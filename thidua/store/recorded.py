@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from thidua.store.catalogue import award_of
 from thidua.store.look_up import exists
 from thidua.store.queries import award_name, name_of
-from thidua.vietnamese.text import fold
+from thidua.vietnamese.text import number_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -78,7 +78,7 @@ def decisions_stated(register: Register, key: str) -> list[Recorded]:
         now = decision_in(register, path)
         if now is not None:
             as_was = Recorded(path, *(stated.get(f"decision.{one}", getattr(now, one)) for one in _TOLD_BY))
-            if as_was.number and fold(as_was.number).replace(" ", "") == key:
+            if as_was.number and number_key(as_was.number) == key:
                 found.append(as_was)
     return found
 

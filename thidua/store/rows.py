@@ -16,7 +16,7 @@ from thidua.store.waiver_rows import waiver_rows
 from thidua.store.walk import walk
 from thidua.store.words import RECIPIENT
 from thidua.store.year_rows import declaration_rows, initiative_rows, person_rows, roster_rows, target_rows
-from thidua.vietnamese.text import fold, name_key, nfc
+from thidua.vietnamese.text import fold, name_key, nfc, number_key
 
 if TYPE_CHECKING:
     from thidua.model.award import AwardGroup, AwardRecord, CatalogueAward, Recipient
@@ -191,7 +191,7 @@ def _decision(id_: str, record: AwardRecord, line: Lines) -> Iterator[Row]:
     yield (
         "decision",
         (
-            id_, number, fold(number).replace(" ", "") if number else None, _day(paper.date) if paper else None,
+            id_, number, number_key(number) if number else None, _day(paper.date) if paper else None,
             _day(paper.received) if paper else None, paper.authority if paper else None, record.method,
             record.period.text if record.period else None, start, end,
             year, basis, record.campaign, record.bloc,

@@ -99,12 +99,9 @@ def read_file(file: str) -> bytes:
     """
     handle = os.open(file, _OPEN)
     try:
-        data = os.read(handle, _MUCH)
-        if len(data) < _MUCH:
-            return data
-        parts = [data]
-        while parts[-1]:
-            parts.append(os.read(handle, _MUCH))
+        parts = []
+        while part := os.read(handle, _MUCH):  # to the end: a disk may give less than was asked for
+            parts.append(part)
         return b"".join(parts)
     finally:
         os.close(handle)

@@ -200,6 +200,12 @@ def name_key(name: str) -> str:
     return _key_all(name)
 
 
+@lru_cache(maxsize=4096)
+def number_key(number: str) -> str:
+    """Return the key by which a paper's number typed two ways compares equal, whatever accents, case and spaces."""
+    return fold(number).replace(" ", "")
+
+
 def _key_all(name: str) -> str:
     return " ".join(map(_word_key, without_prefix(name).split(" ")))
 
