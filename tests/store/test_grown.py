@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import subprocess
 from contextlib import suppress
+from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
@@ -100,6 +102,26 @@ def test_text_below_the_front_matter_of_a_decision_is_part_of_what_it_says(
             strictly.setattr(understand, "is_in_order", lambda *_: False)
             assert anew(tmp_path) == said[-1]
     assert len({one["file"][0] for one in said}) == len(said)
+
+
+@pytest.mark.parametrize("how", ["edited", "changed places"])
+def test_without_git_a_file_of_the_size_and_time_of_before_is_seen_to_be_another(tmp_path: Path, how: str) -> None:
+    root = office(tmp_path)
+    one, other = (root / f"records/organisations/phong-{name}.yaml" for name in ("mot", "hai"))
+    for file, name in ((one, "Một"), (other, "Mốt")):
+        file.write_text(f"name: Phòng {name}\n", "utf-8")
+        os.utime(file, (10**9, 10**9))
+    grown(root)
+    sleep(0.05)
+    grown(root)  # what was written within a tick of the clock is read again anyway
+    if how == "edited":
+        one.write_text(one.read_text("utf-8").replace("Một", "Mốt"), "utf-8")
+        os.utime(one, (10**9, 10**9))
+    else:
+        one.rename(root / "giua")
+        other.rename(one)
+        (root / "giua").rename(other)
+    assert grown(root) == anew(root)
 
 
 class Hand:
