@@ -13,8 +13,8 @@ from thidua.app.take_in import take_in_all
 from thidua.diagnostics import HALF, printable
 from thidua.rules import register_rules, revoked_rows
 from thidua.rules.base import OfRegister, questions
-from thidua.store.paths import RULES, record_path
-from thidua.store.scan import NOT_UTF8
+from thidua.store.paths import RULES, record_path, twin_of
+from thidua.store.scan import NOT_UTF8, Stamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -47,13 +47,14 @@ def refresh(
     everything = (other_law and not is_new) or len(what.read) + len(what.gone) > MANY
     if is_new:
         _keep_awards(register)
-    old = [] if is_new else _known(register, (*what.gone, *what.read))
+    read = dict(sorted({**what.read, **({} if is_new else _twins(register, what))}.items()))
+    old = [] if is_new else _known(register, (*what.gone, *read))
     if findings and not everything:
         _touch(register, old)
     were_corrected = decisions_of(register, old)
     register.forget_files(old)
     with no_collector(), register.filling() if is_new and len(what.read) > MANY else nullcontext():
-        new = take_in_all(workspace, register, what.read, told)
+        new = take_in_all(workspace, register, read, told)
     _choose_awards(register)
     _apply_law(register, new, other_law=other_law)
     again = to_correct(register, were_corrected, new)
@@ -89,6 +90,21 @@ def _spelt_out(what: Changes) -> Changes:
             name += "~"
         read[name] = replace(what.read[path], blob=NOT_UTF8)
     return replace(what, read=read)
+
+
+def _twins(register: Register, what: Changes) -> dict[str, Stamp]:
+    """Return files that did not change, and have the id of one that did.
+
+    Where two files have one id, a question may be answered from whichever was read first. They are always read
+    together, by path, so that a register that grew gives the answers of one made anew.
+    """
+    found = {}
+    for path in what.read:
+        twin = twin_of(path)
+        if twin and twin not in what.read and twin not in what.gone:
+            for stamp in register.ask("SELECT blob, size, mtime FROM file WHERE path = ?", (twin,)):
+                found[twin] = Stamp(*stamp)
+    return found
 
 
 def _known(register: Register, paths: tuple[str, ...]) -> list[int]:

@@ -80,7 +80,8 @@ def _understood(workspace: Workspace, path: str, stamp: Stamp, *, may_be_plain: 
 
         return _loaded(path, stamp, read_text(path, where.folder, data))
     document, found = read_document(path, data)
-    if may_be_plain and where.folder == "awards" and document is not None and not found:
+    is_bare = document is not None and document.body is None and not found  # a text below front matter is data too
+    if may_be_plain and where.folder == "awards" and document is not None and is_bare:
         plain = plain_of(document.tree, document.item_lines)
         if plain is not None and not where.problem and is_in_order(where.id, plain):
             return PlainFile(path, where.id, stamp, plain)

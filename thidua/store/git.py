@@ -169,7 +169,7 @@ def status(root: Path, folder: str) -> Status:
         GitError: see `git`.
     """
     asked = ("status", "--porcelain=v2", "--branch", "-z", "--untracked-files=all", "--no-renames",
-             "--ignored=traditional", "--ignore-submodules=all", "--", folder)  # fmt: skip
+             "--ignored=traditional", "--ignore-submodules=dirty", "--", folder)  # fmt: skip
     answer = git(root, *asked, without=no_filters(root))
     commit, dirty, ignored = "", set(), set()
     held: dict[str, tuple[str, str]] = {}

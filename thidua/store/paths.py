@@ -81,6 +81,13 @@ def is_record(path: str) -> bool:
     return path.endswith(ENDINGS) and not path.rpartition("/")[2].startswith(".")
 
 
+def twin_of(path: str) -> str:
+    """Return the path that has the same id as a record's: that with the other ending; empty for what is no record."""
+    name, dot, ending = path.rpartition(".")
+    other = {".yaml": ".md", ".md": ".yaml"}.get(dot + ending)
+    return name + other if other else ""
+
+
 def is_looked_at(path: str) -> bool:
     """Whether something is said of a file below `records/`: of all but those that are hidden, or in a hidden folder."""
     return is_record(path) or not any(part.startswith(".") for part in path.split("/"))

@@ -257,7 +257,8 @@ def _walk(root: Path, folder: Path) -> Iterator[tuple[str, int, int]]:
                 path = Path(entry.path).relative_to(root).as_posix()
                 if is_looked_at(path):
                     stat = entry.stat(follow_symlinks=False)
-                    yield path, stat.st_size, stat.st_mtime_ns
+                    # a file that was put in the place of another, or edited by what keeps its time, has changed since
+                    yield path, stat.st_size, max(stat.st_mtime_ns, stat.st_ctime_ns)
 
 
 def _stamp(root: Path, path: str) -> Stamp | None:
