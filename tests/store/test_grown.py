@@ -19,7 +19,7 @@ from tests.sealing.office import commit, committed, office
 from tests.store.test_plain import SIGNS, text, told
 from thidua.app import take_in, understand
 from thidua.app.fresh import _freshen, fingerprint, fresh, without_file
-from thidua.store.register import in_memory
+from thidua.store.open_register import in_memory
 from thidua.store.workspace import find_workspace
 
 if TYPE_CHECKING:
