@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from thidua.cli.commands import COMMANDS
+from thidua.cli.main import run as run_here
 from thidua.cli.value_names import VIETNAMESE as VIETNAMESE_NAMES
 
 ROOT = Path(__file__).parents[2]
@@ -281,3 +282,14 @@ def test_a_check_of_some_paths_counts_only_their_files_and_says_so(office: Path)
     last = thidua("validate", "records/blocs", "--lang", "en", at=office).stdout.splitlines()[-1]
     assert last.startswith(f"{of_folder} of {every} files: ")
     assert thidua("validate", at=office).stdout.splitlines()[-1].startswith(f"{every} tệp: ")
+
+
+def test_of_two_roots_the_last_one_chooses_the_language_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for language in ("vi", "en"):
+        (tmp_path / language / "records").mkdir(parents=True)
+        (tmp_path / language / "thidua.yaml").write_text(f"format: 1\nlanguage: {language}\n", "utf-8")
+    said = []
+    for roots in (("en",), ("vi", "en"), ("vi",), ("en", "vi")):
+        run_here(["validate", *(part for root in roots for part in ("--root", str(tmp_path / root)))])
+        said.append(capsys.readouterr().out)
+    assert said[0] == said[1] != said[2] == said[3]

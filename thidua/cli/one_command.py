@@ -144,12 +144,14 @@ def forget_register(arguments: Sequence[str]) -> None:
 
 
 def _root(arguments: Sequence[str]) -> Path:
+    """Return the folder that `--root` names: where it is given twice, the last one counts, as it does for typer."""
+    given = ""
     for place, argument in enumerate(arguments):
         if argument == "--root" and place + 1 < len(arguments):
-            return Path(arguments[place + 1])
-        if argument.startswith("--root="):
-            return Path(argument.removeprefix("--root="))
-    return Path()
+            given = arguments[place + 1]
+        elif argument.startswith("--root="):
+            given = argument.removeprefix("--root=")
+    return Path(given)
 
 
 def _speak_for(arguments: list[str]) -> None:
