@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from thidua.cli.commands import COMMANDS
-from thidua.cli.main import run
+from thidua.cli.main import run as run_here
 from thidua.cli.value_names import VIETNAMESE as VIETNAMESE_NAMES
 
 ROOT = Path(__file__).parents[2]
@@ -94,9 +94,9 @@ def test_a_misused_command_says_what_and_where_to_look(office: Path) -> None:
     assert "thiếu" in missing.stderr
     assert "`--format`" in value.stderr
     assert "thừa tham số: khac.md" in surplus.stderr
-    for told in (unknown, option, missing, value, surplus):
-        assert told.stdout == ""
-        assert "Traceback" not in told.stderr
+    for run in (unknown, option, missing, value, surplus):
+        assert run.stdout == ""
+        assert "Traceback" not in run.stderr
 
 
 def test_outside_a_repository_of_records_the_program_says_so(tmp_path: Path) -> None:
@@ -290,6 +290,6 @@ def test_of_two_roots_the_last_one_chooses_the_language_too(tmp_path: Path, caps
         (tmp_path / language / "thidua.yaml").write_text(f"format: 1\nlanguage: {language}\n", "utf-8")
     said = []
     for roots in (("en",), ("vi", "en"), ("vi",), ("en", "vi")):
-        run(["validate", *(part for root in roots for part in ("--root", str(tmp_path / root)))])
+        run_here(["validate", *(part for root in roots for part in ("--root", str(tmp_path / root)))])
         said.append(capsys.readouterr().out)
     assert said[0] == said[1] != said[2] == said[3]
