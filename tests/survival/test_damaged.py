@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tests.survival.damage import Damage
 
-FEW = 2
+FEW = 1
 """How many of the damages, by chance, each call of a command meets in the short run; the long one has them all."""
 
 TICK = 0.01

@@ -75,7 +75,7 @@ def begins_anew(call: Call, built: Path, folder: Path, patch: pytest.MonkeyPatch
         assert fault.run(folder / "last", call, asked) == expected
 
 
-@pytest.mark.parametrize("call", CALLS[1::5], ids=str)
+@pytest.mark.parametrize("call", CALLS[1::9], ids=str)
 def test_a_command_begins_anew(call: Call, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     begins_anew(call, built, tmp_path, monkeypatch, FEW)
 
