@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.hostile.office import CITY, office, thidua
-from thidua.app import understand
 from thidua.app.check import check
 from thidua.diagnostics import Diagnostic, Language
+from thidua.store import rows
 from thidua.store.settings import MAX_BYTES
 from thidua.store.workspace import find_workspace
 
@@ -80,7 +80,7 @@ def test_a_file_name_gives_neither_the_terminal_nor_a_workflow_commands(root: Pa
 def test_an_error_of_the_program_in_one_file_is_a_finding_there(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (root / "records/organisations/a-hong.yaml").write_text(CITY, "utf-8")
     (root / "records/organisations/sai.yaml").write_text("nome: A\n", "utf-8")
-    rows_of = understand.rows_of
+    rows_of = rows.rows_of
 
     def broken(folder: str, id_: str, *rest: object) -> object:
         if id_ == "a-hong":
@@ -88,7 +88,7 @@ def test_an_error_of_the_program_in_one_file_is_a_finding_there(root: Path, monk
             raise OverflowError("too large")
         yield from rows_of(folder, id_, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(understand, "rows_of", broken)
+    monkeypatch.setattr(rows, "rows_of", broken)
     diagnostics = found(root)
     broken_file = [one for one in diagnostics if one.primary.path.endswith("a-hong.yaml")]
     assert [one.code for one in broken_file] == ["TD001"]
