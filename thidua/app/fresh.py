@@ -228,7 +228,7 @@ def _freshen(workspace: Workspace, register: Register, written: Collection[str] 
 def _remember(register: Register, what: Changes) -> None:
     register.remember("state", what.state)
     register.remember("unwatched", what.unwatched)
-    register.remember("apart", what.apart)
+    register.remember("baseline", what.baseline)
 
 
 @cache

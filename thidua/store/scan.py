@@ -56,14 +56,14 @@ class Changes:
         read: paths to read, with what they are now.
         state: to be remembered once all of it is in the register.
         unwatched: the same: of which files `status` says nothing, and of which index that is true.
-        apart: the same: the commit, and what it holds where the disk holds something else.
+        baseline: the same: the commit, and what it holds where the disk holds something else.
     """
 
     gone: tuple[str, ...]
     read: dict[str, Stamp]
     state: str = ""
     unwatched: str = ""
-    apart: str = ""
+    baseline: str = ""
 
 
 def changes(workspace: Workspace, register: Register) -> Changes:
@@ -86,7 +86,7 @@ def changes_at(workspace: Workspace, register: Register, written: Collection[str
     Returns:
         `None` where everything has to be looked at.
     """
-    before = register.meta("apart")
+    before = register.meta("baseline")
     if not before or any(map(HALF.search, written)):
         return None
     commit, unseen, held = json.loads(before)
@@ -103,8 +103,8 @@ def changes_at(workspace: Workspace, register: Register, written: Collection[str
         {path: blob for path, blob in known.items() if blob is not None},
         {path: stamp for path, stamp in there.items() if stamp is not None},
     )
-    apart = json.dumps([commit, unseen, held]) if len(held) <= MANY else ""
-    return replace(found, unwatched=register.meta("unwatched"), apart=apart)
+    baseline = json.dumps([commit, unseen, held]) if len(held) <= MANY else ""
+    return replace(found, unwatched=register.meta("unwatched"), baseline=baseline)
 
 
 def changes_to(register: Register, files: Iterable[Tracked]) -> Changes:
@@ -133,11 +133,11 @@ def _by_git(root: Path, register: Register) -> Changes:
     unseen = _unwatched(root, register)
     dirty |= {path: _stamp(root, path) or Stamp(ABSENT) for path in unseen.split("\0")[1:]}
     dirty |= {path: Stamp(IGNORED) for path in sorted(now.ignored) if is_record(path) and is_looked_at(path)}
-    state, before = _state(now.commit, dirty), register.meta("apart")
+    state, before = _state(now.commit, dirty), register.meta("baseline")
     if register.meta("state") == state:
         return Changes((), {}, state, unseen, before)
-    apart = _apart(now, dirty, unseen)
-    there = _where_it_changed(root, before, apart)
+    baseline = _baseline(now, dirty, unseen)
+    there = _where_it_changed(root, before, baseline)
     if there is None:
         known = dict(register.ask("SELECT path, blob FROM file"))
         there = {one.path: _as_held(one) for one in tracked(root, RECORDS) if is_looked_at(one.path)}
@@ -145,21 +145,21 @@ def _by_git(root: Path, register: Register) -> Changes:
         asked = {path: register.one("SELECT blob FROM file WHERE path = ?", (path,)) for path in {**there, **dirty}}
         known = {path: blob for path, blob in asked.items() if blob is not None}
     here = {path: stamp for path, stamp in {**there, **dirty}.items() if stamp is not None}
-    return replace(_difference(known, here), state=state, unwatched=unseen, apart=apart)
+    return replace(_difference(known, here), state=state, unwatched=unseen, baseline=baseline)
 
 
 MANY = 500
 """How many files that are not as the commit has them are remembered one by one."""
 
 
-def _apart(now: Status, dirty: Mapping[str, Stamp | None], unseen: str) -> str:
+def _baseline(now: Status, dirty: Mapping[str, Stamp | None], unseen: str) -> str:
     """Return what is to be remembered of files that are not as the commit has them; nothing where that is not plain."""
     held = {path: _content(path, *now.held.get(path, ("", ""))) for path in dirty}
     is_plain = now.commit and now.dirty == now.held.keys() and len(dirty) <= MANY and not any(map(HALF.search, dirty))
     return json.dumps([now.commit, unseen.partition("\0")[2], held]) if is_plain else ""
 
 
-def _where_it_changed(root: Path, before: str, apart: str) -> dict[str, Stamp | None] | None:
+def _where_it_changed(root: Path, before: str, baseline: str) -> dict[str, Stamp | None] | None:
     """Return what the commit holds where it can be another than the register knows, but for what is on the disk now.
 
     That is where files were not as their commit had them when the register was last fresh, and where the two commits
@@ -168,9 +168,9 @@ def _where_it_changed(root: Path, before: str, apart: str) -> dict[str, Stamp | 
     Returns:
         `None` where it is not known; all files must be asked for.
     """
-    if not before or not apart:
+    if not before or not baseline:
         return None
-    (commit, unseen, held), (commit_now, unseen_now, _) = json.loads(before), json.loads(apart)
+    (commit, unseen, held), (commit_now, unseen_now, _) = json.loads(before), json.loads(baseline)
     if unseen != unseen_now or not is_blob(commit):
         return None
     there = {path: Stamp(content) if content else None for path, content in held.items()}
