@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,8 @@ from thidua.vietnamese.numbers import roman
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from thidua.render.statutory_words import Cells
 
 
 class Wrong(StrEnum):
@@ -186,9 +189,13 @@ class _Statutory:
         self._for = figures, marked
 
     def cell(self, cell: Any) -> Safe:
+        return self._cells.cell(cell)
+
+    @cached_property
+    def _cells(self) -> Cells:
         from thidua.render.statutory_words import Cells
 
-        return Cells(*self._for).cell(cell)
+        return Cells(*self._for)
 
     def because(self, reasons: Any) -> str:
         from thidua.render.statutory_words import because
