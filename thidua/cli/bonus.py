@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from thidua.report.bonus import BonusReport
 
 
-class OutputFormat(StrEnum):
+class BonusFormat(StrEnum):
     MARKDOWN = "markdown"
     CSV = "csv"
     JSON = "json"
 
 
-ENDINGS = {OutputFormat.MARKDOWN: ".md", OutputFormat.CSV: ".csv", OutputFormat.JSON: ".json"}
+ENDINGS = {BonusFormat.MARKDOWN: ".md", BonusFormat.CSV: ".csv", BonusFormat.JSON: ".json"}
 
 
 def bonus(
@@ -50,7 +50,7 @@ def bonus(
             ),
         ),
     ] = None,
-    form: Annotated[OutputFormat | None, typer.Option("--format", help=words("cách in", "how to print"))] = None,
+    form: Annotated[BonusFormat | None, typer.Option("--format", help=words("cách in", "how to print"))] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -99,9 +99,9 @@ bonus.more = (  # type: ignore[attr-defined]
 )
 
 
-def _ending(form: OutputFormat | None, output: Path | None) -> str:
+def _ending(form: BonusFormat | None, output: Path | None) -> str:
     if output is None:
-        return ENDINGS[form or OutputFormat.MARKDOWN]
+        return ENDINGS[form or BonusFormat.MARKDOWN]
     ending = output.suffix.lower()
     if ending not in (*ENDINGS.values(), ".pdf", ".docx"):
         fail(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from thidua.store.workspace import Workspace
 
 
-class OutputFormat(StrEnum):
+class FindingsFormat(StrEnum):
     TERMINAL = "terminal"
     JSON = "json"
     GITHUB = "github"
@@ -30,7 +30,7 @@ class OutputFormat(StrEnum):
 
 def check_records(
     paths: Sequence[Path] = (),
-    output: OutputFormat = OutputFormat.TERMINAL,
+    output: FindingsFormat = FindingsFormat.TERMINAL,
     since: str = "",
     base: str = "",
     everything: bool = False,
@@ -40,7 +40,7 @@ def check_records(
     here = workspace(root)
     wanted = [_inside(here, path) for path in paths]
     result = _checked(here, wanted, since, base)
-    if output is OutputFormat.TERMINAL:
+    if output is FindingsFormat.TERMINAL:
         say(_told(result, here, only_some=bool(paths), everything=everything))
     else:
         say(_rendered(result, output, here), colour=False)
@@ -50,7 +50,7 @@ def check_records(
 PLAIN = Plain(
     check_records,
     values={
-        "--format": ("output", OutputFormat),
+        "--format": ("output", FindingsFormat),
         "--since": ("since", str),
         "--base": ("base", str),
         "--root": ("root", Path),
@@ -99,25 +99,25 @@ def _told(result: CheckResult, here: Workspace, *, only_some: bool, everything: 
     return terminal.render(shown, here.root, language()) + (last if shown else last.lstrip("\n"))
 
 
-def _rendered(result: CheckResult, output: OutputFormat, here: Workspace) -> str:
+def _rendered(result: CheckResult, output: FindingsFormat, here: Workspace) -> str:
     """Return findings as a machine reads them. All but JSON name files from the top of the git repository."""
     from thidua.render.place_words import below
 
     found = below(here.place_in_git, result.diagnostics)
     match output:
-        case OutputFormat.GITHUB:
+        case FindingsFormat.GITHUB:
             from thidua.render import github
 
             return github.render(found)
-        case OutputFormat.GITLAB:
+        case FindingsFormat.GITLAB:
             from thidua.render import gitlab
 
             return gitlab.render(found)
-        case OutputFormat.SARIF:
+        case FindingsFormat.SARIF:
             from thidua.render import sarif
 
             return sarif.render(found, language())
-        case OutputFormat.JUNIT:
+        case FindingsFormat.JUNIT:
             from thidua.render import junit
 
             return junit.render(found, language())

@@ -7,9 +7,8 @@ from typing import Annotated
 
 import typer
 
-from thidua.cli.formats import OutputFormat
 from thidua.cli.language import words
-from thidua.cli.options import ROOT
+from thidua.cli.options import ROOT, Output, OutputFormat
 from thidua.cli.tell_history import tell_history
 
 
@@ -37,9 +36,7 @@ def history(
             ),
         ),
     ] = None,
-    output: Annotated[
-        OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
-    ] = OutputFormat.TERMINAL,
+    output: Output = OutputFormat.TERMINAL,
     root: Annotated[Path | None, ROOT] = None,
 ) -> int:
     """All awards of a person, a collective or a unit."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from thidua.app.import_result import ImportPlan
 
 
-class OutputFormat(StrEnum):
+class ImportFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
 
@@ -144,7 +144,7 @@ def import_awards(
     every: Annotated[
         bool, typer.Option("--all", help=words("in mọi dòng, không rút gọn", "print every line, nothing shortened"))
     ] = False,
-    form: Annotated[OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))] = OutputFormat.TEXT,
+    form: Annotated[ImportFormat, typer.Option("--format", help=words("cách in", "how to print"))] = ImportFormat.TEXT,
     dry_run: Annotated[bool, DRY_RUN] = False,
     force: Annotated[bool, FORCE] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help=words("không hỏi gì", "ask nothing"))] = False,
@@ -192,9 +192,9 @@ class _Manner:
     """How to show and write."""
 
     def __init__(
-        self, form: OutputFormat, every: bool, save_mapping: bool, dry_run: bool, force: bool, yes: bool
+        self, form: ImportFormat, every: bool, save_mapping: bool, dry_run: bool, force: bool, yes: bool
     ) -> None:
-        self.is_json = form is OutputFormat.JSON
+        self.is_json = form is ImportFormat.JSON
         self.every = every
         self.save_mapping = save_mapping
         self.dry_run = dry_run

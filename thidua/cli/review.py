@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from thidua.store.workspace import Workspace
 
 
-class OutputFormat(StrEnum):
+class ReviewFormat(StrEnum):
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
     JSON = "json"
@@ -39,8 +39,8 @@ def review(
         ),
     ] = "",
     output: Annotated[
-        OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
-    ] = OutputFormat.TERMINAL,
+        ReviewFormat, typer.Option("--format", help=words("cách in", "how to print"))
+    ] = ReviewFormat.TERMINAL,
     file: Annotated[
         Path | None,
         typer.Option(
@@ -65,7 +65,7 @@ def review(
     deliver(text, file)
 
 
-def _form(file: Path) -> OutputFormat:
+def _form(file: Path) -> ReviewFormat:
     """Return the format that the ending of a file's name asks for."""
     found = _BY_ENDING.get(file.suffix.lower())
     if found is None:
@@ -78,7 +78,7 @@ def _form(file: Path) -> OutputFormat:
     return found
 
 
-_BY_ENDING = {".html": OutputFormat.HTML, ".md": OutputFormat.MARKDOWN, ".json": OutputFormat.JSON}
+_BY_ENDING = {".html": ReviewFormat.HTML, ".md": ReviewFormat.MARKDOWN, ".json": ReviewFormat.JSON}
 
 
 review.more = (  # type: ignore[attr-defined]
@@ -105,21 +105,21 @@ def _told(here: Workspace, base: str) -> Told:
         no_revision(error)
 
 
-def _rendered(found: Told, output: OutputFormat, here: Workspace) -> str:
+def _rendered(found: Told, output: ReviewFormat, here: Workspace) -> str:
     match output:
-        case OutputFormat.TERMINAL:
+        case ReviewFormat.TERMINAL:
             from thidua.render import review_terminal
 
             return review_terminal.render(found, language())
-        case OutputFormat.MARKDOWN:
+        case ReviewFormat.MARKDOWN:
             from thidua.render import review_markdown
 
             return review_markdown.render(found, language())
-        case OutputFormat.JSON:
+        case ReviewFormat.JSON:
             from thidua.render import review_json
 
             return review_json.render(found, language())
-        case OutputFormat.HTML:
+        case ReviewFormat.HTML:
             return _page(found, here)
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from thidua.store.workspace import Workspace
 
 
-class OutputFormat(StrEnum):
+class RecordFormat(StrEnum):
     TERMINAL = "terminal"
     YAML = "yaml"
     JSON = "json"
@@ -41,8 +41,8 @@ def show(
         ),
     ],
     output: Annotated[
-        OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
-    ] = OutputFormat.TERMINAL,
+        RecordFormat, typer.Option("--format", help=words("cách in", "how to print"))
+    ] = RecordFormat.TERMINAL,
     root: Annotated[Path | None, ROOT] = None,
 ) -> None:
     """Show a record."""
@@ -92,13 +92,13 @@ def _which(asked: str, error: NotOneRecord) -> str:
     )
 
 
-def _rendered(found: OneRecord, output: OutputFormat) -> str:
+def _rendered(found: OneRecord, output: RecordFormat) -> str:
     match output:
-        case OutputFormat.TERMINAL:
+        case RecordFormat.TERMINAL:
             return render(found.page(language()))
-        case OutputFormat.YAML:
+        case RecordFormat.YAML:
             return emit(found.tree)
-        case OutputFormat.JSON:
+        case RecordFormat.JSON:
             whole: dict[str, Any] = {
                 "version": 1,
                 "kind": found.folder,

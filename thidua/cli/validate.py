@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from thidua.cli.check_records import OutputFormat, check_records
+from thidua.cli.check_records import FindingsFormat, check_records
 from thidua.cli.language import words
 from thidua.cli.options import ROOT
 
@@ -20,8 +20,8 @@ def validate(
         ),
     ] = None,
     output: Annotated[
-        OutputFormat, typer.Option("--format", help=words("cách in kết quả", "how to print findings"))
-    ] = OutputFormat.TERMINAL,
+        FindingsFormat, typer.Option("--format", help=words("cách in kết quả", "how to print findings"))
+    ] = FindingsFormat.TERMINAL,
     since: Annotated[
         str,
         typer.Option(

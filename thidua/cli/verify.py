@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,16 +10,11 @@ import typer
 from thidua.cli.deliver import unusable, without_library
 from thidua.cli.here import fail, workspace
 from thidua.cli.language import language, words
-from thidua.cli.options import AT, ROOT
+from thidua.cli.options import AT, ROOT, Output, OutputFormat
 from thidua.cli.revisions import no_revision
 from thidua.cli.show_text import say
 
 ENDINGS = (".md", ".html", ".docx", ".pdf", ".json")
-
-
-class OutputFormat(StrEnum):
-    TERMINAL = "terminal"
-    JSON = "json"
 
 
 def verify(
@@ -33,9 +27,7 @@ def verify(
             ),
         ),
     ],
-    output: Annotated[
-        OutputFormat, typer.Option("--format", help=words("cách in", "how to print"))
-    ] = OutputFormat.TERMINAL,
+    output: Output = OutputFormat.TERMINAL,
     revision: Annotated[str | None, AT] = None,
     root: Annotated[Path | None, ROOT] = None,
 ) -> None:
