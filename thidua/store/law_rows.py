@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 UNKNOWN_DAY = ""
 """The day of receipt where it is not known."""
 
-
 OF_THE_LAW = ("era", "power", "law_id", "formality")
 """The tables that hold what the law says."""
 
