@@ -17,7 +17,7 @@ from thidua.source.emit import emit
 from thidua.source.problem import DocumentError
 from thidua.store.git import GitError
 from thidua.store.git_commits import versions
-from thidua.store.main_branch import Standing, Where, committed, where
+from thidua.store.main_branch import Relation, Where, committed, where
 from thidua.store.numbers import FOLDER, Unnumbered, unnumbered
 from thidua.store.queries import unreadable
 from thidua.store.workspace import RECORDS, Workspace
@@ -135,28 +135,28 @@ def _refuse_elsewhere(workspace: Workspace) -> None:
     """
     main = workspace.settings.main_branch
     found = where(workspace.root, main, RECORDS, BOOKS)
-    if found.standing not in (Standing.IS_MAIN, Standing.NO_GIT):
+    if found.relation not in (Relation.IS_MAIN, Relation.NO_GIT):
         raise EntryError(_why(found, main))
 
 
 def _why(found: Where, main: str) -> Text:
-    match found.standing:
-        case Standing.OTHER:
+    match found.relation:
+        case Relation.OTHER:
             return Text(
                 f"số đăng ký chỉ cấp trên nhánh chính `{main}`, sau khi đã gộp; đang ở `{found.detail}`",
                 f"register numbers are given on the main branch `{main}`, after merging; this is `{found.detail}`",
             )
-        case Standing.BEHIND:
+        case Relation.BEHIND:
             return Text(
                 f"nhánh `{main}` ở máy chủ có phần chưa lấy về; chạy `git pull` rồi làm lại",
                 f"the branch `{main}` of the remote has more than this one; run `git pull` and try again",
             )
-        case Standing.UNSAVED:
+        case Relation.UNSAVED:
             return Text(
                 f"`{found.detail}` chưa commit; số phải như nhau ở mọi máy nên chỉ cấp cho phần đã commit",
                 f"`{found.detail}` is not committed; numbers are to be the same on every machine, so commit first",
             )
-        case Standing.NO_COMMIT:
+        case Relation.NO_COMMIT:
             return Text(
                 "kho chưa có commit nào; số đăng ký chỉ cấp cho phần đã commit",
                 "there is no commit yet; register numbers are given to what is committed",

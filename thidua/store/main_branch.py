@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class Standing(StrEnum):
+class Relation(StrEnum):
     """How what is checked out stands to the main branch."""
 
     IS_MAIN = "is-main"
@@ -32,7 +32,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    standing: Standing
+    relation: Relation
     detail: str = ""
 
 
@@ -45,23 +45,23 @@ def where(root: Path, main: str, folder: str, besides: str) -> Where:
         besides: a folder whose changes do not matter.
     """
     if not any((above / ".git").exists() for above in (root, *root.resolve().parents)):
-        return Where(Standing.NO_GIT)  # one that git refuses to open is no such case
+        return Where(Relation.NO_GIT)  # one that git refuses to open is no such case
     try:
         head = ask(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
         if head is None:
-            return Where(Standing.NO_COMMIT)
+            return Where(Relation.NO_COMMIT)
         branch, names = branch_of(root), references(root)
         remote = [commit for name, commit in names.items() if _is_remote(name, main)]
         if branch and branch != main:
-            return Where(Standing.OTHER, branch)
+            return Where(Relation.OTHER, branch)
         if not branch and head not in (names.get(HEADS + main), *remote):
-            return Where(Standing.OTHER, head[:8])
+            return Where(Relation.OTHER, head[:8])
         if not all(is_within(root, commit, head) for commit in remote):
-            return Where(Standing.BEHIND)
+            return Where(Relation.BEHIND)
         unsaved = _unsaved(root, folder, besides)
     except GitError as error:
-        return Where(Standing.UNCLEAR, str(error))
-    return Where(Standing.UNSAVED, unsaved) if unsaved else Where(Standing.IS_MAIN)
+        return Where(Relation.UNCLEAR, str(error))
+    return Where(Relation.UNSAVED, unsaved) if unsaved else Where(Relation.IS_MAIN)
 
 
 def committed(root: Path, path: str) -> bytes:
