@@ -181,7 +181,7 @@ class Diagnostic:
         primary: the place to change.
         related: other places a reader needs to see, in reading order.
         help: what to do about it, as a statement.
-        source: the legal text behind the rule, where there is one.
+        source: the legal text that the message names, for programs; `None` where it names none.
         fingerprint: the same for the same finding in any run, whatever line it stands in and in either language.
         waiver: the record that lets it pass; it is no error then.
         is_new: whether a change brought it; `None` where nobody asked.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from tests.rules.repository import checked, write
 from thidua.app.fresh import fresh
 from thidua.diagnostics import Language
 from thidua.law.era import era_of
+from thidua.render.json import render
 from thidua.store.workspace import find_workspace
 
 if TYPE_CHECKING:
@@ -197,6 +199,8 @@ def test_who_may_confer(
     assert [one.code for one in result] == ([code] if code else [])
     for one in result:
         assert article in one.message
+        assert one.source is not None
+        assert one.source in one.message
 
 
 def test_a_decision_without_its_day_is_not_judged(tmp_path: Path) -> None:
@@ -212,6 +216,13 @@ def test_the_end_of_the_district_level_is_said_in_both_languages(tmp_path: Path)
     assert "từ 01/7/2025 không còn cấp huyện" in judged(tmp_path, files)[0].message
     english = judged(tmp_path, files, language=Language.EN)[0].message
     assert "from 2025-07-01 there is no district level (Resolution 203/2025/QH15)" in english
+
+
+def test_programs_get_the_article_by_itself_and_in_the_language_of_the_message(tmp_path: Path) -> None:
+    files = organisation("tinh") | decision("tinh", HUAN, "2024-12-20")
+    found = judged(tmp_path, files), judged(tmp_path, files, language=Language.EN)
+    told = [json.loads(render(one))["diagnostics"][0]["source"] for one in found]
+    assert told == ["Luật 06/2022/QH15 Điều 77", "Law 06/2022/QH15 Article 77"]
 
 
 def test_a_decision_has_one_finding_for_each_award(tmp_path: Path) -> None:

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 ABOUT = Text("{message} (nói về {place})", "{message} (about {place})")
 """How a finding is put that stands in another file than the one it is about."""
 
+SOURCE = Text("{article}", "{article_en}")
+"""The legal text behind a finding, as the values of its message call it."""
+
 TOP = Span(Position(1, 1), Position(1, 1))
 
 
@@ -221,6 +224,7 @@ def _diagnostic(judged: Judged, nearest: Nearest, language: Language) -> Diagnos
         primary=_label(stands.at),
         related=tuple(_label(place) for place in stands.related),
         help=wording.help.words(language, values) if wording.help else None,
+        source=SOURCE.words(language, values) if values.get("article") else None,
         fingerprint=fingerprint(finding),
         waiver=judged.waiver,
         is_new=judged.is_new,

@@ -17,7 +17,6 @@ SEVERITIES = {
     Severity.WARNING: Text("cảnh báo", "warning"),
     Severity.NOTE: Text("lưu ý", "note"),
 }
-SOURCE = Text("căn cứ", "source")
 HELP = Text("cách sửa", "help")
 CLEAN = Text("không có gì cần sửa", "nothing to mend")
 NOTHING_NEW = Text("không có phát hiện mới", "nothing new")
@@ -101,8 +100,6 @@ def _one(diagnostic: Diagnostic, lines: object, language: Language) -> Iterator[
     yield from _snippet("-->", diagnostic.primary, "^", lines, gutter)
     for label in diagnostic.related:
         yield from _snippet(":::", label, "-", lines, gutter)
-    if diagnostic.source:
-        yield f"  = {SOURCE.words(language)}: {diagnostic.source}"
     if diagnostic.waiver:
         said = {name: getattr(diagnostic.waiver, name) for name in ("reason", "by", "until", "path")}
         reason = " ".join(said["reason"].split())
