@@ -105,7 +105,8 @@ class _Comparison:
         part = one.now or one.was
         is_there = one.field in part.stated
         old, new = one.was.value(one.field) or "", part.value(one.field) or ""
-        variant = f"{'changed' if is_there else 'gone'}-{'head' if one.was.kind == HEAD else _variant(one.was)}"
+        what = {HEAD: "head", "given": "given"}.get(one.was.kind) or _variant(one.was)
+        variant = f"{'changed' if is_there else 'gone'}-{what}"
         values = {**values, "field": one.field, "old": old, "new": new, "variant": variant}
         at = Part(part.kind, part.stated[one.field][1]) if is_there else part
         return self._finding("TD603", now, loaded, at, values)
