@@ -68,7 +68,7 @@ class Trip:
 
     def back(self) -> str:
         state = fresh_apart(find_workspace(self.root))
-        return plan(state, *read_form(self.form)).new
+        return plan(state, *read_form(self.form), may_empty=True).new
 
 
 @SETTINGS

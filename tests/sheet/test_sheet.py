@@ -115,6 +115,42 @@ def test_rows_are_added_taken_away_and_moved_to_another_award(office: Office) ->
     assert office.text == text
 
 
+def _cut_out(sheet: Any) -> None:
+    sheet.delete_rows(2, sheet.max_row)
+
+
+def _cleared(sheet: Any) -> None:
+    for row in sheet.iter_rows(min_row=2, min_col=2):
+        for cell in row:
+            cell.value = None
+
+
+@pytest.mark.parametrize("emptied", [_cut_out, _cleared])
+def test_an_emptied_form_takes_rows_away_only_where_that_is_said(office: Office, emptied: Any) -> None:
+    office.new()
+    before = office.text
+    office.fill(emptied)
+    for options in ((), ("--dry-run",), ("--force",)):
+        ran = office.read(*options)
+        assert (ran.status, ran.out, office.text) == (1, "", before)
+        assert f"bỏ cả 4 dòng của `{PATH}`" in ran.err
+        assert "--remove-all" in ran.err
+    assert "takes all 4 rows out of" in office.thidua("--lang", "en", "sheet", "read", str(office.form)).err
+    ran = office.read("--remove-all")
+    assert ran.status == 0, ran.out + ran.err
+    assert "bỏ 4" in ran.out
+    assert "counted: {households: 2}" in office.text
+    assert "Trần Văn Mẫu" not in office.text
+    assert office.read().status == 0  # nothing is left to be taken away
+
+
+def test_a_form_whose_rows_were_all_typed_anew_is_no_empty_one(office: Office) -> None:
+    office.new()
+    office.fill(lambda sheet: (_cut_out(sheet), put(sheet, 2, award="Lao động tiên tiến", name="Phạm Thị Mới")))
+    assert office.read().status == 0
+    assert "Phạm Thị Mới" in office.text
+
+
 def test_a_copied_row_is_a_new_one(office: Office) -> None:
     office.new()
 
@@ -261,6 +297,7 @@ def test_a_form_of_a_decision_that_is_not_recorded_makes_its_file(office: Office
         (("new", "1/QĐ-UBND", "--by", "mong-cai", "-o", "x.xlsx"), "chỉ dùng với `--new`"),
         (("new", "--new", "--number", "3/QĐ", "-o", "x.xlsx"), "cần ngày quyết định"),
         (("new", "--new", "--date", "hôm qua", "-o", "x.xlsx"), "không hiểu ngày"),
+        (("new", "1/QĐ-UBND", "-o", "x.xlsx", "--remove-all"), "chỉ dùng với `read`"),
         (("read",), "thidua sheet read TỆP"),
         (("read", "khong-co.xlsx"), "không đọc được"),
     ],

@@ -104,11 +104,15 @@ def lists(state: Fresh, language_of: int) -> dict[Offer, list[str]]:
     }
 
 
-def plan(state: Fresh, form: Form, cells: list[Cells]) -> Planned:
+def plan(state: Fresh, form: Form, cells: list[Cells], *, may_empty: bool = False) -> Planned:
     """Return the record with what the clerk changed, and nothing else changed.
 
+    Args:
+        may_empty: a form without a row is meant so, and takes away all rows it had.
+
     Raises:
-        EntryError: a row is not understood, or somebody changed the same since; every such row is named.
+        EntryError: a row is not understood, or somebody changed the same since; every such row is named. Or no row is
+            left: what is not meant looks the same, such as a list cut out to be pasted elsewhere.
     """
     wishes, wrong = _wishes(state, form, cells)
     if form.path:
@@ -120,6 +124,17 @@ def plan(state: Fresh, form: Form, cells: list[Cells]) -> Planned:
         raise EntryError(Text("\n".join(one.vi for one in wrong), "\n".join(one.en for one in wrong)), status=1)
     if not form.path:
         return _new(state, form, wishes)
+    gone = sum(step.changes is None for step in steps)
+    if gone and not may_empty and all(wish.changes is None for wish in wishes):
+        raise EntryError(
+            Text(
+                f"phiếu không còn dòng nào: ghi thế thì bỏ cả {gone} dòng của `{form.path}`, nên không ghi gì;"
+                " đúng là bỏ hết thì thêm --remove-all",
+                f"the form has no row left: that takes all {gone} rows out of `{form.path}`, so nothing was written;"
+                " where that is meant, add --remove-all",
+            ),
+            status=1,
+        )
     return written(form.path, document, steps)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -18,6 +18,7 @@ from thidua.cli.options import Root
 from thidua.diagnostics import Language
 
 if TYPE_CHECKING:
+    from thidua.app.entry import Manner
     from thidua.report.sheet_form import Form
     from thidua.store.workspace import Workspace
 
@@ -80,6 +81,16 @@ def sheet(
             help=words("với --new: kỳ thành tích, như 2025", "with --new: period of the achievement, such as 2025"),
         ),
     ] = None,
+    remove_all: Annotated[
+        bool,
+        typer.Option(
+            "--remove-all",
+            help=words(
+                "read: phiếu không còn dòng nào thì bỏ mọi dòng của quyết định",
+                "read: a form without a row takes all rows out of the decision",
+            ),
+        ),
+    ] = False,
     dry_run: DryRun = False,
     force: Force = False,
     root: Root = None,
@@ -91,7 +102,7 @@ def sheet(
     if action is Action.READ:
         if target is None or output or new or given:
             fail(words("cách dùng: thidua sheet read TỆP", "usage: thidua sheet read FILE"))
-        _read(here, Path(target), dry_run=dry_run, force=force)
+        _read(here, Path(target), manner(dry_run=dry_run, force=force), remove_all=remove_all)
     if output is None or output.suffix.lower() != ".xlsx":
         fail(words("cần `-o` với tên tệp .xlsx", "`-o` with the name of a .xlsx file is needed"))
     if new is (target is not None):
@@ -101,6 +112,8 @@ def sheet(
                 "name a decision, or --new for one not yet recorded",
             )
         )
+    if remove_all:
+        fail(words("`--remove-all` chỉ dùng với `read`", "`--remove-all` is only for `read`"))
     if given and not new:
         fail(
             words(
@@ -116,14 +129,15 @@ sheet.more = (  # type: ignore[attr-defined]
     thidua sheet new --new --number 16/QĐ-UBND --date 20/11/2025 --by phuong-vi-du -o phieu.xlsx
     thidua sheet read phieu.xlsx                     ghi những ô đã sửa, dòng đã thêm, dòng đã bỏ
     Ô không sửa thì bản ghi giữ nguyên, kể cả khi người khác đã sửa từ lúc lập phiếu. Hai bên sửa cùng một chỗ thì
-    không ghi gì và nói rõ từng dòng.
+    không ghi gì và nói rõ từng dòng. Phiếu không còn dòng nào cũng không ghi, trừ khi thêm --remove-all.
     """,
     """
     thidua sheet new 15/QĐ-UBND -o form.xlsx         the form of a decision that is recorded
     thidua sheet new --new --number 16/QĐ-UBND --date 2025-11-20 --by phuong-vi-du -o form.xlsx
     thidua sheet read form.xlsx                      records cells changed, rows added and rows taken away
     What was not changed in the form stays as the record has it, also where somebody else changed it since. Where both
-    changed the same, nothing is written and every such row is named.
+    changed the same, nothing is written and every such row is named. A form without a row writes nothing either,
+    unless --remove-all is added.
     """,
 )
 
@@ -160,7 +174,7 @@ def _make(here: Workspace, target: str | None, given: dict[str, str], output: Pa
         )
 
 
-def _read(here: Workspace, file: Path, *, dry_run: bool, force: bool) -> None:
+def _read(here: Workspace, file: Path, how: Manner, *, remove_all: bool) -> NoReturn:
     from thidua.app.import_cells import UNREAD
     from thidua.app.sheet import plan
     from thidua.render.office import MissingLibrary
@@ -187,4 +201,4 @@ def _read(here: Workspace, file: Path, *, dry_run: bool, force: bool) -> None:
         fail(words(f"không đọc được `{file}`: {error.strerror}", f"`{file}` cannot be read: {error.strerror}"))
     if others:
         complain(words(f"cột {others} không thuộc phiếu: không đọc", f"column {others} is not of the form: not read"))
-    carry_out(here, lambda state: plan(state, form, cells), manner(dry_run=dry_run, force=force))
+    carry_out(here, lambda state: plan(state, form, cells, may_empty=remove_all), how)
