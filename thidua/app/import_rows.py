@@ -11,6 +11,7 @@ from thidua.app.import_columns import Columns, Heading
 from thidua.app.import_names import NotOne
 from thidua.app.import_recipient import RecipientReader
 from thidua.app.import_result import Head, ImportedRow, Trouble, Why
+from thidua.app.import_ticks import Ticks
 from thidua.diagnostics import Text
 from thidua.model.labels import LABELS
 from thidua.model.lists import RECIPIENT_FIELDS, Method, RecipientKind
@@ -36,6 +37,7 @@ class TableReader:
     def __init__(self, columns: Columns) -> None:
         self.columns = columns
         self.recipients = RecipientReader(columns)
+        self.ticks = Ticks(columns)
         self.remarks: list[Text] = []
         self._passed: dict[LineKind, list[int]] = {}
 
@@ -48,6 +50,8 @@ class TableReader:
             elif line.kind is LineKind.HEADING:
                 yield from self._heading(line)
             else:
+                if line.kind is LineKind.REST_OF_HEADER:
+                    self.ticks.go_on(line.row)
                 self._passed.setdefault(line.kind, []).append(line.row.number)
         for kind, numbers in self._passed.items():
             self.remarks.append(_passed_over(kind, numbers))
@@ -199,7 +203,7 @@ class TableReader:
             if cells.troubles:
                 return ""
         found = self.columns.said_above("award") or self.columns.award
-        if not found:
+        if not self.ticks.refused(cells, head, has_award=bool(found)) and not found:
             place = self.columns.places[Field.AWARD][0] if self.columns.places[Field.AWARD] else 0
             cells.wrong(
                 place,
