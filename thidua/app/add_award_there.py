@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from thidua.app.add_award import group_tree, row_tree
-from thidua.app.edit_words import cannot_add
-from thidua.app.entry_error import EntryError
+from thidua.app.edit_words import cannot_add, says_otherwise
 from thidua.diagnostics import Text
 from thidua.source.document import Document, parse
 from thidua.source.edit import CannotEdit, append, extend, insert
@@ -94,16 +93,7 @@ def _refuse_contradiction(path: str, document: Document, new: NewAward) -> None:
     )
     for field, option, value, there in given:
         if value and value != there:
-            has = Text(f"ghi `{there}`", f"says `{there}`") if there else Text("chưa ghi", "does not say")
-            mend = f"`thidua set {path} {field} '{value}'`"
-            raise EntryError(
-                Text(
-                    f"`{path}` {has.vi} ở `{field}`, không phải `{value}`;"
-                    f" bỏ tuỳ chọn này, hoặc sửa tệp trước bằng {mend}",
-                    f"`{path}` {has.en} in `{field}`, not `{value}`; leave it out, or mend the file first with {mend}",
-                ),
-                option,
-            )
+            raise says_otherwise(path, field, there, value, option)
 
 
 def _number_there(paper: Mapping[str, Any], number: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from thidua.app.add_award import NewGroup, row_tree
 from thidua.app.add_award_file import shortened, unique
 from thidua.app.add_award_typed import AwardTyped, counted_typed, recipients
-from thidua.app.edit_words import cannot_add
+from thidua.app.edit_words import cannot_add, says_otherwise
 from thidua.app.entry import Planned
 from thidua.app.entry_document import document_of
 from thidua.app.entry_error import EntryError
@@ -202,13 +202,4 @@ def _refuse_contradiction(path: str, tree: Mapping[str, Any], new: NewNomination
         there = there.get(rest, "") if rest and isinstance(there, dict) else there
         same_number = route == "number" and number_key(str(there)) == number_key(value)
         if there != value and not same_number:
-            has = Text(f"ghi `{there}`", f"says `{there}`") if there else Text("chưa ghi", "does not say")
-            mend = f"`thidua set {path} {route} '{value}'`"
-            raise EntryError(
-                Text(
-                    f"`{path}` {has.vi} ở `{route}`, không phải `{value}`;"
-                    f" bỏ tuỳ chọn này, hoặc sửa tệp trước bằng {mend}",
-                    f"`{path}` {has.en} in `{route}`, not `{value}`; leave it out, or mend the file first with {mend}",
-                ),
-                options[route],
-            )
+            raise says_otherwise(path, route, there, value, options[route])

@@ -115,29 +115,20 @@ def check(
     state = fresh(workspace)
     try:
         nearest = Nearest(state.register)
-        result = checked(state, language, today, paths, since=since, base=base, nearest=nearest)
+        judged = _judged(state, [*findings(state, today), *_unsealed(state, base)], today)
+        if since:
+            judged = _compared(state, judged, today, since)
+        result = _result(state, judged, frozenset(paths), nearest, language)
         nearest.keep()
         return result
     finally:
         state.register.close()
 
 
-def checked(
-    state: Fresh,
-    language: Language,
-    today: date,
-    paths: Iterable[str] = (),
-    *,
-    since: str = "",
-    base: str = "",
-    nearest: Nearest | None = None,
+def _result(
+    state: Fresh, judged: list[Judged], wanted: frozenset[str], nearest: Nearest, language: Language
 ) -> CheckResult:
-    """Return the findings of a register that is fresh already."""
-    nearest = nearest or Nearest(state.register)
-    judged = _judged(state, [*findings(state, today), *_unsealed(state, base)], today)
-    if since:
-        judged = _compared(state, judged, today, since)
-    wanted = frozenset(paths)
+    """Return the findings of the files that were asked for, in words."""
     if not wanted:
         files = state.register.one("SELECT count(*) FROM file")
         return CheckResult(_worded(judged, nearest, language), files, state.parsed, files)

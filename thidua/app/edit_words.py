@@ -50,6 +50,23 @@ def cannot_change(path: str, why: Text) -> EntryError:
     return EntryError(Text(f"không sửa được `{path}`: {why.vi}", f"`{path}` cannot be changed: {why.en}"), status=1)
 
 
+def says_otherwise(path: str, field: str, there: object, value: str, option: str) -> EntryError:
+    """Return the refusal of an option that a file contradicts: what the file says is set there first.
+
+    Args:
+        there: what the file has in the field; nothing where it does not say.
+    """
+    has = Text(f"ghi `{there}`", f"says `{there}`") if there else Text("chưa ghi", "does not say")
+    mend = f"`thidua set {path} {field} '{value}'`"
+    return EntryError(
+        Text(
+            f"`{path}` {has.vi} ở `{field}`, không phải `{value}`; bỏ tuỳ chọn này, hoặc sửa tệp trước bằng {mend}",
+            f"`{path}` {has.en} in `{field}`, not `{value}`; leave it out, or mend the file first with {mend}",
+        ),
+        option,
+    )
+
+
 def cannot_add(error: CannotEdit) -> EntryError:
     """Return the refusal to add anything to a file."""
     why = why_not(error)

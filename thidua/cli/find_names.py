@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.cli.formats import OutputFormat
-from thidua.cli.here import fail, workspace
+from thidua.cli.here import complain, fail, workspace
 from thidua.cli.language import language, words
 from thidua.cli.plain import Plain
 from thidua.cli.show_text import say
@@ -39,12 +38,11 @@ def find_names(
         fail(words(f"`--kind` nhận một trong: {listed}", f"`--kind` takes one of: {listed}"))
     found = find(workspace(root), typed(text), kind, limit)
     if not found.total:
-        print(
+        complain(
             words(
                 "không thấy; thử gõ ít chữ hơn, chỉ họ hoặc chỉ tên, có dấu hay không dấu đều được",
                 "nothing found; try fewer words, with or without accents",
-            ),
-            file=sys.stderr,
+            )
         )
     say(found_json(found) if output is OutputFormat.JSON else found_text(found, language()), colour=False)
     return 0

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.cli.find_names import typed
 from thidua.cli.formats import OutputFormat
-from thidua.cli.here import fail, workspace
+from thidua.cli.here import complain, fail, workspace
 from thidua.cli.language import language, words
 from thidua.cli.plain import Plain
 from thidua.cli.show_text import say
@@ -42,18 +41,18 @@ def tell_history(
         from thidua.app.trail import is_too_much, with_trails
 
         if git is None and is_too_much(here, found):
-            many = words(
-                "nhiều tệp nên không hỏi git; thêm `--git` để hỏi", "many files, so git was not asked; add `--git`"
+            complain(
+                words(
+                    "nhiều tệp nên không hỏi git; thêm `--git` để hỏi", "many files, so git was not asked; add `--git`"
+                )
             )
-            print(many, file=sys.stderr)
         found = with_trails(here, found, always=git is True)
     if not found.groups:
-        print(
+        complain(
             words(
                 "không thấy; thử gõ ít chữ hơn, hoặc tìm bằng `thidua find`",
                 "nothing found; try fewer words, or look with `thidua find`",
-            ),
-            file=sys.stderr,
+            )
         )
     say(history_json(found) if output is OutputFormat.JSON else history_text(found, language()), colour=False)
     return 0
