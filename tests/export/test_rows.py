@@ -182,6 +182,7 @@ MISUSED = {
     ("awards", "-o", "x.csv", "--format", "xlsx"): "không khớp",
     ("awards", "--format", "xlsx"): "cần `-o`",
     ("awards", "--year", "không"): "không phải là năm",
+    ("awards", "--year", "²⁰²³"): "không phải là năm",
     ("awards", "--year", "2023", "--from", "1/1/2023"): "không dùng cùng",
     ("awards", "--from", "1/1/2023"): "cần cả",
     ("awards", "--from", "1/1/2023", "--to", "1/1/2022"): "đứng trước",

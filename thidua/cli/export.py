@@ -14,6 +14,7 @@ from thidua.cli.here import fail, refuse, workspace
 from thidua.cli.language import words
 from thidua.cli.options import AT, ROOT, Partial
 from thidua.cli.revisions import no_revision
+from thidua.cli.spans import typed_days, typed_year
 from thidua.report.export_columns import What
 from thidua.store.revision import NoRevision
 
@@ -161,28 +162,15 @@ def _format(form: Format | None, output: Path | None) -> Format:
 def _span(year: str | None, start: str | None, end: str | None) -> Span | None:
     if year is start is end is None:
         return None
-    from thidua.report.span import Span, year_span
-    from thidua.vietnamese.dates import NotADay, read_day
+    from thidua.report.span import Span
 
     if year is not None:
         if start or end:
             fail(words("`--year` không dùng cùng `--from`, `--to`", "`--year` does not go with `--from` and `--to`"))
-        if not (year.isascii() and year.isdigit() and 1945 <= int(year) <= 2100):
-            fail(words(f"`{year}` không phải là năm", f"`{year}` is not a year"))
-        return year_span(int(year))
+        return typed_year(year)
     if start is None or end is None:
         fail(words("cần cả `--from` và `--to`", "give both `--from` and `--to`"))
-    try:
-        first, last = read_day(start), read_day(end)
-    except NotADay:
-        fail(
-            words(
-                f"`--from {start} --to {end}`: không phải ngày; viết như 06/3/2020",
-                f"`--from {start} --to {end}`: not a day; write it as 2020-03-06",
-            )
-        )
-    if last < first:
-        fail(words("`--to` đứng trước `--from`", "`--to` is before `--from`"))
+    first, last = typed_days(start, end)
     return Span(first, last, None)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from thidua.cli.deliver import deliver, explained, fail_without
 from thidua.cli.here import fail, workspace
 from thidua.cli.language import words
 from thidua.cli.plain import Plain
+from thidua.cli.spans import typed_days, typed_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -144,12 +144,10 @@ def _no_table_of(form: Sequence[str] | None, other: str | None) -> None:
 
 
 def _span(year: str | None, start: str | None, end: str | None) -> Span:
-    from thidua.report.span import Span, year_span
+    from thidua.report.span import Span
 
     if start and end and year is None:
-        first, last = _day("--from", start), _day("--to", end)
-        if last < first:
-            fail(words("`--to` đứng trước `--from`", "`--to` is before `--from`"))
+        first, last = typed_days(start, end)
         whole_year = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year
         return Span(first, last, first.year if whole_year else None)
     if year is None or start or end:
@@ -159,23 +157,7 @@ def _span(year: str | None, start: str | None, end: str | None) -> Span:
                 "give a year (thidua report 2019), or both --from and --to, or --campaign",
             )
         )
-    if not (year.isdigit() and 1945 <= int(year) <= 2100):
-        fail(words(f"`{year}` không phải là năm", f"`{year}` is not a year"))
-    return year_span(int(year))
-
-
-def _day(option: str, text: str) -> date:
-    from thidua.vietnamese.dates import NotADay, read_day
-
-    try:
-        return read_day(text)
-    except NotADay:
-        fail(
-            words(
-                f"`{option} {text}`: không phải ngày; viết như 06/3/2020",
-                f"`{option} {text}`: not a day; write it as 2020-03-06",
-            )
-        )
+    return typed_year(year)
 
 
 def _organisation(here: Workspace, of: str | None, other: str | None) -> str:
