@@ -56,11 +56,12 @@ fmt.more = (  # type: ignore[attr-defined]
 
 def _summary(found: Formatted, *, only_check: bool) -> str:
     changed, kept = len(found.changed), found.kept
+    files = "1 file" if changed == 1 else f"{changed} files"
     if only_check:
-        return words(
-            f"{changed} tệp chưa chuẩn, {kept} tệp đã chuẩn", f"{changed} files would change, {kept} are canonical"
-        )
-    return words(f"đã sửa {changed} tệp, {kept} tệp đã chuẩn", f"changed {changed} files, {kept} were canonical")
+        are = "is" if kept == 1 else "are"
+        return words(f"{changed} tệp chưa chuẩn, {kept} tệp đã chuẩn", f"{files} would change, {kept} {are} canonical")
+    were = "was" if kept == 1 else "were"
+    return words(f"đã sửa {changed} tệp, {kept} tệp đã chuẩn", f"changed {files}, {kept} {were} canonical")
 
 
 def _inside(here: Workspace, path: Path) -> str:

@@ -97,7 +97,7 @@ def import_awards(
         Many,
         typer.Option(
             "--map",
-            metavar="COLUMN=FIELD",
+            metavar=words("CỘT=TRƯỜNG", "COLUMN=FIELD"),
             help=words(
                 'cột là trường nào, như "Tên=name" hoặc "D=skip"',
                 'which field a column is, such as "Tên=name" or "D=skip"',
@@ -180,7 +180,7 @@ import_awards.more = (  # type: ignore[attr-defined]
     """,
     """
     thidua import-awards danh-sach.xlsx --dry-run          see how the file is understood, write nothing
-    thidua import-awards danh-sach.xlsx --decision `15/QĐ-UBND` --date 20/10/2025 --authority ubnd-mong-cai
+    thidua import-awards danh-sach.xlsx --decision 15/QĐ-UBND --date 20/10/2025 --authority ubnd-mong-cai
 
     The header may stand in any row. Each row is: new, there already, different, ambiguous, or wrong (with its cell).
     While one row is wrong or ambiguous nothing is written and it ends with 1. A second run changes nothing.

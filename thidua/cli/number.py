@@ -29,7 +29,9 @@ def number(
         int | None,
         typer.Option(
             metavar="YEAR",
-            help=words("chỉ quyết định của năm này; mặc định mọi năm", "of this year; every year by default"),
+            help=words(
+                "chỉ quyết định của năm này; mặc định mọi năm", "only decisions of this year; every year by default"
+            ),
         ),
     ] = None,
     dry_run: Annotated[bool, DRY_RUN] = False,

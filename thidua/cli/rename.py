@@ -69,7 +69,7 @@ rename.more = (  # type: ignore[attr-defined]
     thidua rename awards/2023/412-qd-ubnd 412-qd-ubnd-mong-cai --dry-run
 
     Tệp của bản ghi đổi tên; mọi chỗ nhắc đến mã cũ trong kho, kể cả thidua.yaml, đổi theo; các chữ khác giữ nguyên.
-    Năm, bảng tên, khối của đơn vị (years/2023/…, rosters/2023/…) chuyển theo. Ghi tất cả hoặc không ghi gì.
+    Năm, danh sách năm, khối theo năm của đơn vị (years/2023/…, rosters/2023/…) chuyển theo. Ghi tất cả hoặc không ghi gì.
     """,
     """
     thidua rename organisations/phong-noi-vu phong-noi-vu-mong-cai

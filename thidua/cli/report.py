@@ -92,8 +92,8 @@ def report(
 report.more = (  # type: ignore[attr-defined]
     """
     thidua report 2019 --of mong-cai            tổng kết năm của một tổ chức
-    thidua report 2019 --bloc ID                tổng kết năm của một khối, cụm
-    thidua report --campaign ID                 kết quả một phong trào
+    thidua report 2019 --bloc MÃ                tổng kết năm của một khối, cụm
+    thidua report --campaign MÃ                 kết quả một phong trào
     thidua report --from 1/1/2023 --to 30/9/2023   chín tháng
     thidua report 2023 --form 0603 -o bieu.html biểu thống kê, tính theo ngày quyết định
     thidua report 2019 --at a1b2c3d -o cu.docx  theo bản ghi, thiết đặt và mẫu ở một bản ghi git cũ

@@ -34,7 +34,7 @@ def schema(
             metavar="DIR",
             file_okay=False,
             help=words(
-                "ghi các tệp `FOLDER.schema.json` vào thư mục này; để trống thì in ra màn hình",
+                "ghi các tệp `LOẠI.schema.json` vào thư mục này; để trống thì in ra màn hình",
                 "write files `FOLDER.schema.json` into this folder; print them if left out",
             ),
         ),

@@ -32,7 +32,7 @@ def sheet(
     action: Annotated[
         Action,
         typer.Argument(
-            metavar="new|read",
+            metavar="ACTION",
             help=words(
                 "new: lập phiếu Excel; read: ghi những gì đã sửa trong phiếu",
                 "new: make a form; read: record what was changed in it",

@@ -69,7 +69,7 @@ validate.more = (  # type: ignore[attr-defined]
     With --base main, decisions with number and date that are on the branch main must be as they were signed: an edited value
     and a removed row are errors, an added row is a warning. What is to change is recorded by `thidua correct`, `thidua revoke`.
 
-    Ends with 0 when nothing is wrong, 1 when there are errors, 2 when it was misused. Writes nothing.
+    Ends with 0 when there are no errors, 1 when there are errors, 2 when it was misused. Writes nothing.
     What is waived (`records/waivers/`), and with `--since` what was found before, is no error.
     """,
 )

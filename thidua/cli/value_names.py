@@ -9,6 +9,7 @@ from thidua.diagnostics import Language
 
 VIETNAMESE: Final = {
     "ACHIEVEMENT": "THÀNH TÍCH",
+    "ACTION": "VIỆC",
     "ALIAS": "TÊN",
     "AWARD": "DANH HIỆU|HÌNH THỨC",
     "BASE": "BẢN GỐC",
