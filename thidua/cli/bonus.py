@@ -10,7 +10,7 @@ import typer
 
 from thidua.app.fresh import fresh
 from thidua.cli.deliver import deliver, explained, fail_without
-from thidua.cli.here import fail, workspace
+from thidua.cli.here import fail, refuse_no_office, workspace
 from thidua.cli.language import words
 from thidua.cli.options import Root
 from thidua.store.workspace import Workspace
@@ -129,12 +129,7 @@ def _made(here: Workspace, asked: str, of: str | None) -> BonusReport:
             _not_one(error)
     organisation = of or here.settings.organisation
     if not organisation:
-        fail(
-            words(
-                "cần `--of`: thidua.yaml chưa ghi `organisation`; thêm dòng `organisation: MÃ` thì khỏi ghi `--of`",
-                "`--of` is needed: thidua.yaml has no `organisation`; with a line `organisation: ID` it is not",
-            )
-        )
+        refuse_no_office()
     return bonus_of_year(fresh(here), organisation, year)
 
 

@@ -10,7 +10,7 @@ import typer
 
 from thidua.app.at import at
 from thidua.cli.deliver import fail_without
-from thidua.cli.here import fail, refuse, workspace
+from thidua.cli.here import fail, refuse, refuse_no_office, workspace
 from thidua.cli.language import words
 from thidua.cli.options import AT, ROOT, Partial
 from thidua.cli.revisions import no_revision
@@ -195,12 +195,7 @@ def _possible(asked: Asked, form: Format, output: Path | None, own: str) -> None
         )
     into_folder = form is Format.PARQUET and output is not None and output.suffix.lower() != ".parquet"
     if not (asked.of or own) and (asked.what is What.TABLES or into_folder):
-        fail(
-            words(
-                "cần `--of`: thidua.yaml chưa ghi `organisation`; thêm dòng `organisation: MÃ` thì khỏi ghi `--of`",
-                "`--of` is needed: thidua.yaml has no `organisation`; with a line `organisation: ID` it is not",
-            )
-        )
+        refuse_no_office()
     if not into_folder:
         return
     if asked.what is not What.AWARDS:

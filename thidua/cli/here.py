@@ -65,6 +65,16 @@ def refuse(error: EntryError) -> NoReturn:
     fail(option + words(error.said.vi, error.said.en), error.status)
 
 
+def refuse_no_office() -> NoReturn:
+    """Say that nothing tells whose figures are asked for, and end the program."""
+    fail(
+        words(
+            "cần `--of`: thidua.yaml chưa ghi `organisation`; thêm dòng `organisation: MÃ` thì khỏi ghi `--of`",
+            "`--of` is needed: thidua.yaml has no `organisation`; with a line `organisation: ID` it is not",
+        )
+    )
+
+
 def misused(complaint: str) -> int:
     """Say on standard error how a command was misused; return the exit status for that."""
     complain(complaint)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from thidua.app.at import at
 from thidua.cli.deliver import deliver, explained, fail_without
-from thidua.cli.here import fail, workspace
+from thidua.cli.here import fail, refuse_no_office, workspace
 from thidua.cli.language import words
 from thidua.cli.plain import Plain
 from thidua.cli.spans import typed_days, typed_year
@@ -162,10 +162,5 @@ def _span(year: str | None, start: str | None, end: str | None) -> Span:
 
 def _organisation(here: Workspace, of: str | None, other: str | None) -> str:
     if of is None and not here.settings.organisation and other is None:
-        fail(
-            words(
-                "cần `--of`: thidua.yaml chưa ghi `organisation`; thêm dòng `organisation: MÃ` thì khỏi ghi `--of`",
-                "`--of` is needed: thidua.yaml has no `organisation`; with a line `organisation: ID` it is not",
-            )
-        )
+        refuse_no_office()
     return of or here.settings.organisation
