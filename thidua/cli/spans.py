@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 def typed_year(text: str) -> Span:
     """Return a year; ends the program where the text is none."""
+    from thidua.model.period import FIRST_YEAR, LAST_YEAR
     from thidua.report.span import year_span
 
-    if not (text.isdecimal() and 1945 <= int(text) <= 2100):
+    if not (text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR):
         fail(words(f"`{text}` không phải là năm", f"`{text}` is not a year"))
     return year_span(int(text))
 
