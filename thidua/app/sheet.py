@@ -126,11 +126,12 @@ def plan(state: Fresh, form: Form, cells: list[Cells], *, may_empty: bool = Fals
         return _new(state, form, wishes)
     gone = sum(step.changes is None for step in steps)
     if gone and not may_empty and all(wish.changes is None for wish in wishes):
+        rows = "its only row" if gone == 1 else f"all {gone} rows"
         raise EntryError(
             Text(
                 f"phiếu không còn dòng nào: ghi thế thì bỏ cả {gone} dòng của `{form.path}`, nên không ghi gì;"
                 " đúng là bỏ hết thì thêm --remove-all",
-                f"the form has no row left: that takes all {gone} rows out of `{form.path}`, so nothing was written;"
+                f"the form has no row left: that takes {rows} out of `{form.path}`, so nothing was written;"
                 " where that is meant, add --remove-all",
             ),
             status=1,
