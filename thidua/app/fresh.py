@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar, copy_context
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from time import time_ns
@@ -20,6 +19,7 @@ from thidua.store.register import Register
 from thidua.store.register_error import RegisterDamaged, RegisterHeld
 from thidua.store.register_file import discard
 from thidua.store.scan import changes, changes_at
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

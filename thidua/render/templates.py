@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from thidua.render.compiled import Compiled
 from thidua.render.folders import TemplateLoader
 from thidua.render.marks import Chart, Marked, Safe, escape
 from thidua.render.sandbox import Bounded, TooMuch
+from thidua.value_class import dataclass
 from thidua.vietnamese.numbers import roman
 
 if TYPE_CHECKING:

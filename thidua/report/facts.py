@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.model.bloc import BlocYear
 from thidua.model.campaign import Campaign
 from thidua.model.year import OrganisationYear
 from thidua.report.values import Figure, Person, Words
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

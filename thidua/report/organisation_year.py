@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -38,6 +37,7 @@ from thidua.report.tallies import TallyLine, tally_lines
 from thidua.report.targets import Targets, targets
 from thidua.report.values import LEFT_OUT_IF_EMPTY, Words
 from thidua.store.queries import Scope, blocs_of, campaigns_in, organisation, undated
+from thidua.value_class import dataclass, field
 from thidua.vietnamese.order import sort_key
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from thidua.model.lists import RecipientKind
 from thidua.report.review import ReportTotals, TotalLine
 from thidua.store.award_cells import AwardCell, award_cells
 from thidua.store.queries import COMMENDATION, INSIDE, PRAISE, Scope, name_of
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
