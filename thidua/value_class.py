@@ -157,7 +157,9 @@ def _init(kind: type[_Value]) -> Callable[..., None]:
         lines.append(_assignment(kind, name, value, space))
     # as `dataclasses` has it; the names are those of fields
     exec(f"def __init__({', '.join(parameters)}):\n" + "\n".join(lines or [" pass"]), space)  # noqa: S102
-    return space["__init__"]  # type: ignore[return-value]
+    written: Callable[..., None] = space["__init__"]  # type: ignore[assignment]
+    written.__qualname__ = f"{kind.__qualname__}.__init__"
+    return written
 
 
 def _assignment(kind: type[_Value], name: str, value: str, space: dict[str, object]) -> str:
