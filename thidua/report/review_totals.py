@@ -194,7 +194,7 @@ FROM file AS paper CROSS JOIN reference ON reference.file = paper.id AND referen
 CROSS JOIN file ON file.folder = reference.folder AND file.record = reference.target
 CROSS JOIN decision ON decision.file = file.id WHERE paper.path = :path
 """
-"""The decisions that a paper which corrects or withdraws speaks of: in this order, lest every decision is gone through."""
+"""The decisions that a paper which corrects or withdraws speaks of; in another order SQLite looks at every decision."""
 
 _WIDE = """
 WITH RECURSIVE changed AS (SELECT folder, record FROM file WHERE path = :path),
