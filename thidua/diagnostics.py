@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import string
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from thidua.language import CONTROL as CONTROL
 from thidua.language import HALF as HALF
 from thidua.language import Language as Language
 from thidua.language import printable as printable
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,6 +16,8 @@ sys.path.insert(0, str(ROOT / "tools"))
 
 from make_law_rows import text as law_rows  # noqa: E402
 from make_record_docs import pages  # noqa: E402
+from make_stated_fields import KEPT as STATED  # noqa: E402
+from make_stated_fields import text as stated_fields  # noqa: E402
 
 
 @cache
@@ -38,6 +40,10 @@ def test_a_generated_file_is_what_the_program_says_now(path: str) -> None:
 
 def test_the_law_as_rows_is_what_the_law_s_files_say_now() -> None:
     assert KEPT.read_text("utf-8") == law_rows(), "run `make docs`"
+
+
+def test_the_fields_that_reports_read_are_those_of_the_models_now() -> None:
+    assert STATED.read_text("utf-8") == stated_fields(), "run `make docs`"
 
 
 def test_nothing_else_is_generated() -> None:

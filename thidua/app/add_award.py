@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_award_file import Decision, find_file, place_of
@@ -17,6 +16,7 @@ from thidua.model.period import read_period
 from thidua.source.emit import emit
 from thidua.store.paths import is_slug
 from thidua.store.plain_decision import NAMES, OTHERS
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import name_key
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.app.entry_error import EntryError
@@ -11,6 +10,7 @@ from thidua.store.paths import is_reserved, record_path
 from thidua.store.recorded import Recorded, decisions_numbered, decisions_stated, is_unreadable, unnumbered_decisions
 from thidua.store.workspace import RECORDS
 from thidua.store.writer import OutsideRepository, inside
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import number_key, slug
 
 if TYPE_CHECKING:

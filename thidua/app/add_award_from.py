@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_award import NewAward, NewGroup
@@ -15,6 +14,7 @@ from thidua.diagnostics import Text
 from thidua.model.lists import AwardGroupKind, NominationStatus
 from thidua.store.catalogue import catalogue
 from thidua.store.nominations import NominatedRow, rows_of_nomination
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

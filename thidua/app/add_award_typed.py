@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from thidua.app.add_award import ORGANISED, NewAward, NewGroup
@@ -13,6 +12,7 @@ from thidua.model.labels import LABELS
 from thidua.model.lists import RECIPIENT_FIELDS, Method, PersonClass, RecipientKind, Sex
 from thidua.store.catalogue import award_of
 from thidua.store.paths import is_slug
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import tidy
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class AwardTyped:
     @property
     def is_empty(self) -> bool:
         """Nothing was given."""
-        return all(getattr(self, field.name) in (None, (), False) for field in fields(self))
+        return self == AwardTyped()
 
     @property
     def names_somebody(self) -> bool:

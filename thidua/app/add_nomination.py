@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_award import NewGroup, row_tree
@@ -21,6 +20,7 @@ from thidua.source.edit import CannotEdit, append
 from thidua.source.emit import emit
 from thidua.store.paths import is_slug
 from thidua.store.recorded import nominations_numbered
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import number_key, slug, tidy
 
 if TYPE_CHECKING:

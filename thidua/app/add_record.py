@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,6 +18,7 @@ from thidua.store.kinds import model_of
 from thidua.store.paths import SLUG_PATH, is_reserved
 from thidua.store.workspace import RECORDS
 from thidua.store.writer import inside
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import slug, tidy
 
 if TYPE_CHECKING:

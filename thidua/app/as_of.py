@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thidua.app.fresh import Fresh, fresh_apart, watched
@@ -12,6 +11,7 @@ from thidua.store.revision import Contents, Missing, NoRevision, branching_point
 from thidua.store.scan import changes_to
 from thidua.store.settings import SETTINGS_FILE, Settings, understood_settings
 from thidua.store.workspace import RECORDS, Workspace
+from thidua.value_class import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

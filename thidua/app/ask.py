@@ -7,7 +7,6 @@ returns what was asked for. Nothing here knows a terminal, so that tests answer 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -17,6 +16,7 @@ from thidua.app.entry_values import choice, count, day, period
 from thidua.diagnostics import Text
 from thidua.model.labels import LABELS
 from thidua.store.paths import is_slug
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import tidy
 
 if TYPE_CHECKING:

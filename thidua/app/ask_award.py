@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from thidua.app.add_award_file import candidates, place_of
@@ -25,6 +24,7 @@ from thidua.app.ask_award_summary import summary
 from thidua.diagnostics import Text
 from thidua.model.lists import Method
 from thidua.store.recorded import decision_in, rows_in
+from thidua.value_class import replace
 
 if TYPE_CHECKING:
     from thidua.app.add_award import NewAward

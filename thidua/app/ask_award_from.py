@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thidua.app.add_award_file import find_file, place_of
@@ -13,6 +12,7 @@ from thidua.app.ask_award_summary import summary
 from thidua.app.entry_error import EntryError
 from thidua.app.entry_values import day
 from thidua.diagnostics import Text
+from thidua.value_class import replace
 
 if TYPE_CHECKING:
     from thidua.app.add_award_typed import AwardTyped

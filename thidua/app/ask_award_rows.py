@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from thidua.app.add_award import ORGANISED, NewAward, NewGroup
@@ -22,6 +21,7 @@ from thidua.app.entry_names import odd_name
 from thidua.app.entry_year import already_given, counting_year
 from thidua.diagnostics import Text
 from thidua.model.lists import RECIPIENT_FIELDS, PersonClass, Sex
+from thidua.value_class import replace
 from thidua.vietnamese.text import name_key, tidy
 
 if TYPE_CHECKING:

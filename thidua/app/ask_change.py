@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from thidua.app.ask import Choice, Confirm, Conversation, Question, Remark, ask_choice, ask_text
@@ -16,6 +15,7 @@ from thidua.model.change import OF_DECISION, field_hint
 from thidua.model.labels import LABELS
 from thidua.model.lists import CorrectedField
 from thidua.store.shape import parts
+from thidua.value_class import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

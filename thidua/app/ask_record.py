@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -29,6 +28,7 @@ from thidua.model.base import Reference
 from thidua.model.period import Period
 from thidua.store.kinds import model_of
 from thidua.store.paths import is_reserved
+from thidua.value_class import replace
 from thidua.vietnamese.text import slug, tidy
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_award_file import shortened, unique
@@ -23,6 +22,7 @@ from thidua.source.edit import CannotEdit, append
 from thidua.source.emit import emit
 from thidua.store.library import Library
 from thidua.store.shape import parts
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import number_key, slug, tidy
 
 if TYPE_CHECKING:

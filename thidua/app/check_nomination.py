@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from thidua.store.catalogue import catalogue
 from thidua.store.library import Library
 from thidua.store.office_law import office_law
 from thidua.store.recipients import recipient_key, recipient_name
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import name_key
 
 if TYPE_CHECKING:

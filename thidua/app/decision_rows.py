@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.app.entry_error import EntryError
@@ -10,6 +9,7 @@ from thidua.diagnostics import Text
 from thidua.store.granted import decisions_called
 from thidua.store.paths import is_slug
 from thidua.store.recipients import recipient_key
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import fold, tidy
 
 if TYPE_CHECKING:

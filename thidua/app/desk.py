@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from thidua.store.git_state import HEADS, Standing
 from thidua.store.main_branch import committed
 from thidua.store.run import Refused, Trouble
 from thidua.store.settings import SETTINGS_FILE, understood_settings
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

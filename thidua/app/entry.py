@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from thidua.app.check import in_words
@@ -18,6 +17,7 @@ from thidua.store.register import Register
 from thidua.store.register_error import RegisterHeld
 from thidua.store.scan import Changes, Stamp
 from thidua.store.writer import clear_up, inside, take_away, write_all
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from datetime import date

@@ -6,7 +6,6 @@ import json
 import re
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from thidua.render import terminal
 from thidua.rules import rule
 from thidua.store.packed import unpacked
 from thidua.store.paths import record_path
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +10,7 @@ from thidua.diagnostics import Text
 from thidua.store import recorded
 from thidua.store.catalogue import catalogue
 from thidua.store.paths import is_slug
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import fold, same_tone_style
 
 if TYPE_CHECKING:

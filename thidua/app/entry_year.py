@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Text
 from thidua.model.lists import RecipientKind
 from thidua.store.year_totals import counted_for, given_in_year, official_name, rows_with_award
+from thidua.value_class import dataclass
 from thidua.vietnamese.numbers import count
 from thidua.vietnamese.text import name_key
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from thidua.app.entry_error import EntryError
@@ -11,6 +10,7 @@ from thidua.report.export import Sheet, sheet, table_sheet
 from thidua.report.export_columns import What
 from thidua.store.exported import Chosen, years_of_awards
 from thidua.store.queries import Scope, unreadable
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from thidua.store.content import data_of_files, later_papers, paths_of
 from thidua.store.digest import sha256
 from thidua.store.library import Library
 from thidua.store.paths import record_path
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from thidua.source.document import parse_file, read
 from thidua.source.problem import DocumentError
 from thidua.store.paths import record_path
 from thidua.store.writer import write
+from thidua.value_class import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar, copy_context
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from time import time_ns
@@ -20,6 +19,7 @@ from thidua.store.register import Register
 from thidua.store.register_error import RegisterDamaged, RegisterHeld
 from thidua.store.register_file import discard
 from thidua.store.scan import changes, changes_at
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -57,6 +57,7 @@ Opening = Callable[[Path, str], Register]
 _opening: ContextVar[Opening] = ContextVar("_opening", default=open_register)
 _opened_here: ContextVar[list[Register] | None] = ContextVar("_opened_here", default=None)
 """The registers that the command has opened; nothing where there is no command."""
+_meanwhile: ContextVar[Callable[[], None] | None] = ContextVar("_meanwhile", default=None)
 _watching: ContextVar[Watching] = ContextVar("_watching", default=nullcontext)
 
 
@@ -78,15 +79,19 @@ def _anew(_: Path, program: str) -> Register:
     return in_memory(program)
 
 
-def as_command(run: Callable[[], T], watching: Watching = nullcontext) -> T:
+def as_command(
+    run: Callable[[], T], watching: Watching = nullcontext, meanwhile: Callable[[], None] | None = None
+) -> T:
     """Run a command: it closes what it opens, and where the register is held it waits for that only once.
 
     Args:
         watching: who shows how far reading has come.
+        meanwhile: loads what the command needs later; it is called while git looks for what changed.
     """
 
     def within() -> T:
         _opened_here.set([])
+        _meanwhile.set(meanwhile)
         _watching.set(watching)
         try:
             return run()
@@ -210,7 +215,8 @@ def _refuse_strange(register: Register) -> None:
 
 def _freshen(workspace: Workspace, register: Register, written: Collection[str] = ()) -> int:
     looked = time_ns()
-    what = (changes_at(workspace, register, written) if written else None) or changes(workspace, register)
+    seen = changes_at(workspace, register, written) if written else None
+    what = seen or changes(workspace, register, _meanwhile.get())
     if register.meta("catalogue") and not what.gone and not what.read:
         if (what.state, what.unwatched) != (register.meta("state"), register.meta("unwatched") or ""):
             with register.change():

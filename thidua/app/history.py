@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from thidua.store import look_up as ask
 from thidua.store.corrected_values import corrected_files, values_of_row
 from thidua.store.looked_up import INDIVIDUAL, Given, Group, History
 from thidua.store.withdrawn import revoked_by
+from thidua.value_class import replace
 from thidua.vietnamese.text import fold, name_key
 
 if TYPE_CHECKING:

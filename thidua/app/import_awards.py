@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from thidua.app.add_award import NewAward, NewGroup, plan
@@ -21,6 +20,7 @@ from thidua.app.import_result import DecisionPlan, ImportedRow, ImportPlan, Read
 from thidua.diagnostics import Text
 from thidua.source.document import parse
 from thidua.source.edit import CannotEdit, change
+from thidua.value_class import dataclass, replace
 from thidua.vietnamese.text import number_key
 
 if TYPE_CHECKING:

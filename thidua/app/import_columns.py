@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from thidua.app.import_result import Head, Why
 from thidua.diagnostics import Text
 from thidua.sheets.columns import RECIPIENTS, Field
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from thidua.app.import_cells import Cells

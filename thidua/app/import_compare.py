@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.entry_document import document_of
@@ -12,6 +11,7 @@ from thidua.app.import_result import Difference, ImportedRow, RowState, Trouble
 from thidua.diagnostics import Text
 from thidua.model.lists import RECIPIENT_FIELDS
 from thidua.store.library import Library
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import fold, name_key, same_tone_style
 
 if TYPE_CHECKING:

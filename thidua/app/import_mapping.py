@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,6 +13,7 @@ from thidua.sheets.tables import by_letters
 from thidua.source.document import parse, read
 from thidua.source.emit import emit
 from thidua.source.problem import DocumentError
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import slug, tidy
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.app.entry_error import EntryError
@@ -16,6 +15,7 @@ from thidua.sheets.columns import Field, key
 from thidua.sheets.grid import CannotRead, letters
 from thidua.sheets.tables import tables_of
 from thidua.sheets.workbook import TEXTS, WORKBOOKS, read_workbook
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -159,7 +159,7 @@ def _tables(sheet: Sheet, said: ColumnWords, remembered: tuple[Kept, ...], chose
 
 
 def _cut(again: Table, table: Table) -> Table:
-    from dataclasses import replace
+    from thidua.value_class import replace
 
     return replace(table, columns=again.columns)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
+
+from thidua.value_class import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

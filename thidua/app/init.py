@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.app import init_ci as ci
@@ -25,6 +24,7 @@ from thidua.store.paths import SLUG_PATH
 from thidua.store.settings import FORMAT, SETTINGS_FILE
 from thidua.store.workspace import RECORDS
 from thidua.store.writer import write_all
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import slug, tidy
 
 if TYPE_CHECKING:

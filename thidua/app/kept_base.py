@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thidua.app.as_of import with_settings
@@ -15,6 +14,7 @@ from thidua.store.revision import Contents, files_at
 from thidua.store.scan import blob_id, changes_to, is_blob
 from thidua.store.settings import SETTINGS_FILE
 from thidua.store.workspace import RECORDS
+from thidua.value_class import replace
 
 if TYPE_CHECKING:
     from thidua.store.register import Register

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from thidua.store import given_rows
 from thidua.store import look_up as ask
 from thidua.store.looked_up import INDIVIDUAL, Found, Match
 from thidua.store.numbers import register_numbers_like
+from thidua.value_class import replace
 from thidua.vietnamese.text import fold, same_tone_style
 
 if TYPE_CHECKING:

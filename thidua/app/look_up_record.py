@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -26,6 +25,7 @@ from thidua.store.granted import decisions_called
 from thidua.store.kinds import model_of
 from thidua.store.numbers import number_of
 from thidua.store.paths import FOLDERS, RULES, record_path
+from thidua.value_class import replace
 from thidua.vietnamese.dates import NotADay, article, plain_day
 from thidua.vietnamese.numbers import NotANumber, amount, count, plain_amount, plain_count
 

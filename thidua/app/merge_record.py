@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from thidua.source.rewrite import rewrite
 from thidua.store.kinds import model_of
 from thidua.store.merge_file import merge_text
 from thidua.store.paths import FOLDERS, record_path
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from thidua.app.entry import Manner, Outcomes, Planned, put_all
@@ -21,6 +20,7 @@ from thidua.store.main_branch import Relation, Where, committed, where
 from thidua.store.numbers import FOLDER, Unnumbered, unnumbered
 from thidua.store.queries import unreadable
 from thidua.store.workspace import RECORDS, Workspace
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.app import desk as desks
@@ -18,6 +17,7 @@ from thidua.store import git_state as state
 from thidua.store import git_write as write
 from thidua.store.git import GitError
 from thidua.store.run import Refused, Trouble
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import fold, tidy
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua.app.add_record import NewRecord, id_for
@@ -20,6 +19,7 @@ from thidua.store.look_up import path_of_person
 from thidua.store.paths import is_slug
 from thidua.store.recorded import units_of_name
 from thidua.store.workspace import RECORDS
+from thidua.value_class import dataclass, replace
 from thidua.vietnamese.text import name_key, tidy
 
 if TYPE_CHECKING:

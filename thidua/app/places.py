@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Finding, Place
 from thidua.source.document import parse_file, read
 from thidua.source.problem import DocumentError
+from thidua.value_class import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from thidua.store.run import Refused, program, run
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from thidua.app import desk as desks
@@ -18,6 +17,7 @@ from thidua.store import git_state as state
 from thidua.store import git_write as write
 from thidua.store.git import GitError
 from thidua.store.run import Refused, Trouble
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from pathlib import Path

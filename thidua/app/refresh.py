@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thidua.app.collector import no_collector
@@ -15,6 +14,7 @@ from thidua.rules import register_rules, revoked_rows
 from thidua.rules.base import OfRegister, questions
 from thidua.store.paths import RULES, record_path, twin_of
 from thidua.store.scan import NOT_UTF8, Stamp
+from thidua.value_class import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from thidua.store.rows import NAMED_BY_PATH
 from thidua.store.settings import SETTINGS_FILE
 from thidua.store.workspace import RECORDS
 from thidua.store.writer import inside
+from thidua.value_class import dataclass, replace
 from thidua.vietnamese.text import slug
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from thidua.app.asked_record import asked_record, no_report
@@ -10,6 +9,7 @@ from thidua.report.organisation_year import NoSuchRecord, OrganisationReport, or
 from thidua.report.reader import Reader
 from thidua.store.library import Library
 from thidua.store.queries import unreadable
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from thidua.app.fresh import Fresh

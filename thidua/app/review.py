@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.app.as_of import as_of, base_of
@@ -27,6 +26,7 @@ from thidua.report.review_totals import (
 )
 from thidua.store.paths import FOLDERS
 from thidua.store.revision import commit_of
+from thidua.value_class import dataclass
 from thidua.vietnamese.order import sort_key
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from thidua.source.document import parse_file, read
@@ -11,6 +10,7 @@ from thidua.source.problem import DocumentError
 from thidua.store.paths import is_record, record_path
 from thidua.store.scan import is_blob
 from thidua.store.settings import SETTINGS_FILE
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Text, printable
 from thidua.report.review import Change, Item, Row
 from thidua.report.review_fields import differences
 from thidua.report.review_rows import Listed, Matched, fields_of, listed, matched, understood, without_rows
+from thidua.value_class import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator

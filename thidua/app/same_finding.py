@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thidua.store.digest import sha256
+from thidua.value_class import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
@@ -14,6 +13,7 @@ from thidua.diagnostics import Text
 from thidua.model import base
 from thidua.model.base import Record, Reference
 from thidua.model.labels import LABELS
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

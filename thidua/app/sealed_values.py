@@ -7,7 +7,6 @@ record, not by the paper.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
@@ -22,6 +21,7 @@ from thidua.store.correction_rows import named_in
 from thidua.store.paths import is_slug
 from thidua.store.recipients import COUNTED
 from thidua.store.walk import walk
+from thidua.value_class import dataclass, field
 from thidua.vietnamese.text import tidy
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from thidua.app import desk as desks
@@ -20,6 +19,7 @@ from thidua.store import git_write as write
 from thidua.store.git import GitError
 from thidua.store.revision import NoRevision
 from thidua.store.run import Refused, Trouble
+from thidua.value_class import dataclass, replace
 from thidua.vietnamese.text import tidy
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from thidua.store import git_server as server
 from thidua.store import git_state as state
 from thidua.store import git_write as write
 from thidua.store.run import Refused, Trouble
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from thidua.app.desk import Desk

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from thidua.diagnostics import Language, Text, printable
 from thidua.source.document import parse_file, read
 from thidua.source.problem import DocumentError
 from thidua.store.paths import record_path
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Text
 from thidua.report.sheet_form import FIELDS
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from thidua.report.sheet_form import Form, FormRow, Values

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from thidua.app.waived import waiver_of, waivers
 from thidua.diagnostics import Finding, route_text
 from thidua.store.paths import record_path
 from thidua.store.scan import is_blob
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

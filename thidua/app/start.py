@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.app import desk as desks
@@ -14,6 +13,7 @@ from thidua.store import git_state as state
 from thidua.store import git_write as write
 from thidua.store.git import GitError
 from thidua.store.run import Refused, Trouble
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import slug, tidy
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
@@ -15,6 +14,7 @@ from thidua.store.revision import Contents
 from thidua.store.scan import blob_id
 from thidua.store.steps import FieldChange, Step, StepKind
 from thidua.store.trail import changes_of
+from thidua.value_class import dataclass, replace
 from thidua.vietnamese.text import name_key
 
 if TYPE_CHECKING:

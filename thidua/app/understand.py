@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from thidua.store.plain_decision import plain_of
 from thidua.store.plain_rows import PlainFile, is_in_order
 from thidua.store.scan import ABSENT, IGNORED, LINK, NO_RECORD, NOT_UTF8, REPOSITORY, Stamp
 from thidua.store.settings import nearest
+from thidua.value_class import dataclass, replace
 from thidua.vietnamese.text import slug
 
 if TYPE_CHECKING:

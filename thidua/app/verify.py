@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import zip_longest
@@ -18,6 +17,7 @@ from thidua.render.stamp import CARRIED, KIND, own_digest, pdf_digest
 from thidua.render.visible import LOOK, Seen, seen
 from thidua.report.fingerprint import DATA_BYTES, Evidence, NoEvidence, path_key, unpacked
 from thidua.store.content import data_of_files
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from thidua.app.at import as_of_commit
@@ -18,6 +17,7 @@ from thidua.store.revision import Contents, NoRevision, commit_of, files_at
 from thidua.store.settings import SETTINGS_FILE
 from thidua.store.trail import changes_back
 from thidua.store.workspace import RECORDS
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.app import desk as desks
@@ -11,6 +10,7 @@ from thidua.app.send_words import FileChange, lines
 from thidua.store import git_commits as history
 from thidua.store import git_state as state
 from thidua.store.git import GitError
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from thidua.app.desk import Desk

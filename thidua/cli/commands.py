@@ -118,6 +118,7 @@ GROUPS = (
                 "review:review",
                 "nói bằng lời một lần sửa thay đổi những gì",
                 "tell in words what a change comes to",
+                "tell_change",
             ),
             Command(
                 "eligible",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, NoReturn
@@ -12,6 +11,7 @@ from thidua.cli.deliver import put_in_place, unwritten
 from thidua.cli.here import fail
 from thidua.cli.language import language, words
 from thidua.render.office import MissingLibrary
+from thidua.value_class import replace
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -31,12 +31,13 @@ def find_names(
 ) -> int:
     """Print what bears a name; return 0, even where nothing does."""
     from thidua.app.look_up import find
-    from thidua.render.look_up import found_json, found_text
 
     if kind and kind not in FOLDERS:
         listed = ", ".join(FOLDERS)
         fail(words(f"`--kind` nhận một trong: {listed}", f"`--kind` takes one of: {listed}"))
     found = find(workspace(root), typed(text), kind, limit)
+    from thidua.render.look_up import found_json, found_text  # loaded while git was looking
+
     if not found.total:
         complain(
             words(
@@ -60,6 +61,10 @@ def _at_least_one(text: str) -> int:
     return int(text)
 
 
+def load_words() -> None:
+    import thidua.render.look_up  # noqa: F401
+
+
 PLAIN = Plain(
     find_names,
     values={
@@ -70,4 +75,5 @@ PLAIN = Plain(
     },
     rest=("text", str),
     needed=("text",),
+    meanwhile=load_words,
 )

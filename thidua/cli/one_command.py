@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from thidua.app.fresh import Told, Watching
+    from thidua.cli.plain import Plain
 
 FOR_PROGRAMS = frozenset(("json", "jsonl", "sarif", "gitlab", "github", "junit"))
 """Values of `--format` that no person reads."""
@@ -34,25 +35,19 @@ FILE_BY_FILE = ("fmt", "init")
 def run_command(command: Command, arguments: list[str]) -> int:
     """Run a command and return its exit status."""
     _speak_for(arguments)
-    started = _plain_call(command, arguments)
-    if started is None:
+    plain: Plain | None = import_module(f"thidua.cli.{command.plain}").PLAIN if command.plain else None
+    started = plain.call(arguments) if plain else None
+    if plain is None or started is None:
         return _by_typer(command, arguments)
     if _is_nowhere():
         return _nowhere()
     try:
-        return int(_surely(started, arguments))
+        return int(_surely(started, arguments, plain.meanwhile))
     except SystemExit as ended:
         return _status(ended)
     except KeyboardInterrupt:
         misused(_stopped(command))
         return INTERRUPTED
-
-
-def _plain_call(command: Command, arguments: list[str]) -> Callable[[], int] | None:
-    if not command.plain:
-        return None
-    call: Callable[[], int] | None = import_module(f"thidua.cli.{command.plain}").PLAIN.call(arguments)
-    return call
 
 
 def _by_typer(command: Command, arguments: list[str]) -> int:
@@ -114,11 +109,11 @@ def _stopped(command: Command) -> str:
     return words("đã dừng, không ghi gì", "stopped, nothing was written")
 
 
-def _surely(started: Callable[[], Any], arguments: list[str]) -> Any:
+def _surely(started: Callable[[], Any], arguments: list[str], meanwhile: Callable[[], None] | None = None) -> Any:
     """Run a command; where the register turns out to be damaged or held, run it once more without that one."""
     from thidua.app.fresh import as_command, surely
 
-    return as_command(lambda: surely(started, lambda: forget_register(arguments)), _watching(arguments))
+    return as_command(lambda: surely(started, lambda: forget_register(arguments)), _watching(arguments), meanwhile)
 
 
 def _watching(arguments: list[str]) -> Watching:

@@ -25,6 +25,7 @@ class Plain:
         one: the parameter that takes the one thing else that may be given.
         rest: the parameter that takes everything else, as a tuple, and what makes its values; empty where there is none.
         needed: parameters without which the call says nothing.
+        meanwhile: loads what the command needs later, while it waits for git.
     """
 
     def __init__(
@@ -37,9 +38,11 @@ class Plain:
         one: str = "",
         rest: Parameter | None = None,
         needed: tuple[str, ...] = (),
+        meanwhile: Callable[[], None] | None = None,
     ) -> None:
         self.function, self.values, self.flags, self.lists = function, values, flags or {}, lists or {}
         self.one, self.rest, self.needed = one, rest, needed
+        self.meanwhile = meanwhile
 
     def call(self, arguments: Sequence[str]) -> Callable[[], int] | None:
         """Return the call that arguments ask for; `None` where they are not plain."""

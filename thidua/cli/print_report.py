@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from thidua.cli.here import fail, refuse_no_office, workspace
 from thidua.cli.language import words
 from thidua.cli.plain import Plain
 from thidua.cli.spans import typed_days, typed_year
+from thidua.value_class import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

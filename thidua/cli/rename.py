@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +13,7 @@ from thidua.cli.here import complain, workspace
 from thidua.cli.language import words
 from thidua.cli.options import ROOT
 from thidua.cli.show_text import say
+from thidua.value_class import replace
 
 if TYPE_CHECKING:
     from thidua.app.entry import Outcomes, Planned

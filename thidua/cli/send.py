@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -22,6 +21,7 @@ from thidua.cli.options import ROOT
 from thidua.cli.show_text import say
 from thidua.diagnostics import Severity
 from thidua.store.workspace import Workspace
+from thidua.value_class import replace
 
 
 def send_work(

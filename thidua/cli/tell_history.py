@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua.cli.find_names import typed
+from thidua.cli.find_names import load_words, typed
 from thidua.cli.formats import OutputFormat
 from thidua.cli.here import complain, fail, workspace
 from thidua.cli.language import language, words
@@ -25,7 +25,6 @@ def tell_history(
 ) -> int:
     """Print the awards of whoever is called so; return 0."""
     from thidua.app.history import history
-    from thidua.render.look_up import history_json, history_text
 
     here = workspace(root)
     found = history(here, typed(who), with_units=with_units)
@@ -54,6 +53,8 @@ def tell_history(
                 "nothing found; try fewer words, or look with `thidua find`",
             )
         )
+    from thidua.render.look_up import history_json, history_text  # loaded while git was looking
+
     say(history_json(found) if output is OutputFormat.JSON else history_text(found, language()), colour=False)
     return 0
 
@@ -64,4 +65,5 @@ PLAIN = Plain(
     flags={"--with-units": "with_units", "--git": "git", "--no-git": "git"},
     rest=("who", str),
     needed=("who",),
+    meanwhile=load_words,
 )

@@ -116,6 +116,12 @@ def _options(*names: str) -> dict[str, tuple[str, type[str]]]:
     return {f"--{name}": (name.replace("-", "_"), str) for name in names}
 
 
+def _load_rules() -> None:
+    from thidua.rules import all_rules
+
+    all_rules()
+
+
 PLAIN = Plain(
     write_award,
     values={
@@ -131,4 +137,5 @@ PLAIN = Plain(
         **_options("to", "collective", "enterprise", "household", "people", "unit", "position", "sex", "achievement"),
         "--class": ("class_", str),
     },
+    meanwhile=_load_rules,
 )

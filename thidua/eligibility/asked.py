@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from thidua.law.prerequisite import CountStart, absent, counting, general_condit
 from thidua.law.term import Adjacency
 from thidua.model.lists import AwardGroupKind, RecipientKind, YesNo
 from thidua.model.year_lists import Kept
+from thidua.value_class import dataclass, field, replace
 
 if TYPE_CHECKING:
     from thidua.eligibility.career import Career, Held

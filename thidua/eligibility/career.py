@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.eligibility.answer import Evidence
 from thidua.model.lists import RecipientKind
 from thidua.model.year_lists import Kept
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from thidua.store.career_rows import DeclaredRow, DisciplineRow, HeldRow, MemberRow, RosterRow, UnitRow, WorkRow

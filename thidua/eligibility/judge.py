@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from thidua.eligibility import bloc, held, person, proposal, results, unit
@@ -13,6 +12,7 @@ from thidua.eligibility.run import run_of_years
 from thidua.law.condition import AnyOf, Condition, ConsecutiveYears, Human, PriorAward, SameYearAward
 from thidua.law.entry import Certainty, Confidence
 from thidua.model.lists import YesNo
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

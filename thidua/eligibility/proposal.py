@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import ceil
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from thidua.eligibility.answer import Answer, Evidence, Judged, Lack
 from thidua.law.term import DeadlineYear
 from thidua.model.days import months_before, working_days
 from thidua.model.lists import YesNo
+from thidua.value_class import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from thidua.eligibility.given import surely
 from thidua.eligibility.held import began_in
 from thidua.eligibility.results import result_in
 from thidua.law.entry import Certainty
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

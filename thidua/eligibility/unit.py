@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from math import ceil, floor
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from thidua.law.term import QuotaBase
 from thidua.model.lists import YesNo
 from thidua.model.year_lists import Kept, TaskResult
 from thidua.store import unit_years as ask
+from thidua.value_class import replace
 
 if TYPE_CHECKING:
     from thidua.eligibility.answer import Value

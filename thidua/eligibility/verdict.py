@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from thidua.eligibility.answer import OF_ANSWER, Answer, ByRoute, Judged, Verdict, all_of, near_of
@@ -13,6 +12,7 @@ from thidua.law.condition import AnyOf, Deadline, Human
 from thidua.law.entry import Confidence
 from thidua.law.term import DeadlineYear
 from thidua.model.lists import RecipientKind
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

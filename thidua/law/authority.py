@@ -1,12 +1,12 @@
 """Who may confer an award: kinds of bodies, how an organisation's record tells its kind, and the powers of each."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from thidua.law.entry import LAW, Certainty, Confidence, Entry, Overlay, Words, entries
 from thidua.law.era import last_known
 from thidua.model.base import AwardId, Day, Line, OrganisationId, Record, about
 from thidua.model.lists import Level, OrganisationKind, YesNo
+from thidua.value_class import dataclass
 
 
 class Mark(Record):

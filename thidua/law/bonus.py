@@ -1,7 +1,6 @@
 """Bonus money: base salary by day, multiples of it by award, and the rules of stacking, rounding and paying."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -12,6 +11,7 @@ from thidua.law.entry import Confidence, Entry, Overlay, Words, entries, own_ori
 from thidua.law.era import last_known
 from thidua.model.base import Amount, AwardId, Day, Line, about
 from thidua.model.lists import RecipientKind, YesNo
+from thidua.value_class import dataclass
 
 
 class RuleKind(StrEnum):

@@ -1,7 +1,6 @@
 """Which articles stand behind a rule, on which days, and how well each is known."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -13,6 +12,7 @@ from thidua.law.era import Era, eras
 from thidua.law.holder import Holder
 from thidua.law.prerequisite import General
 from thidua.law.scope import Scoped
+from thidua.value_class import dataclass
 
 CONDITIONS: Final = ("council_vote", "public_notice", "achievement_recent", "deadline")
 """Parts of the law that are conditions beside every route."""

@@ -1,12 +1,12 @@
 """Eras of the law, and which of them governs a decision."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from thidua.law.entry import Confidence, Entry, Overlay, Words, entries
 from thidua.model.base import Day, Line, about
+from thidua.value_class import dataclass
 
 
 class MissingReceived(StrEnum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from thidua.law.entry import Confidence, Overlay
 from thidua.law.era import eras
 from thidua.law.prerequisite import General, general_conditions
 from thidua.model.lists import RecipientKind
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,7 +1,6 @@
 """What the law says of every kind of body on every day: it may confer an award, may not, or that is not certain."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from thidua.law.authority import AuthorityKind, Conferrer, Power, authority_kind
 from thidua.law.award import awards
 from thidua.law.entry import Certainty, Confidence, Overlay, entries, own_origins
 from thidua.law.era import governing, spans
+from thidua.value_class import dataclass
 
 OTHERS = ""
 """Stands for every kind of body that has no answer of its own."""

@@ -1,7 +1,6 @@
 """What each award asks for in each era: routes, general conditions, and where the count starts."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -13,6 +12,7 @@ from thidua.law.condition import AnyOf, Condition, Human
 from thidua.law.entry import Certainty, Overlay, entries
 from thidua.law.scope import Scoped, scoped
 from thidua.model.lists import RecipientKind
+from thidua.value_class import dataclass
 
 __all__ = (
     "Absent", "CountStart", "Counting", "General", "LegalPath", "Path", "Route", "absent", "counting",

@@ -7,7 +7,6 @@ period, and each refuses what is not in its one plain form, with an error that s
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
@@ -18,6 +17,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from thidua.model.lists import Qualifier
 from thidua.model.period import FIRST_YEAR, LAST_YEAR, Period, read_period
+from thidua.value_class import dataclass
 from thidua.vietnamese.dates import plain_day
 from thidua.vietnamese.numbers import plain_amount, plain_count
 

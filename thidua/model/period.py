@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from thidua.value_class import dataclass
 
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 

@@ -5,11 +5,11 @@ Rules and reports share it. Nothing here fills in a number: a criterion without 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeVar
 
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import same_tone_style, slug, tidy
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from thidua.render.marks import replace
 from thidua.render.parser import NATION, parser
 from thidua.render.xml_text import clean
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

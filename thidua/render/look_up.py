@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from thidua.model.labels import LABELS
 from thidua.model.lists import NominationStatus
 from thidua.render.corrected_words import before_correction
 from thidua.render.trail import trail_lines
+from thidua.value_class import asdict
 from thidua.vietnamese.dates import article
 
 if TYPE_CHECKING:

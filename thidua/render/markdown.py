@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from thidua.render import words
 from thidua.render.marks import Marked, escape, replace
 from thidua.render.templates import fill
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

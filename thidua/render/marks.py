@@ -8,8 +8,9 @@ every output has the same words and the same figures.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from thidua.value_class import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from thidua.render.json import render as findings
 from thidua.render.review_words import Teller, cut
 from thidua.report.review import Change
+from thidua.value_class import asdict
 
 if TYPE_CHECKING:
     from thidua.diagnostics import Language

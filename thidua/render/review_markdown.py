@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Text
 from thidua.render.marks import escape
 from thidua.render.review_words import FOUND, MENDED, QUESTIONS, TOTALS, TOTALS_HEAD, Teller, cut
+from thidua.value_class import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

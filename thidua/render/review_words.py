@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Language, Severity, Text, printable
@@ -11,6 +10,7 @@ from thidua.model.lists import Level, Method
 from thidua.render.look_up import KINDS
 from thidua.render.terminal import SEVERITIES, counted
 from thidua.report.review import Ask, Change, Review
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

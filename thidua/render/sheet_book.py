@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua.diagnostics import Language, Text
@@ -13,6 +12,7 @@ from thidua.report.sheet_form import FIELDS, Form, FormRow, Offer
 from thidua.sheets.grid import CannotRead, address, is_blank, letters
 from thidua.sheets.pages import plain_pages
 from thidua.sheets.workbook import read_workbook
+from thidua.value_class import asdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

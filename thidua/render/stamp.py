@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from thidua.render.visible import json_lines, markdown_lines, page_lines, word_lines
 from thidua.report.fingerprint import code_of
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     import zipfile

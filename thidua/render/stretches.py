@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from thidua.render.blocks import Heading, NewPage, Table
 from thidua.render.columns import is_wide
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +16,7 @@ from thidua.render.compiled import Compiled
 from thidua.render.folders import TemplateLoader
 from thidua.render.marks import Chart, Marked, Safe, escape
 from thidua.render.sandbox import Bounded, TooMuch
+from thidua.value_class import dataclass
 from thidua.vietnamese.numbers import roman
 
 if TYPE_CHECKING:

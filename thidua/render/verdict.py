@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Language, Text, printable
 from thidua.render.trail import day_words
+from thidua.value_class import asdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,11 +8,11 @@ from __future__ import annotations
 import io
 import json
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from thidua.report.fingerprint import without_lines
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import zipfile
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader
@@ -12,6 +11,7 @@ from jinja2 import BaseLoader
 from thidua.render.office import needed
 from thidua.render.sandbox import Bounded
 from thidua.render.templates import MISTAKES, BadTemplate, Wrong, mistake
+from thidua.value_class import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable

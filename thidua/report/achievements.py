@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from thidua.model.lists import AwardGroupKind
 from thidua.report.values import Trace
 from thidua.store.catalogue import catalogue
+from thidua.value_class import dataclass, field
 
 if TYPE_CHECKING:
     from thidua.report.reader import Reader

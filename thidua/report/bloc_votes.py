@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.model.bloc_vote import base, carried, is_below_one, is_flag, limit, unclear, winners
@@ -10,6 +9,7 @@ from thidua.model.lists import CouncilOutcome
 from thidua.model.scoring import key
 from thidua.report.values import Figure
 from thidua.store.queries import award_name
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

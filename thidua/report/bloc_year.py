@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from thidua.model.bloc import Bloc, BlocYear
@@ -14,6 +13,7 @@ from thidua.report.scoring import Scoring, scoring
 from thidua.report.tallies import tally_lines
 from thidua.report.targets import Targets, target_set
 from thidua.store.queries import Scope
+from thidua.value_class import dataclass, field
 
 if TYPE_CHECKING:
     from thidua.report.reader import Reader

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from thidua.report.facts import (
     tasks,
 )
 from thidua.report.values import Figure, Person
+from thidua.value_class import dataclass
 from thidua.vietnamese.order import sort_key
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from thidua.store.granted import GrantedRow, rows_of_decision, rows_of_year
 from thidua.store.office_law import office_law
 from thidua.store.queries import organisation
 from thidua.store.withdrawn import withdrawn_rows
+from thidua.value_class import dataclass, field, replace
 from thidua.vietnamese.order import sort_key
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from thidua.law.bonus import (
 from thidua.law.entry import Confidence, Overlay, own_origins
 from thidua.law.era import Era, EraAnswer, era_of, eras
 from thidua.model.lists import RecipientKind
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from thidua.report.bonus_titles import Verdict, unpaid_titles
 from thidua.report.numbers import COLLECTIVE
 from thidua.report.values import Figure, Trace
 from thidua.store.paths import is_slug
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

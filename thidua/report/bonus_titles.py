@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from thidua.report.bonus_amount import Reason
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from thidua.model.bloc import Bloc, BlocYear
@@ -19,6 +18,7 @@ from thidua.report.tallies import TallyLine, tally_lines
 from thidua.report.values import Doubt, Figure, Header
 from thidua.store.paths import is_slug
 from thidua.store.queries import Scope, parts_of_campaign
+from thidua.value_class import dataclass, field
 
 if TYPE_CHECKING:
     from thidua.report.reader import Reader

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.report.facts import (
@@ -18,6 +17,7 @@ from thidua.report.facts import (
     works,
 )
 from thidua.report.values import Person, Words
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

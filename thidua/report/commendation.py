@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from thidua.report.numbers import LISTED_ONE_BY_ONE, Numbers, numbers_of, paper,
 from thidua.report.values import Figure, Trace
 from thidua.store.award_cells import AwardCell, AwardRow, award_cells
 from thidua.store.queries import PRAISE, Scope, doubted_awards
+from thidua.value_class import dataclass, replace
 from thidua.vietnamese.numbers import share_percent
 from thidua.vietnamese.order import given_name_key
 

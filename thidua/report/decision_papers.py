@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from thidua.report.paper import (
 )
 from thidua.store.corrected_values import values_of_decision
 from thidua.store.withdrawn import withdrawn_rows
+from thidua.value_class import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

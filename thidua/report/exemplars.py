@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.store.queries import files_of, organisations_inside
+from thidua.value_class import dataclass
 from thidua.vietnamese.order import given_name_key
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.report.export_columns import COLUMNS, What
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from thidua.diagnostics import Text
+from thidua.value_class import dataclass
 
 
 class What(StrEnum):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from thidua.model.bloc import BlocYear
-from thidua.model.campaign import Campaign
-from thidua.model.year import OrganisationYear
 from thidua.report.values import Figure, Person, Words
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,11 +14,14 @@ if TYPE_CHECKING:
 
     from thidua.diagnostics import Route
     from thidua.model import fact as model
+    from thidua.model.bloc import BlocYear
+    from thidua.model.campaign import Campaign
     from thidua.model.period import Period
+    from thidua.model.year import OrganisationYear
     from thidua.report.reader import Reader
 
-Holder = OrganisationYear | BlocYear | Campaign
-"""A record that holds facts in lists."""
+    Holder = OrganisationYear | BlocYear | Campaign
+    """A record that holds facts in lists."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import base64
 import json
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from thidua.report.values import Trace
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -139,6 +139,6 @@ def _paths(values: Iterable[object], fields: dict[type, tuple[str, ...]]) -> Ite
         elif not isinstance(value, str | int | None):
             kind = type(value)
             if kind not in fields:
-                fields[kind] = tuple(getattr(kind, "__dataclass_fields__", ()))
+                fields[kind] = tuple(getattr(kind, "__match_args__", ()))
             if fields[kind]:
                 yield from _paths((getattr(value, name) for name in fields[kind]), fields)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from thidua.model.campaign import Campaign
 from thidua.model.nomination import Nomination
 from thidua.report.paper import AwardList, PaperHead, Signature, award_list, ballot, in_order, listed, paper_head, total
 from thidua.store.private import PrivatePeople
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from datetime import date

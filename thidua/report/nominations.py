@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.model.lists import NominationStatus, RecipientKind
 from thidua.report.numbers import COLLECTIVE, LISTED_ONE_BY_ONE, Numbers
 from thidua.report.values import Figure, Trace
 from thidua.store.nominations import NominatedRow, rows_of_organisation
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from thidua.report.reader import Reader

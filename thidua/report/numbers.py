@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from thidua.model.lists import Qualifier, RecipientKind
 from thidua.report.values import Figure, Trace
+from thidua.value_class import dataclass
 from thidua.vietnamese.dates import article
 from thidua.vietnamese.order import given_name_key
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from thidua.model.bloc import BlocYear
-from thidua.model.campaign import Campaign
-from thidua.model.year import OrganisationYear
+from thidua.model.stated import BLOC_YEARS, CAMPAIGNS, YEARS
 from thidua.report.blocs import BlocLine, PledgeLine, bloc_line, pledge_line
 from thidua.report.campaigns import CampaignColumns, CampaignLine, campaign_columns, campaign_line
 from thidua.report.commendation import Commendation, commendation
@@ -38,9 +35,12 @@ from thidua.report.tallies import TallyLine, tally_lines
 from thidua.report.targets import Targets, targets
 from thidua.report.values import LEFT_OUT_IF_EMPTY, Words
 from thidua.store.queries import Scope, blocs_of, campaigns_in, organisation, undated
+from thidua.value_class import dataclass, field
 from thidua.vietnamese.order import sort_key
 
 if TYPE_CHECKING:
+    from thidua.model.campaign import Campaign
+    from thidua.model.year import OrganisationYear
     from thidua.report.reader import Reader
     from thidua.report.values import Doubt, Header, Person
 
@@ -210,7 +210,7 @@ def organisation_report(reader: Reader, of: str, span: Span, missing: tuple[str,
 
 def _year(reader: Reader, of: str, year: int, span: Span) -> YearFacts | None:
     """A year of the span; of a year that is not wholly in it only what has a day in it."""
-    found = reader.by_id("years", f"{year}/{of}", OrganisationYear)
+    found = reader.by_id("years", f"{year}/{of}", YEARS)
     if found is None:
         return None
     path, record = found
@@ -252,7 +252,7 @@ def _ahead(reader: Reader, of: str, year: int) -> Ahead | None:
         )
         for path, record in _campaign_records(reader, of, year_span(year))
     )
-    found = reader.by_id("years", f"{year}/{of}", OrganisationYear)
+    found = reader.by_id("years", f"{year}/{of}", YEARS)
     if found is None:
         return Ahead(year, None, None, (), (), campaigns) if campaigns else None
     path, record = found
@@ -276,13 +276,13 @@ def _campaigns(reader: Reader, of: str, span: Span) -> tuple[CampaignLine, ...]:
 
 def _campaign_records(reader: Reader, of: str, span: Span) -> list[tuple[str, Campaign]]:
     paths = campaigns_in(reader.register, of, str(span.start), str(span.end))
-    return [(path, record) for path in paths if (record := reader.record(path, Campaign)) is not None]
+    return [(path, record) for path in paths if (record := reader.record(path, CAMPAIGNS)) is not None]
 
 
 def _blocs(reader: Reader, of: str, span: Span) -> tuple[BlocLine, ...]:
     lines = []
     for id_, name, path in blocs_of(reader.register, of, span.years):
-        record = reader.record(path, BlocYear) if path else None
+        record = reader.record(path, BLOC_YEARS) if path else None
         if path and record is not None:
             lines.append(bloc_line(reader, path, id_, name, record))
     return tuple(sorted(lines, key=lambda line: (sort_key(line.name), line.year)))

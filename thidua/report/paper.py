@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from thidua.model.lists import RECIPIENT_FIELDS, AwardGroupKind, Capacity, RecipientKind
@@ -10,6 +9,7 @@ from thidua.report.header import organisation_header
 from thidua.report.numbers import COLLECTIVE, Numbers
 from thidua.report.values import Figure, Header, Trace
 from thidua.store.catalogue import award_of, catalogue
+from thidua.value_class import dataclass, replace
 from thidua.vietnamese.numbers import share_percent
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from thidua.model.base import Fact, Record, Source
 from thidua.report.values import Doubt, Figure, Trace, Words
 from thidua.store.award_cells import rows_of_cell
 from thidua.store.paths import is_slug
@@ -12,11 +11,13 @@ from thidua.store.queries import official_names
 
 if TYPE_CHECKING:
     from thidua.diagnostics import Route
+    from thidua.model.base import Fact, Record, Source
     from thidua.model.fact import Figure as FigureRecord
+    from thidua.model.stated import Kind
     from thidua.store.award_cells import AwardCell, AwardRow
     from thidua.store.library import Library
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", bound="Record")
 
 
 class Reader:
@@ -52,20 +53,20 @@ class Reader:
         for path in self._read:
             if path.startswith(("records/organisations/", "records/blocs/")):
                 continue  # who they are is not what the report states
-            record = self.library.loaded(path).record
+            record = self.library.told(path).record
             source = getattr(record, "source", None)
             if source is not None:
                 found[source_words(source, place=False)] = None
         return tuple(found)
 
-    def record(self, path: str, kind: type[R]) -> R | None:
+    def record(self, path: str, kind: type[R] | Kind[R]) -> R | None:
         """Return the record in a file, and remember that the report rests on it."""
         found = self.library.record(path, kind)
         if found is not None:
             self._read[path] = None
         return found
 
-    def by_id(self, folder: str, id_: str, kind: type[R]) -> tuple[str, R] | None:
+    def by_id(self, folder: str, id_: str, kind: type[R] | Kind[R]) -> tuple[str, R] | None:
         """Return the path and the record of an id, or `None`."""
         path = self.library.path(folder, id_)
         record = self.record(path, kind) if path else None
@@ -88,7 +89,7 @@ class Reader:
 
     def trace(self, path: str, route: Route, label: str = "") -> Trace:
         """Return the place of a field as a record behind a figure."""
-        document = self.library.loaded(path).document
+        document = self.library.told(path).document
         return Trace(path, document.line(self.library.stated_route(path, route)) if document else 1, label)
 
     def doubt(self, path: str, route: Route, fact: Fact | None) -> int:
@@ -97,7 +98,7 @@ class Reader:
             return 0
         key = path, route
         if key not in self._doubts:
-            source = fact.source or getattr(self.library.loaded(path).record, "source", None)
+            source = fact.source or getattr(self.library.told(path).record, "source", None)
             self._doubts[key] = Doubt(
                 len(self._doubts) + 1,
                 " ".join(fact.doubt.split()),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import fold, name_key, nfc
 
 if TYPE_CHECKING:

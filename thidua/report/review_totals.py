@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from thidua.model.lists import RecipientKind
 from thidua.report.review import ReportTotals, TotalLine
 from thidua.store.award_cells import AwardCell, award_cells
 from thidua.store.queries import COMMENDATION, INSIDE, PRAISE, Scope, name_of
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -190,10 +190,11 @@ WHERE file.path = :path
 
 _DECISIONS_OF_PAPER = """
 SELECT file.path, file.id, authority, year, campaign, bloc
-FROM file AS paper JOIN reference ON reference.file = paper.id AND reference.folder = 'awards'
-JOIN decision ON decision.id = reference.target JOIN file ON file.id = decision.file WHERE paper.path = :path
+FROM file AS paper CROSS JOIN reference ON reference.file = paper.id AND reference.folder = 'awards'
+CROSS JOIN file ON file.folder = reference.folder AND file.record = reference.target
+CROSS JOIN decision ON decision.file = file.id WHERE paper.path = :path
 """
-"""The decisions that a paper which corrects or withdraws speaks of."""
+"""The decisions that a paper which corrects or withdraws speaks of; in another order SQLite looks at every decision."""
 
 _WIDE = """
 WITH RECURSIVE changed AS (SELECT folder, record FROM file WHERE path = :path),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass  # a class with a base of values is more than a value class
 from decimal import Decimal
 from typing import TYPE_CHECKING
 

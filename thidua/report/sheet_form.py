@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -10,6 +9,7 @@ from thidua.diagnostics import Text
 from thidua.model.labels import LABELS
 from thidua.model.lists import RECIPIENT_FIELDS, PersonClass, Sex, YesNo
 from thidua.store.paths import is_slug
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import fold
 
 if TYPE_CHECKING:

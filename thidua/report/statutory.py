@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thidua.law.bonus import funds
@@ -33,6 +32,7 @@ from thidua.report.values import Figure
 from thidua.store.office_law import office_law
 from thidua.store.queries import doubted_awards, organisation
 from thidua.store.statutory import Kept, Stated, catalogue_of, stated_totals
+from thidua.value_class import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from thidua.report.statutory_facts import NONE, Bag, Facts, Found, Piece, split,
 from thidua.report.statutory_proposals import proposals
 from thidua.report.statutory_values import Reason
 from thidua.store.statutory import Awarded, Launched, awarded, catalogue_of, launched
+from thidua.value_class import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

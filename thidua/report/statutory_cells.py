@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from thidua.model.year import OrganisationYear
 from thidua.report.statutory_filter import belongs
 from thidua.report.statutory_values import Because, Cell, Reason, State, Whose
 from thidua.report.values import Figure
+from thidua.value_class import replace
 from thidua.vietnamese.numbers import share_percent
 
 if TYPE_CHECKING:

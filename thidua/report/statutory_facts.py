@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from thidua.model.lists import CampaignKind, CampaignScope, Level, Method, OrganisationKind, PersonClass
 from thidua.model.lists import RecipientKind as Kind
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thidua.law.statutory import Counted
@@ -14,6 +13,7 @@ from thidua.report.statutory_values import Reason
 from thidua.store.paths import is_slug
 from thidua.store.queries import files_of, organisations_inside
 from thidua.store.recipients import recipient_key, recipient_name
+from thidua.value_class import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

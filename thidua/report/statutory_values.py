@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from thidua.value_class import dataclass, field
 
 if TYPE_CHECKING:
     from datetime import date

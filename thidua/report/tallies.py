@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.model.period import Period, read_period
@@ -10,6 +9,7 @@ from thidua.report.numbers import Numbers, numbers_of, stated
 from thidua.store.award_cells import award_cells
 from thidua.store.paths import is_slug
 from thidua.store.queries import Scope
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.report.facts import TargetLine, target_lines
 from thidua.report.values import Figure
+from thidua.value_class import dataclass
 from thidua.vietnamese.numbers import share_percent
 
 if TYPE_CHECKING:

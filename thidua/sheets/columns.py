@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -11,6 +10,7 @@ from typing import Any
 
 from thidua.diagnostics import Text
 from thidua.source.document import parse
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import fold, nfc, same_tone_style
 
 

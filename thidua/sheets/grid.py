@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
+
+from thidua.value_class import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

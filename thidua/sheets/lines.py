@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from thidua.sheets.columns import RECIPIENTS, Field, key, words
 from thidua.sheets.grid import Row, is_blank, text_of
 from thidua.sheets.tables import is_numbering
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

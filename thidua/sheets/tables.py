@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from thidua.sheets.columns import NOT_TAKEN, RECIPIENTS, Field, field_of, key
 from thidua.sheets.grid import is_blank, letters, text_of
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from thidua.source.emit import flow
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from thidua.source.builder import Tree

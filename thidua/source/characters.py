@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from thidua.diagnostics import Position, Span
 from thidua.source.problem import DocumentError, Flaw, FlawKind, Problem
+from thidua.value_class import dataclass, field
 
 _BOM = "\ufeff"
 _ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"

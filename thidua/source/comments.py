@@ -8,8 +8,9 @@ first entry with an empty line between belong to the file.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from thidua.value_class import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,12 +7,12 @@ Where both changed one value in two ways, ours stays and the clash is told: noth
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from thidua.source.align import Keys, align, pair_new, renamed
 from thidua.source.comments import Note, Notes, attach
+from thidua.value_class import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator

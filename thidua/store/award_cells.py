@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from thidua.store.queries import INSIDE, OURS, Scope
 from thidua.store.words import INDIVIDUAL
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from thidua.store.register import Register

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from thidua.store.career_rows import (
@@ -16,6 +15,7 @@ from thidua.store.career_rows import (
     WorkRow,
 )
 from thidua.store.packed import unpacked
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from thidua.model.lists import RECIPIENT_FIELDS, CorrectedField
 from thidua.model.period import Period
 from thidua.store.recipients import recipient_key, recipient_name
 from thidua.store.rulings import Outcome, Problem, Ruling, Step
+from thidua.value_class import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

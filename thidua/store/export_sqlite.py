@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

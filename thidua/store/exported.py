@@ -5,7 +5,6 @@ Each row has the values of its table in `thidua.report.export_columns`, in that 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from heapq import merge
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -14,6 +13,7 @@ from thidua.model.lists import NominationStatus
 from thidua.store.nominations import OURS, nominated
 from thidua.store.paths import is_slug
 from thidua.store.queries import INSIDE, Scope, award_name, name_of, organisations_inside
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

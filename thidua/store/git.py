@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from thidua.value_class import dataclass
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 SECONDS = 60
 """How long one question to git may take."""
@@ -58,7 +59,9 @@ PROGRAM = "git.exe" if sys.platform == "win32" else "git"
 """On Windows no batch file, which a shell would run."""
 
 
-def git(root: Path, *arguments: str, without: Mapping[str, str] | None = None) -> bytes:
+def git(
+    root: Path, *arguments: str, without: Mapping[str, str] | None = None, meanwhile: Callable[[], None] | None = None
+) -> bytes:
     """Return what git prints.
 
     Only fixed words and paths after `--` are ever passed. Hooks, pagers, external diffs, file system monitors and filters
@@ -67,26 +70,37 @@ def git(root: Path, *arguments: str, without: Mapping[str, str] | None = None) -
 
     Args:
         without: environment that switches filters off, from `no_filters`, for commands that look into files.
+        meanwhile: what can be done until git answers.
 
     Raises:
         GitError: git is not installed, ended with an error, or took too long.
     """
     command, environment = _asking(root, *arguments)
     try:
-        done = subprocess.run(
+        started = subprocess.Popen(
             command,
             cwd=root,
             env={**environment, **(without or {})},
-            capture_output=True,
-            timeout=SECONDS,
-            check=False,
             stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
         )
-    except (OSError, subprocess.TimeoutExpired) as error:
+    except OSError as error:
         raise GitError(str(error)) from error
-    if done.returncode:
-        raise GitError(done.stderr.decode("utf-8", "replace").strip(), done.returncode)
-    return done.stdout
+    with started:
+        try:
+            if meanwhile is not None:
+                meanwhile()
+            output, complaint = started.communicate(timeout=SECONDS)
+        except subprocess.TimeoutExpired as error:
+            started.kill()
+            raise GitError(str(error)) from error
+        except BaseException:
+            started.kill()
+            raise
+    if started.returncode:
+        raise GitError(complaint.decode("utf-8", "replace").strip(), started.returncode)
+    return output
 
 
 def ask(root: Path, *arguments: str) -> str | None:
@@ -162,15 +176,18 @@ def _home() -> Path:
         return Path(Path.cwd().anchor)
 
 
-def status(root: Path, folder: str) -> Status:
+def status(root: Path, folder: str, meanwhile: Callable[[], None] | None = None) -> Status:
     """Return the commit, the dirty and the ignored paths below `folder`, in one call.
+
+    Args:
+        meanwhile: what can be done until git answers, which takes as long as there are files.
 
     Raises:
         GitError: see `git`.
     """
     asked = ("status", "--porcelain=v2", "--branch", "-z", "--untracked-files=all", "--no-renames",
              "--ignored=traditional", "--ignore-submodules=dirty", "--", folder)  # fmt: skip
-    answer = git(root, *asked, without=no_filters(root))
+    answer = git(root, *asked, without=no_filters(root), meanwhile=meanwhile)
     commit, dirty, ignored = "", set(), set()
     held: dict[str, tuple[str, str]] = {}
     for field in answer.decode("utf-8", "surrogateescape").split("\0"):

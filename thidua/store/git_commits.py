@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.store.git import GitError, ask, blob_or_none, git
 from thidua.store.run import git_write
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.store.git import GitError, ask, git, no_filters
 from thidua.store.run import git_write
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from thidua.store.look_up import all_occur
 from thidua.store.words import INDIVIDUAL
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

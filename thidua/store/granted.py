@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from thidua.store.numbers import decisions_numbered
 from thidua.store.queries import INSIDE, Scope
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import number_key
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from thidua.store.digest import sha256
+from thidua.value_class import asdict, dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

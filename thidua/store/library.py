@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from thidua.model.base import Record
+from thidua.model.kinds import BODY_FIELDS
+from thidua.model.stated import KINDS, Kind
+from thidua.source.document import parse_file, read
+from thidua.source.problem import DocumentError
 from thidua.store.paths import record_path
-from thidua.store.reading import Loaded, read_record
 from thidua.store.rulings import rulings_on
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from thidua.diagnostics import Route
+    from thidua.model.base import Record
+    from thidua.source.document import Document
     from thidua.store.corrected_rows import Corrected
+    from thidua.store.reading import Loaded
     from thidua.store.register import Register
     from thidua.store.rulings import Ruling
     from thidua.store.workspace import Workspace
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", bound="Record")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a file says: the values of its record, and the places of its fields."""
+
+    record: object
+    document: Document | None
 
 
 class Library:
@@ -26,6 +40,7 @@ class Library:
         self.workspace = workspace
         self.register = register
         self._loaded: dict[str, Loaded] = {}
+        self._told: dict[str, Told | None] = {}
         self._corrected: dict[str, Corrected | None] = {}
 
     def path(self, folder: str, id_: str) -> str | None:
@@ -42,11 +57,40 @@ class Library:
             OSError: it cannot be read.
         """
         if path not in self._loaded:
+            from thidua.store.reading import read_record  # with all of pydantic
+
             self._loaded[path] = read_record(path, record_path(path).folder, self.workspace.read(path))
         return self._loaded[path]
 
-    def record(self, path: str, kind: type[R]) -> R | None:
+    def told(self, path: str) -> Loaded | Told:
+        """Return a file, understood; without its model where what it states is plain.
+
+        Raises:
+            OSError: it cannot be read.
+        """
+        if path in self._loaded:
+            return self._loaded[path]
+        if path not in self._told:
+            self._told[path] = self._stated(path)
+        return self._told[path] or self.loaded(path)
+
+    def _stated(self, path: str) -> Told | None:
+        folder = record_path(path).folder
+        if folder not in KINDS:
+            return None
+        try:
+            document = parse_file(path, read(self.workspace.read(path)))
+        except DocumentError:
+            return None
+        if document.body and document.body.strip() and folder in BODY_FIELDS:
+            return None
+        record = KINDS[folder].read(document.tree)
+        return None if record is None else Told(record, document)
+
+    def record(self, path: str, kind: type[R] | Kind[R]) -> R | None:
         """Return the record in a file, or `None` where the file is no record of that kind; of a decision, as it is now."""
+        if isinstance(kind, Kind):
+            return cast("R | None", self.told(path).record) if record_path(path).folder == kind.folder else None
         now = self.corrected(path)
         record = now.record if now else self.loaded(path).record
         return record if isinstance(record, kind) else None

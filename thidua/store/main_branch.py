@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from thidua.store.git import GitError, ask, git, status
 from thidua.store.git_commits import is_within
 from thidua.store.git_state import HEADS, REMOTES, branch_of, references
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
+
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

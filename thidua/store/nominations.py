@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from thidua.model.lists import CouncilOutcome, NominationStatus
@@ -17,6 +16,7 @@ from thidua.store.nominated import (
     share_met,
     share_out_of_reach,
 )
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import number_key
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from thidua.store.workspace import RECORDS
+from thidua.value_class import dataclass
 
 SLUG_PATH = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 _YEAR = re.compile(r"(19|20)\d\d/.")

@@ -8,12 +8,12 @@ The columns come from a text in canonical form or from a tree, and are the same 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua.store.digest import blake2b
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -7,7 +7,6 @@ stands, and a row is a handful of numbers. A decision with anything that a model
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Final
@@ -17,6 +16,7 @@ from thidua.model.period import NotAPeriod, read_period
 from thidua.store.paths import SLUG_PATH, is_slug
 from thidua.store.plain_decision import COLUMN, PAPER, REST, SIGNER, SOURCE
 from thidua.store.words import NONE, PLACED, RARE, USUAL, insertion
+from thidua.value_class import dataclass, field
 from thidua.vietnamese.dates import NotADay, plain_day
 from thidua.vietnamese.text import number_key
 

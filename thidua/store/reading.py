@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from thidua.store import shape
 from thidua.store.kinds import model_of
 from thidua.store.plain_data import read_document
 from thidua.store.settings import nearest, unknown_field
+from thidua.value_class import dataclass
 from thidua.vietnamese.dates import NotADay
 from thidua.vietnamese.numbers import NotANumber, NumberFault
 from thidua.vietnamese.text import slug

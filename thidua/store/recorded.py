@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.store.catalogue import award_of
 from thidua.store.look_up import exists
 from thidua.store.queries import award_name, name_of
+from thidua.value_class import dataclass
 from thidua.vietnamese.text import number_key
 
 if TYPE_CHECKING:

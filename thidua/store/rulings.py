@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from thidua.model.lists import CorrectedField
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from thidua.diagnostics import Route

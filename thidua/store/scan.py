@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +13,10 @@ from thidua.store.git import GitError, Status, status
 from thidua.store.git_files import Tracked, differing, tracked, untracked, unwatched
 from thidua.store.paths import is_looked_at, is_record
 from thidua.store.workspace import RECORDS, Workspace
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from thidua.store.register import Register
 
@@ -66,11 +66,15 @@ class Changes:
     baseline: str = ""
 
 
-def changes(workspace: Workspace, register: Register) -> Changes:
-    """Return what changed, by git where there is one, else by size and time of every file."""
+def changes(workspace: Workspace, register: Register, meanwhile: Callable[[], None] | None = None) -> Changes:
+    """Return what changed, by git where there is one, else by size and time of every file.
+
+    Args:
+        meanwhile: what can be done until git answers.
+    """
     if (workspace.root / ".git").exists():
         try:
-            return _by_git(workspace.root, register)
+            return _by_git(workspace.root, register, meanwhile)
         except GitError:
             pass
     return _by_time(workspace, register)
@@ -127,8 +131,8 @@ def blob_id(data: bytes) -> str:
     return sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
-def _by_git(root: Path, register: Register) -> Changes:
-    now = status(root, RECORDS)
+def _by_git(root: Path, register: Register, meanwhile: Callable[[], None] | None) -> Changes:
+    now = status(root, RECORDS, meanwhile)
     dirty = {path.rstrip("/"): _stamp(root, path.rstrip("/")) for path in sorted(now.dirty) if is_looked_at(path)}
     unseen = _unwatched(root, register)
     dirty |= {path: _stamp(root, path) or Stamp(ABSENT) for path in unseen.split("\0")[1:]}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Finding, Place, Value
 from thidua.source.plain import read_plain
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,9 +92,7 @@ def _wrong(fields: Mapping[str, object]) -> list[str]:
     return [
         name
         for name, value in fields.items()
-        if name not in Settings.__dataclass_fields__
-        or not isinstance(value, str)
-        or value not in ALLOWED.get(name, (value,))
+        if name not in Settings.__match_args__ or not isinstance(value, str) or value not in ALLOWED.get(name, (value,))
     ]
 
 
@@ -115,7 +113,7 @@ def _read_strictly(data: bytes) -> tuple[Settings, tuple[Finding, ...]]:
 
 def _finding(document: Document, name: str) -> Finding:
     value = document.tree[name]
-    known = tuple(Settings.__dataclass_fields__)
+    known = Settings.__match_args__
     if name not in known:
         return Finding("TD005", Place(SETTINGS_FILE, span=document.key_span((name,))), unknown_field(name, known))
     place = Place(SETTINGS_FILE, span=document.span((name,)))

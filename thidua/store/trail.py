@@ -8,13 +8,13 @@ that the repository's configuration names.
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field
 from itertools import groupby
 from subprocess import TimeoutExpired
 from typing import TYPE_CHECKING
 
 from thidua.store.git import SECONDS, GitError, blob_or_none, conversation, git
 from thidua.store.workspace import RECORDS
+from thidua.value_class import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.store.career_rows import DisciplineRow
+from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from thidua.store.register import Register

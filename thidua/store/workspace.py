@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from thidua.store.digest import sha256
 from thidua.store.git import git_folder
 from thidua.store.remote import is_remote
 from thidua.store.settings import SETTINGS_FILE, Settings, read_settings
+from thidua.value_class import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,7 +10,6 @@ from datetime import date
 from typing import Final
 
 from thidua.vietnamese.faults import DayFault as DayFault
-from thidua.vietnamese.numbers import roman
 from thidua.vietnamese.text import fold
 
 
@@ -52,6 +51,7 @@ _WITHOUT_DAY: Final = (
     r"(?:thang )?[0-9]{1,2}(?: ?[-/.] ?|,? nam )[0-9]{4}|[0-9]{4}[-/.][0-9]{1,2}|thang [0-9]{1,2}"
     r"|(?:quy )?[ivx]+(?: ?/ ?|,? nam )[0-9]{4}|(?:nam )?[0-9]{4}"
 )
+_QUARTERS: Final = ("I", "II", "III", "IV")
 _LAST_SHORT_YEAR: Final = 49  # as two digits: 2049, then 1950
 
 
@@ -77,7 +77,7 @@ def month_year(day: date) -> str:
 
 def quarter(day: date) -> str:
     """Return the quarter of a day: `II/2020`."""
-    return f"{roman((day.month + 2) // 3)}/{day.year:04}"
+    return f"{_QUARTERS[(day.month - 1) // 3]}/{day.year:04}"
 
 
 def _month(day: date) -> str:
