@@ -1,0 +1,230 @@
+"""The parts of the rows of plain decisions: who, in which post, for what.
+
+A hundred thousand rows say a few thousand things about posts and some ten thousand names, in few words about merit. Each such
+part is read, looked at and told apart from all others once; a row is then three parts that are known already.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from thidua.model.lists import PersonClass, Sex, YesNo
+from thidua.store.digest import short_digest
+from thidua.store.paths import SLUG_PATH, is_slug
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+NAMES: Final = ("name", "collective", "enterprise", "household", "people")
+"""The fields that name a recipient; a row has one of them."""
+
+USUAL_POST: Final = ("position", "unit", "class", "sex")
+RARE_POST: Final = ("foreign", "pupil", "posthumous", "person")
+POST: Final = (*USUAL_POST, *RARE_POST)
+MERIT: Final = ("achievement", "different_from_namesake")
+OTHERS: Final = (*POST, *MERIT)
+"""The other fields of a row, in the order of the model."""
+
+LONGEST_ID: Final = 200
+"""How many characters an id has at most, as `model.base` says: to load that is to load all that models are made of."""
+
+# Spaces stand alone between words, and nothing in a word means anything to YAML: such a value is the same text for every
+# reader. Possessive, so that no text is ever walked twice.
+WORD: Final = r"[^ \n,:?\[\]{}#\"'&*!|>%@`\\]"
+QUOTED: Final = r"'[^'\n]+'|\"[^\"\\\n]+\""
+_VALUE = rf"[^\W_]{WORD}*+(?: {WORD}++)*+|{QUOTED}"
+
+
+def _fields(names: Iterable[str]) -> str:
+    return "".join(rf"(?:, {name}: ({_VALUE}))?+" for name in names)
+
+
+_WHO = re.compile(rf"({'|'.join(NAMES)}): ({_VALUE})")
+_POST = re.compile(_fields(POST))
+_MERIT = re.compile(_fields(MERIT))
+_ROW = re.compile(_WHO.pattern + _fields(OTHERS))
+_NEXT_FIELD = ", "
+_ACHIEVED = ", achievement: "
+
+_SEPARATOR = "\x1f"
+"""Stands between values: no text of a record holds it."""
+
+_POST_FROM, _MERIT_FROM = 2, 2 + len(POST)
+"""Where the values of parts begin among all of a row."""
+
+_SHORT = 40
+"""Up to how many letters what a part says is told as it is in the digest of a file; of more, a digest."""
+
+_MOST = 1 << 17
+"""How many parts of one kind are remembered."""
+
+_ORGANISATIONS: Final = frozenset(("collective", "enterprise"))
+_LISTS: Final = {
+    "class": frozenset(("", *PersonClass)), "sex": frozenset(("", *Sex)), "foreign": frozenset(("", *YesNo)),
+    "pupil": frozenset(("", *YesNo)), "posthumous": frozenset(("", *YesNo)),
+}  # fmt: skip
+
+
+class Part:
+    """What one part of a row says. It is itself alone: two parts are the same only if they are one.
+
+    Attributes:
+        values: of the field that names the recipient, and its name; or of `POST`; or of `MERIT`. What is not given is the
+            empty text; quotes are taken off.
+        told: what a digest tells of it: equal for equal values, and for no others.
+        organisation: the id of the one that it names, or the empty text.
+        is_rare: it says what few rows say.
+    """
+
+    __slots__ = ("is_rare", "organisation", "told", "values")
+
+    def __init__(self, values: tuple[str, ...], organisation: str = "", *, is_rare: bool = False) -> None:
+        self.values, self.organisation, self.is_rare = values, organisation, is_rare
+        told = _SEPARATOR.join(values) if any(values) else ""
+        self.told = told if len(told) <= _SHORT else f"\x1d{short_digest(told)}"
+
+
+class Rows(NamedTuple):
+    """Some rows: for each who, in which post, for what."""
+
+    who: Sequence[Part]
+    posts: Sequence[Part]
+    merits: Sequence[Part]
+
+
+class _Known(dict[tuple[str, ...], "Part | None"]):
+    """The parts of one kind by their values; `None` for values that no plain row has."""
+
+    def __init__(self, made: Callable[[tuple[str, ...]], Part | None]) -> None:
+        super().__init__()
+        self._made = made
+
+    def __missing__(self, values: tuple[str, ...]) -> Part | None:
+        if len(self) > _MOST:
+            self.clear()
+        self[values] = part = self._made(values)
+        return part
+
+
+_new: set[Part] = set()
+"""Parts that were read in a text and whose values may not have been looked at yet."""
+
+_odd: set[Part] = set()
+"""Parts of which a check of bare text may have something to say: a text that has them is read strictly."""
+
+
+def _made_who(values: tuple[str, ...]) -> Part:
+    field, name = values
+    return Part(values, name if field in _ORGANISATIONS and is_slug(name) else "")
+
+
+def _made_post(values: tuple[str, ...]) -> Part | None:
+    """Make a part unless a value is not on its closed list, or no id of a person: then the models have something to say."""
+    given = dict(zip(POST, values, strict=True))
+    if not all(given[name] in allowed for name, allowed in _LISTS.items()):
+        return None
+    if given["person"] and not is_record_id(given["person"]):
+        return None
+    unit = given["unit"] if is_slug(given["unit"]) else ""
+    return Part(values, unit, is_rare=any(values[len(USUAL_POST) :]))
+
+
+def _made_merit(values: tuple[str, ...]) -> Part:
+    return Part(values, is_rare=bool(values[1]))
+
+
+@lru_cache(maxsize=4096)
+def is_record_id(text: str) -> bool:
+    return len(text) <= LONGEST_ID and SLUG_PATH.fullmatch(text) is not None
+
+
+_who, _posts, _merits = _Known(_made_who), _Known(_made_post), _Known(_made_merit)
+
+
+class _Pieces(dict[str, "Part | None"]):
+    """The parts of one kind by the text between the commas that stand around them."""
+
+    def __init__(self, pattern: re.Pattern[str], known: _Known, before: str) -> None:
+        super().__init__()
+        self._pattern, self._known, self._before = pattern, known, before
+
+    def __missing__(self, piece: str) -> Part | None:
+        if len(self) > _MOST:
+            self.clear()
+        found = self._pattern.fullmatch(self._before + piece if piece else "")
+        part = self._known[tuple(map(_bare, found.groups("")))] if found else None
+        if part in _odd:
+            part = None
+        if part is not None:
+            _new.add(part)
+        self[piece] = part
+        return part
+
+
+_pieces = (_Pieces(_WHO, _who, ""), _Pieces(_POST, _posts, _NEXT_FIELD), _Pieces(_MERIT, _merits, _ACHIEVED))
+
+
+def _bare(value: str) -> str:
+    return value[1:-1] if value[:1] in ("'", '"') else value
+
+
+def rows_in(texts: list[str]) -> Rows | None:
+    """Return rows that are written in canonical form; `None` where one is not plain enough to tell.
+
+    They are cut where nearly all have a comma between parts: a cut in a wrong place gives a piece that is no part.
+
+    Args:
+        texts: what stands between the braces of each.
+    """
+    by_who, by_post, by_merit = _pieces
+    cut = [text.partition(_ACHIEVED) for text in texts]
+    named = [before.partition(_NEXT_FIELD) for before, _, _ in cut]
+    who = [by_who[piece] for piece, _, _ in named]
+    posts = [by_post[piece] if piece or not comma else None for _, comma, piece in named]
+    merits = [by_merit[piece] if piece or not mark else None for _, mark, piece in cut]
+    if None in who or None in posts or None in merits:
+        for place, parts in enumerate(zip(who, posts, merits, strict=True)):
+            if None in parts:
+                whole = _row_in(texts[place])
+                if whole is None:
+                    return None
+                who[place], posts[place], merits[place] = whole
+    return Rows(who, posts, merits)  # type: ignore[arg-type] # none is left that is `None`
+
+
+def _row_in(text: str) -> tuple[Part, Part, Part] | None:
+    """Read one row as a whole: one with a comma in quotes, or with none before its merit."""
+    found = _ROW.fullmatch(text)
+    parts = parts_of(tuple(map(_bare, found.groups("")))) if found else None
+    if parts is None or not _odd.isdisjoint(parts):
+        return None
+    _new.update(parts)
+    return parts
+
+
+def parts_of(values: tuple[str, ...]) -> tuple[Part, Part, Part] | None:
+    """Return the parts of a row.
+
+    Args:
+        values: the field that names the recipient, its value, and those of `OTHERS`.
+    """
+    who, post, merit = _who[values[:_POST_FROM]], _posts[values[_POST_FROM:_MERIT_FROM]], _merits[values[_MERIT_FROM:]]
+    return (who, post, merit) if who and post and merit else None
+
+
+def look_at_new(is_ordinary: Callable[[str], bool]) -> set[Part]:
+    """Look at the text of parts that are new; return those that are not ordinary, which no text is read with from now on.
+
+    Args:
+        is_ordinary: whether no check of bare text has anything to say about some lines.
+    """
+    odd: set[Part] = set()
+    if not is_ordinary("\n".join(["\n".join(part.values) for part in _new])):
+        odd = {part for part in _new if not is_ordinary("\n".join(part.values))}
+        _odd.update(odd)
+        for pieces in _pieces:
+            pieces.update({piece: None for piece, part in pieces.items() if part in odd})
+    _new.clear()
+    return odd
