@@ -41,11 +41,12 @@ def _fields(names: Iterable[str]) -> str:
     return "".join(rf"(?:, {name}: ({_VALUE}))?+" for name in names)
 
 
-_WHO = re.compile(rf"({'|'.join(NAMES)}): ({_VALUE})")
+_ONE = re.compile(_VALUE)
 _POST = re.compile(_fields(POST))
 _MERIT = re.compile(_fields(MERIT))
-_ROW = re.compile(_WHO.pattern + _fields(OTHERS))
+_ROW = re.compile(rf"({'|'.join(NAMES)}): ({_VALUE})" + _fields(OTHERS))
 _NEXT_FIELD = ", "
+_QUOTED_NEXT = "', "
 _ACHIEVED = ", achievement: "
 
 _SEPARATOR = "\x1f"
@@ -61,10 +62,7 @@ _MOST = 1 << 17
 """How many parts of one kind are remembered."""
 
 _ORGANISATIONS: Final = frozenset(("collective", "enterprise"))
-_LISTS: Final = {
-    "class": frozenset(("", *PersonClass)), "sex": frozenset(("", *Sex)), "foreign": frozenset(("", *YesNo)),
-    "pupil": frozenset(("", *YesNo)), "posthumous": frozenset(("", *YesNo)),
-}  # fmt: skip
+_CLASSES, _SEXES, _YES_NO = frozenset(("", *PersonClass)), frozenset(("", *Sex)), frozenset(("", *YesNo))
 
 
 class Part:
@@ -82,8 +80,12 @@ class Part:
 
     def __init__(self, values: tuple[str, ...], organisation: str = "", *, is_rare: bool = False) -> None:
         self.values, self.organisation, self.is_rare = values, organisation, is_rare
-        told = _SEPARATOR.join(values) if any(values) else ""
+        told = _SEPARATOR.join(values)
         self.told = told if len(told) <= _SHORT else f"\x1d{short_digest(told)}"
+
+
+_Row = tuple[Part, Part, Part]
+"""Who, in which post, for what."""
 
 
 class Rows(NamedTuple):
@@ -122,13 +124,13 @@ def _made_who(values: tuple[str, ...]) -> Part:
 
 def _made_post(values: tuple[str, ...]) -> Part | None:
     """Make a part unless a value is not on its closed list, or no id of a person: then the models have something to say."""
-    given = dict(zip(POST, values, strict=True))
-    if not all(given[name] in allowed for name, allowed in _LISTS.items()):
+    _, unit, class_, sex, foreign, pupil, posthumous, person = values
+    is_rare = any(values[len(USUAL_POST) :])
+    if not (class_ in _CLASSES and sex in _SEXES):
         return None
-    if given["person"] and not is_record_id(given["person"]):
+    if is_rare and not (_YES_NO.issuperset((foreign, pupil, posthumous)) and (not person or is_record_id(person))):
         return None
-    unit = given["unit"] if is_slug(given["unit"]) else ""
-    return Part(values, unit, is_rare=any(values[len(USUAL_POST) :]))
+    return Part(values, unit if is_slug(unit) else "", is_rare=is_rare)
 
 
 def _made_merit(values: tuple[str, ...]) -> Part:
@@ -146,28 +148,45 @@ _who, _posts, _merits = _Known(_made_who), _Known(_made_post), _Known(_made_meri
 class _Pieces(dict[str, "Part | None"]):
     """The parts of one kind by the text between the commas that stand around them."""
 
-    def __init__(self, pattern: re.Pattern[str], known: _Known, before: str) -> None:
+    def __init__(self, read: Callable[[str], Part | None]) -> None:
         super().__init__()
-        self._pattern, self._known, self._before = pattern, known, before
+        self._read = read
 
     def __missing__(self, piece: str) -> Part | None:
         if len(self) > _MOST:
             self.clear()
-        found = self._pattern.fullmatch(self._before + piece if piece else "")
-        part = self._known[tuple(map(_bare, found.groups("")))] if found else None
-        if part in _odd:
-            part = None
+        self[piece] = part = self._read(piece)
         if part is not None:
             _new.add(part)
-        self[piece] = part
         return part
 
 
-_pieces = (_Pieces(_WHO, _who, ""), _Pieces(_POST, _posts, _NEXT_FIELD), _Pieces(_MERIT, _merits, _ACHIEVED))
+def _who_in(piece: str) -> Part | None:
+    field, _, value = piece.partition(": ")
+    return _made_who((field, _bare(value))) if field in NAMES and _ONE.fullmatch(value) else None
+
+
+def _post_in(piece: str) -> Part | None:
+    found = _POST.fullmatch(_NEXT_FIELD + piece if piece else "")
+    return _made_post(_all_bare(found.groups(""))) if found else None
+
+
+def _merit_in(piece: str) -> Part | None:
+    found = _MERIT.fullmatch(_ACHIEVED + piece if piece else "")
+    return _made_merit(_all_bare(found.groups(""))) if found else None
+
+
+_pieces = _Pieces(_who_in), _Pieces(_post_in), _Pieces(_merit_in)
 
 
 def _bare(value: str) -> str:
     return value[1:-1] if value[:1] in ("'", '"') else value
+
+
+def _all_bare(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return values without the quotes around them; joined, it is seen at once that most have none."""
+    joined = "".join(values)
+    return tuple(map(_bare, values)) if "'" in joined or '"' in joined else values
 
 
 def rows_in(texts: list[str]) -> Rows | None:
@@ -187,24 +206,32 @@ def rows_in(texts: list[str]) -> Rows | None:
     if None in who or None in posts or None in merits:
         for place, parts in enumerate(zip(who, posts, merits, strict=True)):
             if None in parts:
-                whole = _row_in(texts[place])
+                whole = _quoted_row_in(*cut[place]) or _row_in(texts[place])
                 if whole is None:
                     return None
                 who[place], posts[place], merits[place] = whole
     return Rows(who, posts, merits)  # type: ignore[arg-type] # none is left that is `None`
 
 
-def _row_in(text: str) -> tuple[Part, Part, Part] | None:
-    """Read one row as a whole: one with a comma in quotes, or with none before its merit."""
+def _quoted_row_in(before: str, mark: str, merit: str) -> _Row | None:
+    """Read one row whose name is in quotes, as it is if there is a comma in it."""
+    name, end, post = before.partition(_QUOTED_NEXT)
+    by_who, by_post, by_merit = _pieces
+    parts = by_who[name + end[:1]], by_post[post], by_merit[merit]
+    return parts if None not in parts and bool(end) == bool(post) and bool(mark) == bool(merit) else None  # type: ignore[return-value]
+
+
+def _row_in(text: str) -> _Row | None:
+    """Read one row as a whole: no comma in it need be where a part ends."""
     found = _ROW.fullmatch(text)
-    parts = parts_of(tuple(map(_bare, found.groups("")))) if found else None
+    parts = parts_of(_all_bare(found.groups(""))) if found else None
     if parts is None or not _odd.isdisjoint(parts):
         return None
     _new.update(parts)
     return parts
 
 
-def parts_of(values: tuple[str, ...]) -> tuple[Part, Part, Part] | None:
+def parts_of(values: tuple[str, ...]) -> _Row | None:
     """Return the parts of a row.
 
     Args:
