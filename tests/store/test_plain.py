@@ -179,12 +179,12 @@ def test_read_together_or_each_by_itself_the_register_is_the_same(
 
 
 @pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(1, 12))])
-def test_a_text_and_its_tree_have_the_same_columns(seed: int) -> None:
+def test_a_text_and_its_tree_have_the_same_parts(seed: int) -> None:
     chance, both = random.Random(1000 + seed), 0
     for _ in range(1500):
         written = text(chance)
-        columns = plain_in(written) if written.isprintable() or written.replace("\n", " ").isprintable() else None
-        if columns is None:
+        taken = plain_in(written) if written.isprintable() or written.replace("\n", " ").isprintable() else None
+        if taken is None:
             continue
         try:
             document = parse(written, pure=chance.random() < 0.05)
@@ -194,9 +194,9 @@ def test_a_text_and_its_tree_have_the_same_columns(seed: int) -> None:
             continue  # only clean texts are asked about
         other = plain_of(document.tree, document.item_lines)
         assert other is not None, written
-        assert (other.head, other.bases) == (columns.head, columns.bases)
-        assert list(map(said, other.groups)) == list(map(said, columns.groups)), written
-        assert other.digest() == columns.digest()
+        assert (other.head, other.bases) == (taken.head, taken.bases)
+        assert list(map(said, other.groups)) == list(map(said, taken.groups)), written
+        assert other.digest() == taken.digest()
         both += 1
     assert both > 400
 

@@ -1,8 +1,8 @@
-"""The plainest decisions, which are nearly all: read as columns, without an object for each row.
+"""The plainest decisions, which are nearly all: read without an object for each row.
 
 A plain decision says who gave which award to whom, on one paper with number and date, and nothing that any rule for single
 records speaks of: no doubt, no presentation, no counted groups. What is not plain here is no fault; it is read by `reading`.
-The columns come from a text in canonical form or from a tree, and are the same for the same data.
+What is read comes from a text in canonical form or from a tree, and is the same for the same data.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua.store.digest import short_digest
-from thidua.store.plain_parts import NAMES, OTHERS, QUOTED, WORD, Rows, parts_of, rows_in
+from thidua.store.plain_parts import MERIT, NAMES, OTHERS, POST, QUOTED, WORD, Rows, row_of, rows_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from thidua.diagnostics import Route
     from thidua.source.builder import Tree
-    from thidua.store.plain_parts import Part
+    from thidua.store.plain_parts import Row
 
 PAPER: Final = ("number", "date", "authority")
 SIGNER: Final = ("name", "position", "capacity")
@@ -106,7 +106,7 @@ class Plain:
 
 
 def plain_in(text: str) -> Plain | None:
-    """Return the columns of a text in canonical form; `None` where the text is not plain enough to tell.
+    """Return what a text in canonical form says; `None` where the text is not plain enough to tell.
 
     Whatever is not one of its values is known sign by sign. Whether these are clean text is for the caller to look at.
     """
@@ -167,7 +167,7 @@ def _bare(value: str) -> str:
 
 
 def plain_of(tree: Mapping[str, Tree], lines: Callable[[Route], Sequence[int]]) -> Plain | None:
-    """Return the columns of a tree, or `None` where there is more in it, or less, than a plain decision has.
+    """Return what a tree says, or `None` where there is more in it, or less, than a plain decision has.
 
     Args:
         lines: where the items of the list at a route start.
@@ -215,7 +215,7 @@ def _group_of(group: Tree, route: Route, lines: Callable[[Route], Sequence[int]]
     return Group(award, name, method, Rows(*zip(*known, strict=True)), lines((*route, "recipients")))
 
 
-def _row_of(row: Tree) -> tuple[Part, Part, Part] | None:
+def _row_of(row: Tree) -> Row | None:
     if not isinstance(row, dict):
         return None
     shape = _shape(tuple(row))
@@ -226,14 +226,22 @@ def _row_of(row: Tree) -> tuple[Part, Part, Part] | None:
         "".join(values)  # at one look: are they all text?
     except TypeError:
         return None
-    name, order = shape
-    return None if values.index("") < len(row) else parts_of((name, *order(values)))
+    name, value, post, merit = shape
+    return None if values.index("") < len(row) else row_of((name, values[value]), post(values), merit(values))
+
+
+_Values = tuple[str, ...]
 
 
 @lru_cache(maxsize=1024)
-def _shape(fields: tuple[str, ...]) -> tuple[str, Callable[[list[Any]], tuple[str, ...]]] | None:
-    """Return which field names the recipient, and how the values of a row are put in order."""
+def _shape(
+    fields: tuple[str, ...],
+) -> tuple[str, int, Callable[[list[Any]], _Values], Callable[[list[Any]], _Values]] | None:
+    """Return which field names the recipient, where its value stands, and how the values of the other parts are put in order."""
     names = [one for one in fields if one in NAMES]
     if len(names) != 1 or not _ROW_KEYS.issuperset(fields):
         return None
-    return names[0], itemgetter(*(fields.index(one) if one in fields else -1 for one in (names[0], *OTHERS)))
+    post, merit = (
+        itemgetter(*(fields.index(one) if one in fields else -1 for one in wanted)) for wanted in (POST, MERIT)
+    )
+    return names[0], fields.index(names[0]), post, merit

@@ -84,7 +84,7 @@ class Part:
         self.told = told if len(told) <= _SHORT else f"\x1d{short_digest(told)}"
 
 
-_Row = tuple[Part, Part, Part]
+Row = tuple[Part, Part, Part]
 """Who, in which post, for what."""
 
 
@@ -203,7 +203,7 @@ def rows_in(texts: list[str]) -> Rows | None:
     who = [by_who[piece] for piece, _, _ in named]
     posts = [by_post[piece] if piece or not comma else None for _, comma, piece in named]
     merits = [by_merit[piece] if piece or not mark else None for _, mark, piece in cut]
-    if None in who or None in posts or None in merits:
+    if not (all(who) and all(posts) and all(merits)):
         for place, parts in enumerate(zip(who, posts, merits, strict=True)):
             if None in parts:
                 whole = _quoted_row_in(*cut[place]) or _row_in(texts[place])
@@ -213,7 +213,7 @@ def rows_in(texts: list[str]) -> Rows | None:
     return Rows(who, posts, merits)  # type: ignore[arg-type] # none is left that is `None`
 
 
-def _quoted_row_in(before: str, mark: str, merit: str) -> _Row | None:
+def _quoted_row_in(before: str, mark: str, merit: str) -> Row | None:
     """Read one row whose name is in quotes, as it is if there is a comma in it."""
     name, end, post = before.partition(_QUOTED_NEXT)
     by_who, by_post, by_merit = _pieces
@@ -221,24 +221,23 @@ def _quoted_row_in(before: str, mark: str, merit: str) -> _Row | None:
     return parts if None not in parts and bool(end) == bool(post) and bool(mark) == bool(merit) else None  # type: ignore[return-value]
 
 
-def _row_in(text: str) -> _Row | None:
+def _row_in(text: str) -> Row | None:
     """Read one row as a whole: no comma in it need be where a part ends."""
     found = _ROW.fullmatch(text)
-    parts = parts_of(_all_bare(found.groups(""))) if found else None
-    if parts is None or not _odd.isdisjoint(parts):
+    if found is None:
         return None
-    _new.update(parts)
-    return parts
+    values = _all_bare(found.groups(""))
+    row = row_of(values[:_POST_FROM], values[_POST_FROM:_MERIT_FROM], values[_MERIT_FROM:])
+    if row is None or not _odd.isdisjoint(row):
+        return None
+    _new.update(row)
+    return row
 
 
-def parts_of(values: tuple[str, ...]) -> _Row | None:
-    """Return the parts of a row.
-
-    Args:
-        values: the field that names the recipient, its value, and those of `OTHERS`.
-    """
-    who, post, merit = _who[values[:_POST_FROM]], _posts[values[_POST_FROM:_MERIT_FROM]], _merits[values[_MERIT_FROM:]]
-    return (who, post, merit) if who and post and merit else None
+def row_of(who: tuple[str, ...], post: tuple[str, ...], merit: tuple[str, ...]) -> Row | None:
+    """Return a row by the values of its parts; `None` where the models have something to say to one of them."""
+    parts = _who[who], _posts[post], _merits[merit]
+    return None if None in parts else parts  # type: ignore[return-value]
 
 
 def look_at_new(is_ordinary: Callable[[str], bool]) -> set[Part]:
