@@ -289,6 +289,23 @@ def test_a_killed_command_leaves_a_register_that_answers_the_same(seed: int, off
     assert thidua(folder, "validate") == thidua(office(VALIDATE), "validate")
 
 
+@pytest.mark.parametrize("ends", ["before", "after"])
+def test_a_program_killed_amid_its_first_change_leaves_nothing_that_is_believed(tmp_path: Path, ends: str) -> None:
+    """A new register is written without SQLite's log: half of it is on the disk, or all of it without its mark."""
+    script = (
+        "import os, sys; from pathlib import Path; from thidua.store import open_register, register;"
+        "kept = open_register.open_register(Path(sys.argv[1]), 'x');"
+        "register.settle = lambda *_: os._exit(0);"
+        "kept.do('PRAGMA cache_size = 10'); context = kept.change(); context.__enter__();"
+        "kept.do_many('INSERT INTO meta VALUES (?, ?)', ((str(one), 'b' * 1000) for one in range(5000)));"
+        "os._exit(0) if sys.argv[2] == 'before' else context.__exit__(None, None, None)"
+    )
+    subprocess.run([sys.executable, "-c", script, str(tmp_path), ends], env=environment(tmp_path), check=True)
+    assert (tmp_path / REGISTER_FILE).stat().st_size > 4_000_000
+    again = open_register(tmp_path, "x")
+    assert (again.lasting, again.meta("1"), again.one("PRAGMA integrity_check")) == (True, "", "ok")
+
+
 def test_what_was_changed_and_not_settled_is_not_lost(tmp_path: Path) -> None:
     """A program killed after its change: SQLite's log has it, and the file is as it was before."""
     script = (

@@ -15,7 +15,7 @@ from thidua.model.lists import RECIPIENT_FIELDS
 from thidua.model.period import read_period
 from thidua.source.emit import emit
 from thidua.store.paths import is_slug
-from thidua.store.plain_decision import NAMES, OTHERS
+from thidua.store.plain_parts import NAMES, OTHERS
 from thidua.value_class import dataclass
 from thidua.vietnamese.text import name_key
 

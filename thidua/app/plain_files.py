@@ -8,14 +8,14 @@ from thidua.source.characters import is_clean
 from thidua.source.document import MAX_BYTES
 from thidua.store.paths import decision_id
 from thidua.store.plain_decision import plain_in
+from thidua.store.plain_parts import look_at_new
 from thidua.store.plain_rows import PlainFile, is_in_order
 from thidua.store.scan import is_blob
 from thidua.store.text_checks import is_innocent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from thidua.store.plain_decision import Plain
+    from thidua.store.plain_parts import Part
     from thidua.store.scan import Stamp
     from thidua.store.workspace import Workspace
 
@@ -27,16 +27,19 @@ def plain_among(workspace: Workspace, read: dict[str, Stamp]) -> list[PlainFile]
     nothing is wrong with those that are returned.
     """
     plain = {path: one for path, stamp in read.items() if (one := _plain(workspace, path, stamp)) is not None}
-    if not _are_ordinary(plain.values()):
-        plain = {path: one for path, one in plain.items() if _are_ordinary((one,))}
-    return [PlainFile(path, decision_id(path), read[path], one) for path, one in plain.items()]
+    ordinary = _ordinary([*plain.values()])
+    return [
+        PlainFile(path, decision_id(path), read[path], one)
+        for (path, one), is_ordinary in zip(plain.items(), ordinary, strict=True)
+        if is_ordinary
+    ]
 
 
 def is_plain(path: str, text: str) -> bool:
     """Whether a text is a plain decision, as the file at `path`: nothing is wrong with it by itself."""
     id_ = decision_id(path)
     plain = plain_in(text) if id_ and len(text.encode()) <= MAX_BYTES else None
-    return plain is not None and is_in_order(id_, plain) and _are_ordinary((plain,))
+    return plain is not None and is_in_order(id_, plain) and all(_ordinary([plain]))
 
 
 def _plain(workspace: Workspace, path: str, stamp: Stamp) -> Plain | None:
@@ -53,21 +56,32 @@ def _plain(workspace: Workspace, path: str, stamp: Stamp) -> Plain | None:
 
 
 _ORDINARY: set[str] = set()
-"""Values that were looked at: a province has some ten thousand, and a hundred thousand rows."""
+"""Values outside rows that were looked at."""
 
 _MOST = 1 << 18
 
 
-def _are_ordinary(plains: Iterable[Plain]) -> bool:
-    """Whether no check of bare text has anything to say about what decisions say."""
+def _ordinary(plains: list[Plain]) -> list[bool]:
+    """Return of each decision whether no check of bare text has anything to say about what it says."""
+    odd = look_at_new(_is_ordinary)
     values: set[str] = set()
     for plain in plains:
         plain.tell_values(values)
     values -= _ORDINARY
-    text = "\n".join(values)
-    if not is_clean(text) or not is_innocent(text):
-        return False
+    if odd or not _is_ordinary("\n".join(values)):
+        return [_is_ordinary_alone(plain, odd) for plain in plains]
     if len(_ORDINARY) > _MOST:
         _ORDINARY.clear()
     _ORDINARY.update(values)
-    return True
+    return [True] * len(plains)
+
+
+def _is_ordinary_alone(plain: Plain, odd: set[Part]) -> bool:
+    values: set[str] = set()
+    plain.tell_values(values)
+    has_odd = any(not odd.isdisjoint(parts) for group in plain.groups for parts in group.rows)
+    return not has_odd and _is_ordinary("\n".join(values - _ORDINARY))
+
+
+def _is_ordinary(text: str) -> bool:
+    return is_clean(text) and is_innocent(text)

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from thidua.source.problem import DocumentError
-from thidua.store.digest import sha256
+from thidua.store.digest import LETTERS, sha256
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -19,7 +19,7 @@ _AT_ONCE = 500
 
 def data_of(document: Document) -> str:
     """Return a short digest of what a file says: comments, quotes, line ends and the order of fields are no part of it."""
-    from thidua.store.plain_decision import LETTERS, plain_of  # its patterns are not needed to look digests up
+    from thidua.store.plain_decision import plain_of  # its patterns are not needed to look digests up
 
     plain = plain_of(document.tree, lambda _: ()) if "awards" in document.tree and document.body is None else None
     if plain is not None:

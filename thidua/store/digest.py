@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+LETTERS: Final = 16
+"""How many hexadecimal signs of a short digest are kept."""
 
 if TYPE_CHECKING:
     from hashlib import blake2b as blake2b
@@ -21,3 +24,8 @@ else:
         from hashlib import blake2b as blake2b
         from hashlib import sha1 as sha1
         from hashlib import sha256 as sha256
+
+
+def short_digest(text: str) -> str:
+    """Return a short digest of a text."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=LETTERS // 2).hexdigest()

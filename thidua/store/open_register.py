@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from thidua.store.register import Register
 from thidua.store.register_error import RegisterDamaged, RegisterHeld, told_apart
-from thidua.store.register_file import REGISTER_FILE, connected, discard, is_whole, settle, sole
+from thidua.store.register_file import REGISTER_FILE, connected, discard, is_whole, leave_whole, settle, sole
 from thidua.store.schema import TABLES, TEMPORARY
 
 if TYPE_CHECKING:
@@ -90,11 +90,15 @@ def _opened(file: Path, program: str) -> Register:
     with sole(file):
         if not is_whole(file):  # and nobody is changing it
             discard(file.parent)
-        db = connected(file)
+        is_new = not file.exists()
+        db = connected(file, is_new=is_new)
         if not _is_of(db, program):
             _prepare(db, program)
-            settle(db, file)
-    return Register(db, file)
+            if is_new:
+                leave_whole(file)  # empty as it is; it is settled when it is filled
+            else:
+                settle(db, file)
+    return Register(db, file, is_new=is_new)
 
 
 def _is_of(db: sqlite3.Connection, program: str) -> bool:

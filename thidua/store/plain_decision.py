@@ -1,8 +1,8 @@
-"""The plainest decisions, which are nearly all: read as columns, without an object for each row.
+"""The plainest decisions, which are nearly all: read without an object for each row.
 
 A plain decision says who gave which award to whom, on one paper with number and date, and nothing that any rule for single
 records speaks of: no doubt, no presentation, no counted groups. What is not plain here is no fault; it is read by `reading`.
-The columns come from a text in canonical form or from a tree, and are the same for the same data.
+What is read comes from a text in canonical form or from a tree, and is the same for the same data.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from thidua.store.digest import blake2b
+from thidua.store.digest import short_digest
+from thidua.store.plain_parts import MERIT, NAMES, OTHERS, POST, QUOTED, WORD, Rows, row_of, rows_in
 from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from thidua.diagnostics import Route
     from thidua.source.builder import Tree
+    from thidua.store.plain_parts import Row
 
 PAPER: Final = ("number", "date", "authority")
 SIGNER: Final = ("name", "position", "capacity")
@@ -27,30 +29,9 @@ REST: Final = ("period", "method", "campaign", "bloc", "nomination")
 SOURCE: Final = ("document", "publisher", "number", "date", "place", "address", "archive")
 """Fields of a decision, of its signer, of its record and of its source, in the order of the models."""
 
-NAMES: Final = ("name", "collective", "enterprise", "household", "people")
-"""The fields that name a recipient; a row has one of them."""
-
-OTHERS: Final = (
-    "position", "unit", "class", "sex", "foreign", "pupil", "posthumous", "person", "achievement", "different_from_namesake",
-)  # fmt: skip
-"""The other fields of a row, in the order of the model."""
-
-Columns = tuple[tuple[str, ...], ...]
-"""The rows of a group by columns: the field that names the recipient, its value, then `OTHERS`.
-
-What is not given is an empty text; a column in which nothing is given is empty itself.
-"""
-
-COLUMN: Final = {name: number for number, name in enumerate(("field", "value", *OTHERS))}
-
-# Spaces stand alone between words, and nothing in a word means anything to YAML: such a value is the same text for every
-# reader. Possessive, so that no text is ever walked twice.
-_WORD = r"[^ \n,:?\[\]{}#\"'&*!|>%@`\\]"
-_QUOTED = r"'[^'\n]+'|\"[^\"\\\n]+\""
-_VALUE = rf"[^\W_]{_WORD}*+(?: {_WORD}++)*+|{_QUOTED}"
 _ID = "[a-z0-9][a-z0-9/-]*+"
-_IN_LINE = rf"(?:{_WORD}|,(?!\n)|&|:(?=[\w/]))"
-_ON_LINE = rf"[^\W_]{_IN_LINE}*+(?: {_IN_LINE}++)*+|{_QUOTED}"
+_IN_LINE = rf"(?:{WORD}|,(?!\n)|&|:(?=[\w/]))"
+_ON_LINE = rf"[^\W_]{_IN_LINE}*+(?: {_IN_LINE}++)*+|{QUOTED}"
 
 
 def _lines(indent: int, fields: Sequence[str]) -> str:
@@ -65,13 +46,10 @@ _HEAD = re.compile(
 )
 _GROUP = re.compile(rf"  - award: ({_ID})\n{_lines(4, ['name', 'method'])}    recipients:\n")
 _TAIL = re.compile(rf"(?:source:\n(?=  ){_lines(2, SOURCE)})?+{_lines(0, ['note'])}\Z")
-_ROW = re.compile(
-    rf"^      - \{{({'|'.join(NAMES)}): ({_VALUE})"
-    + "".join(rf"(?:, {field}: ({_VALUE}))?+" for field in OTHERS)
-    + r"\}$",
-    re.MULTILINE,
-)
 _ONE_LINE = re.compile(_ON_LINE)
+_FIRST_ROW, _NEXT_ROW, _LAST_ROW = "      - {", "}\n      - {", "}\n"
+"""What stands before, between and after the rows of a group."""
+
 _NEXT = "\n  - "
 _AFTER = ("\nsource:", "\nnote:")
 _ITEM = len("    - ")
@@ -82,21 +60,6 @@ _SOURCE_KEYS: Final = frozenset(SOURCE)
 _SIGNER_KEYS: Final = frozenset(SIGNER)
 _GROUP_KEYS: Final = frozenset(("award", "name", "method", "recipients"))
 _ROW_KEYS: Final = frozenset((*NAMES, *OTHERS))
-
-_SEPARATOR = "\x1f"
-"""Stands between values: no text of a record holds it."""
-
-LETTERS: Final = 16
-"""How many hexadecimal signs of a digest are kept."""
-
-
-_free_columns = itemgetter(
-    *(
-        place
-        for name, place in COLUMN.items()
-        if name not in ("field", "class", "sex", "foreign", "pupil", "posthumous")
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +73,7 @@ class Group:
     award: str
     name: str
     method: str
-    columns: Columns
+    rows: Rows
     lines: Sequence[int]
 
 
@@ -128,21 +91,22 @@ class Plain:
 
     def digest(self) -> str:
         """Return what `content.data_of` keeps of a plain decision: equal for equal data, however it is written."""
-        parts = [_SEPARATOR.join(self.head), _SEPARATOR.join(self.bases)]
+        told = [*self.head, str(len(self.bases)), *self.bases]
         for group in self.groups:
-            parts += (group.award, group.name, group.method, *map(_SEPARATOR.join, group.columns))
-        told = "\x1e".join(parts).encode("utf-8", "surrogatepass")
-        return blake2b(told, digest_size=LETTERS // 2).hexdigest()
+            told += (group.award, group.name, group.method, str(len(group.rows.who)))
+            for parts in group.rows:
+                told += [one.told for one in parts]
+        return short_digest("\x1e".join(told))
 
     def tell_values(self, into: set[str]) -> None:
-        """Add every value to a set, but for those of closed lists."""
+        """Add every value that stands outside rows to a set."""
         into.update(self.head, self.bases)
         for group in self.groups:
-            into.update((group.award, group.name, group.method), *_free_columns(group.columns))
+            into.update((group.award, group.name, group.method))
 
 
 def plain_in(text: str) -> Plain | None:
-    """Return the columns of a text in canonical form; `None` where the text is not plain enough to tell.
+    """Return what a text in canonical form says; `None` where the text is not plain enough to tell.
 
     Whatever is not one of its values is known sign by sign. Whether these are clean text is for the caller to look at.
     """
@@ -156,16 +120,15 @@ def plain_in(text: str) -> Plain | None:
     while found := _GROUP.match(text, place):
         start = found.end()
         end = _end_of_rows(text, start)
-        rows = _ROW.findall(text, start, end)
-        number = text.count("\n", start, end)
+        if not (text.startswith(_FIRST_ROW, start) and text.endswith(_LAST_ROW, start, end)):
+            return None
+        rows = rows_in(text[start + len(_FIRST_ROW) : end - len(_LAST_ROW)].split(_NEXT_ROW))
         award, name, method = found.groups("")
-        if len(rows) != number or not number or not all(map(_is_plain, filter(None, (name, method)))):
+        if rows is None or not all(map(_is_plain, filter(None, (name, method)))):
             return None
         line += text.count("\n", place, start)
-        columns = tuple([column if any(column) else () for column in zip(*rows, strict=True)])
-        if has_quotes:
-            columns = tuple(map(_unquoted, columns))
-        groups.append(Group(award, _bare(name), _bare(method), columns, range(line, line + number)))
+        number = len(rows.who)
+        groups.append(Group(award, _bare(name), _bare(method), rows, range(line, line + number)))
         line += number
         place = end
     tail = _TAIL.match(text, place)
@@ -204,7 +167,7 @@ def _bare(value: str) -> str:
 
 
 def plain_of(tree: Mapping[str, Tree], lines: Callable[[Route], Sequence[int]]) -> Plain | None:
-    """Return the columns of a tree, or `None` where there is more in it, or less, than a plain decision has.
+    """Return what a tree says, or `None` where there is more in it, or less, than a plain decision has.
 
     Args:
         lines: where the items of the list at a route start.
@@ -249,11 +212,10 @@ def _group_of(group: Tree, route: Route, lines: Callable[[Route], Sequence[int]]
     if not known or len(known) != len(made):
         return None
     award, name, method = map(str, about)
-    columns = tuple(column if any(column) else () for column in zip(*known, strict=True))
-    return Group(award, name, method, columns, lines((*route, "recipients")))
+    return Group(award, name, method, Rows(*zip(*known, strict=True)), lines((*route, "recipients")))
 
 
-def _row_of(row: Tree) -> tuple[str, ...] | None:
+def _row_of(row: Tree) -> Row | None:
     if not isinstance(row, dict):
         return None
     shape = _shape(tuple(row))
@@ -261,17 +223,25 @@ def _row_of(row: Tree) -> tuple[str, ...] | None:
         return None
     values: list[Any] = [*row.values(), ""]
     try:
-        _SEPARATOR.join(values)  # at one look: are they all text?
+        "".join(values)  # at one look: are they all text?
     except TypeError:
         return None
-    name, order = shape
-    return None if values.index("") < len(row) else (name, *order(values))
+    name, value, post, merit = shape
+    return None if values.index("") < len(row) else row_of((name, values[value]), post(values), merit(values))
+
+
+_Values = tuple[str, ...]
 
 
 @lru_cache(maxsize=1024)
-def _shape(fields: tuple[str, ...]) -> tuple[str, Callable[[list[Any]], tuple[str, ...]]] | None:
-    """Return which field names the recipient, and how the values of a row are put in order."""
+def _shape(
+    fields: tuple[str, ...],
+) -> tuple[str, int, Callable[[list[Any]], _Values], Callable[[list[Any]], _Values]] | None:
+    """Return which field names the recipient, where its value stands, and how the values of the other parts are put in order."""
     names = [one for one in fields if one in NAMES]
     if len(names) != 1 or not _ROW_KEYS.issuperset(fields):
         return None
-    return names[0], itemgetter(*(fields.index(one) if one in fields else -1 for one in (names[0], *OTHERS)))
+    post, merit = (
+        itemgetter(*(fields.index(one) if one in fields else -1 for one in wanted)) for wanted in (POST, MERIT)
+    )
+    return names[0], fields.index(names[0]), post, merit

@@ -1,48 +1,38 @@
-"""Plain decisions → rows of the register, many files at once, column by column.
+"""Plain decisions → rows of the register, many files at once.
 
-What `rows.rows_of` gives for one typed record is put together here without one: every value is looked at once however often it
-stands, and a row is a handful of numbers. A decision with anything that a model or a rule might object to is left to them.
+What `rows.rows_of` gives for one typed record is put together here without one: a row is made of the numbers of its three
+parts, each of which is looked at once however often it stands. A decision with anything that a model or a rule might object
+to is left to them.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
-from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
-from thidua.model.lists import RECIPIENT_FIELDS, Capacity, Method, PersonClass, Sex, YesNo
+from thidua.model.lists import RECIPIENT_FIELDS, Capacity, Method
 from thidua.model.period import NotAPeriod, read_period
-from thidua.store.paths import SLUG_PATH, is_slug
-from thidua.store.plain_decision import COLUMN, PAPER, REST, SIGNER, SOURCE
-from thidua.store.words import NONE, PLACED, RARE, USUAL, insertion
+from thidua.store.plain_decision import PAPER, REST, SIGNER, SOURCE
+from thidua.store.plain_parts import MERIT, POST, RARE_POST, is_record_id
+from thidua.store.words import PLACED, RARE, USUAL, insertion
 from thidua.value_class import dataclass, field
 from thidua.vietnamese.dates import NotADay, plain_day
 from thidua.vietnamese.text import number_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from thidua.store.plain_decision import Group, Plain
+    from thidua.store.plain_parts import Part
     from thidua.store.register import Register
     from thidua.store.scan import Stamp
     from thidua.store.words import Words
 
-LONGEST_ID: Final = 200
-"""How many characters an id has at most, as `model.base` says: to load that is to load all that models are made of."""
-
 _METHODS: Final = frozenset(("", *Method))
 _CAPACITIES: Final = frozenset(("", *Capacity))
-_LISTS: Final = {
-    "class": frozenset(("", *PersonClass)), "sex": frozenset(("", *Sex)), "foreign": frozenset(("", *YesNo)),
-    "pupil": frozenset(("", *YesNo)), "posthumous": frozenset(("", *YesNo)),
-}  # fmt: skip
-_LIST_COLUMNS: Final = tuple((COLUMN[name], values) for name, values in _LISTS.items())
-_ORGANISATIONS: Final = frozenset(("collective", "enterprise"))
-_RARE_COLUMNS: Final = tuple(
-    COLUMN[name] for name in ("foreign", "pupil", "posthumous", "person", "different_from_namesake")
-)
-_USUAL_COLUMNS: Final = tuple(COLUMN[name] for name in ("unit", "position", "class", "sex"))
+_PERSON: Final = POST.index("person")
+_MOST: Final = 1 << 18
+"""Of how many names the numbers are remembered."""
 
 _SOURCE: Final = len((*PAPER, *SIGNER, "received", *REST))
 _SOURCE_DATE: Final = _SOURCE + SOURCE.index("date")
@@ -84,7 +74,7 @@ def is_in_order(id_: str, plain: Plain) -> bool:
         and (not period or _period(period))
         and method in _METHODS
         and capacity in _CAPACITIES
-        and all(map(_is_record_id, filter(None, (authority, *others))))
+        and all(map(is_record_id, filter(None, (authority, *others))))
         and all(map(_is_group_in_order, plain.groups))
     )
 
@@ -95,13 +85,7 @@ speak of doubts, amounts, numbers of recipients and days of presentation, which 
 
 
 def _is_group_in_order(group: Group) -> bool:
-    if not _is_record_id(group.award) or group.method not in _METHODS:
-        return False
-    for place, allowed in _LIST_COLUMNS:
-        if group.columns[place] and not allowed.issuperset(group.columns[place]):
-            return False
-    people = group.columns[COLUMN["person"]]
-    return not people or all(map(_is_record_id, set(people) - {""}))
+    return is_record_id(group.award) and group.method in _METHODS
 
 
 @lru_cache(maxsize=4096)
@@ -121,19 +105,55 @@ def _period(text: str) -> tuple[str, str, int] | None:
     return period.start.isoformat(), period.end.isoformat(), period.year
 
 
-@lru_cache(maxsize=4096)
-def _is_record_id(text: str) -> bool:
-    return len(text) <= LONGEST_ID and SLUG_PATH.fullmatch(text) is not None
+class _Numbers(dict["Part", tuple[int, ...]]):
+    """The numbers of words that parts bring to a row of the register.
+
+    Args:
+        places: of its values, in the order of the columns.
+    """
+
+    def __init__(self, words: Words, places: tuple[int, ...]) -> None:
+        super().__init__()
+        self._words, self._places = words, places
+
+    def __missing__(self, part: Part) -> tuple[int, ...]:
+        self[part] = numbers = tuple([self._words[part.values[place]] for place in self._places])
+        return numbers
 
 
-_is_slug = lru_cache(maxsize=16384)(is_slug)
+class _WhoNumbers(_Numbers):
+    """The numbers of the kind of a recipient and of its name."""
+
+    def __missing__(self, part: Part) -> tuple[int, ...]:
+        field, name = part.values
+        self[part] = numbers = self._words[RECIPIENT_FIELDS[field]], self._words[name]
+        return numbers
 
 
-_Named = dict[str, tuple[int, str, int]]
-"""What rows name, each with its first row, the field there, and how often it stands."""
+@dataclass(slots=True)
+class _OfParts:
+    """What parts bring to the rows of one register."""
 
-_MANY_ROWS = 500
-"""Up to how many rows it is cheaper to go through them again for each unit than to count all units at once."""
+    who: _Numbers
+    posts: _Numbers
+    rare_posts: _Numbers
+    merits: _Numbers
+
+
+def _of_parts(words: Words) -> _OfParts:
+    of: _OfParts | None = words.of_parts
+    if of is None or len(of.who) > _MOST:
+        words.of_parts = of = _OfParts(
+            _WhoNumbers(words, ()),
+            _Numbers(words, tuple(map(POST.index, ("unit", "position", "class", "sex")))),
+            _Numbers(words, tuple(map(POST.index, RARE_POST))),
+            _Numbers(words, (MERIT.index("different_from_namesake"),)),
+        )
+    return of
+
+
+_Targets = dict[str, tuple[str, int]]
+"""Ids that a decision names, each with the place where it stands first and how often it does."""
 
 
 @dataclass(slots=True)
@@ -201,65 +221,67 @@ def _add(tables: _Tables, file: int, one: PlainFile, words: Words) -> None:
 
 def _add_rows(tables: _Tables, where: tuple[int, int, int], group: Group, words: Words) -> None:
     file, place, at = where
-    names, size = group.columns[0], len(group.lines)
-
-    def numbers(place: int) -> Iterable[int]:
-        values = group.columns[place]
-        return map(words.__getitem__, values) if values else repeat(NONE, size)
-
-    kinds = {name: words[RECIPIENT_FIELDS[name]] for name in set(names)}
-    usual = (
-        repeat(file), range(place, place + size), repeat(at), range(size), group.lines, repeat(words[group.award]),
-        map(kinds.__getitem__, names), *map(numbers, (COLUMN["value"], *_USUAL_COLUMNS)),
-    )  # fmt: skip
-    if group.name or group.method or any(group.columns[one] for one in _RARE_COLUMNS):
-        of_group = repeat(words[group.name]), repeat(words[group.method])
-        tables.rare += zip(*usual, *of_group, *map(numbers, _RARE_COLUMNS), strict=False)
+    who, posts, merits = group.rows
+    of, award = _of_parts(words), words[group.award]
+    rows = zip(range(place, place + len(who)), group.lines, who, posts, strict=True)
+    usual = [
+        (file, place_of_row, at, row, line, award, *of.who[one], *of.posts[post])
+        for row, (place_of_row, line, one, post) in enumerate(rows)
+    ]
+    if group.name or group.method or _has_rare(posts) or _has_rare(merits):
+        name, method = words[group.name], words[group.method]
+        tables.rare += [
+            (*row, name, method, *of.rare_posts[post], *of.merits[merit])
+            for row, post, merit in zip(usual, posts, merits, strict=True)
+        ]
     else:
-        tables.usual += zip(*usual, strict=False)
+        tables.usual += usual
+
+
+def _has_rare(parts: Sequence[Part]) -> bool:
+    return True in [one.is_rare for one in parts]
 
 
 def _references(file: int, plain: Plain) -> Iterator[tuple[object, ...]]:
     """Return each record that a decision names, with its first place and how often it stands."""
-    found: dict[tuple[str, str], list[object]] = {}
     authority, (campaign, bloc, nomination) = plain.head[2], plain.head[_SOURCE - 3 : _SOURCE]
-    single = (
-        ("organisations", authority, "decision.authority"), ("campaigns", campaign, "campaign"), ("blocs", bloc, "bloc"),
-        ("nominations", nomination, "nomination"),
-    )  # fmt: skip
-    for folder, target, route in single:
-        if target:
-            found[folder, target] = [route, 1]
+    organisations: _Targets = {authority: ("decision.authority", 1)} if authority else {}
+    awards: _Targets = {}
+    people: _Targets = {}
     for at, group in enumerate(plain.groups):
-        found.setdefault(("catalogue", group.award), [f"awards[{at}].award", 0])[1] += 1  # type: ignore[operator]
-        for folder, targets in _named_in_rows(group):
-            for target, (row, name, times) in targets.items():
-                route = f"awards[{at}].recipients[{row}].{name}"
-                found.setdefault((folder, target), [route, 0])[1] += times  # type: ignore[operator]
-    for (folder, target), where_and_times in found.items():
-        yield file, folder, target, *where_and_times
+        _count(awards, group.award, f"awards[{at}].award")
+        _count_organisations(organisations, f"awards[{at}].recipients", group)
+        if _has_rare(group.rows.posts):
+            for row, post in enumerate(group.rows.posts):
+                _count(people, post.values[_PERSON], f"awards[{at}].recipients[{row}].person")
+    single = (("campaigns", campaign), ("blocs", bloc), ("nominations", nomination))
+    for folder, target in single:
+        if target:
+            yield file, folder, target, folder[:-1], 1
+    for folder, targets in (("organisations", organisations), ("catalogue", awards), ("people", people)):
+        for target, (route, times) in targets.items():
+            yield file, folder, target, route, times
 
 
-def _named_in_rows(group: Group) -> Iterator[tuple[str, _Named]]:
-    """Return which organisations and people rows name."""
-    names, values = group.columns[:2]
-    organisations = _first_and_times(group.columns[COLUMN["unit"]], "unit", _is_slug)
-    for own_field in _ORGANISATIONS.intersection(names):
-        own = [value if name == own_field else "" for name, value in zip(names, values, strict=True)]
-        for target, (row, _, times) in _first_and_times(own, own_field, _is_slug).items():
-            first, name, others = organisations.get(target, (row, own_field, 0))
-            # in one row the recipient stands before its unit
-            organisations[target] = (*min((row, 0, own_field), (first, 1, name))[::2], times + others)
-    yield "organisations", organisations
-    people = group.columns[COLUMN["person"]]
-    if people:
-        yield "people", _first_and_times(people, "person", bool)
+def _count(targets: _Targets, target: str, route: str) -> None:
+    if target:
+        first, times = targets.get(target, (route, 0))
+        targets[target] = first, times + 1
 
 
-def _first_and_times(values: Sequence[str], name: str, is_meant: Callable[[str], bool]) -> _Named:
-    times = Counter(values) if len(values) > _MANY_ROWS else None
-    return {
-        value: (values.index(value), name, times[value] if times else values.count(value))
-        for value in dict.fromkeys(values)
-        if value and is_meant(value)
-    }
+def _count_organisations(targets: _Targets, route: str, group: Group) -> None:
+    """Count the organisations that rows name; in one row the recipient stands before its unit."""
+    who, posts, _ = group.rows
+    units = [one.organisation for one in posts]
+    own = [one.organisation for one in who]
+    if any(own):
+        for row, (recipient, unit) in enumerate(zip(own, units, strict=True)):
+            _count(targets, recipient, f"{route}[{row}].{who[row].values[0]}" if recipient else "")
+            _count(targets, unit, f"{route}[{row}].unit" if unit else "")
+        return
+    for row, unit in enumerate(units):  # the usual case, once for each of a province's rows: as few steps as can be
+        if unit in targets:
+            first, times = targets[unit]
+            targets[unit] = first, times + 1
+        elif unit:
+            targets[unit] = f"{route}[{row}].unit", 1

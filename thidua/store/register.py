@@ -29,10 +29,13 @@ class Register:
 
     Attributes:
         lasting: it is a file and stays; a register in memory is thrown away at the end.
+
+    Args:
+        is_new: the file was connected to as a new one, and is not settled yet.
     """
 
-    def __init__(self, connection: sqlite3.Connection, file: Path | None = None) -> None:
-        self._db = connection
+    def __init__(self, connection: sqlite3.Connection, file: Path | None = None, *, is_new: bool = False) -> None:
+        self._db, self._is_new = connection, is_new
         finalize(self, connection.close)  # else what was written stays aside, and each next run looks for it there
         self._file = file
         self.lasting = file is not None
@@ -108,6 +111,7 @@ class Register:
                         # no room: it is asked where it is, and made anew next time
                         with suppress(sqlite3.OperationalError):
                             settle(self._db, self._file)
+                        self._is_new = False
             except BaseException:
                 self._roll_back()
                 raise
@@ -196,7 +200,7 @@ class Register:
 
     def close(self) -> None:
         """End it; what a killed program, or one that could not for readers, has left in SQLite's log is settled."""
-        if self._file and has_rest(self._file):
+        if self._file and (self._is_new or has_rest(self._file)):
             with suppress(RegisterHeld, RegisterDamaged), told_apart(), sole(self._file, patience=0):
                 self.let_go()
                 settle(self._db, self._file)

@@ -31,6 +31,9 @@ is not sooner done than by reading what differs into memory.
 CACHE = "PRAGMA cache_size = -65536"
 """How much of the register may be in memory, in KiB: with less, a large change goes to the disk many times."""
 
+PAGE = 8192
+"""How many bytes a page of the register has: a new one is written page by page."""
+
 REGISTER_FILE = "register.sqlite"
 
 LOCK = "register.lock"
@@ -45,11 +48,21 @@ REST = "and its log"
 _SECOND = 1_000_000_000
 
 
-def connected(file: Path) -> sqlite3.Connection:
+def connected(file: Path, *, is_new: bool = False) -> sqlite3.Connection:
+    """Return a connection to a register.
+
+    Args:
+        is_new: nothing is in it yet: up to the first `settle` nothing is put aside for a program that is killed meanwhile, as
+            its mark does not fit then; all that is written is written once, not three times.
+    """
     db = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
     try:
-        # write-ahead: a killed program leaves the last whole state, and readers do not wait
-        db.execute("PRAGMA journal_mode = WAL")
+        if is_new:
+            db.execute(f"PRAGMA page_size = {PAGE}")
+            db.execute("PRAGMA main.journal_mode = MEMORY")
+        else:
+            # write-ahead: a killed program leaves the last whole state, and readers do not wait
+            db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")
         db.execute("PRAGMA wal_autocheckpoint = 0")  # `settle` does that, and makes the mark
         db.execute(CACHE)
@@ -63,7 +76,8 @@ def connected(file: Path) -> sqlite3.Connection:
 def settle(db: sqlite3.Connection, file: Path) -> None:
     """Bring what was changed from SQLite's log into the file, as far as nobody reads an older state; make the mark."""
     db.execute("PRAGMA busy_timeout = 0")
-    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    db.execute("PRAGMA main.journal_mode = WAL")  # a new file has it from here on
+    db.execute("PRAGMA main.wal_checkpoint(TRUNCATE)").fetchone()
     db.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
     leave_whole(file)
 

@@ -43,6 +43,7 @@ class Words(dict[str | None, int]):
     def forget(self) -> None:
         """Know nothing any more: what was added was undone, or others may have changed the register."""
         self.clear()
+        self.of_parts: Any = None
         self[None] = self[""] = NONE
         self._knows_all = False
         self._new: list[tuple[int, str]] = []
