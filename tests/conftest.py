@@ -6,10 +6,15 @@ import os
 import shutil
 import signal
 import sys
+import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BROWSER = Path(__file__).parent / "browser"
 IN_MEMORY = Path("/dev/shm")
@@ -68,8 +73,28 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
 
 
-def pytest_configure() -> None:
-    """Keep what git has been told by whoever runs the tests out of them: a name, hooks, signatures."""
-    import os
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep what git has been told by whoever runs the tests out of them: a name, hooks, signatures.
 
-    os.environ |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    It makes no copies of its sample hooks, and does not look after each commit whether there is something to pack.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="thidua-git-"))
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+    for name in ("hooks", "info"):
+        (folder / "template" / name).mkdir(parents=True)
+    settings = folder / "config"
+    settings.write_text(
+        f'[init]\n\ttemplateDir = "{(folder / "template").as_posix()}"\n'
+        "[maintenance]\n\tauto = false\n[gc]\n\tauto = 0\n[receive]\n\tautogc = false\n",
+        "utf-8",
+    )
+    os.environ |= {"GIT_CONFIG_GLOBAL": str(settings), "GIT_CONFIG_NOSYSTEM": "1"}
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _compile_templates_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A test has a cache of its own, but need not compile the templates again: that takes most of a report."""
+    kept = tmp_path_factory.mktemp("templates")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("thidua.render.compiled.cache_folder", lambda: kept)
+        yield

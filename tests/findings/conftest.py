@@ -5,19 +5,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.look_up.office import Office
+from tests.own_cache import register_away_from_home
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
+__all__ = ["register_away_from_home"]
+
+
 @pytest.fixture(autouse=True)
-def register_away_from_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Outside git the register lives in the user's cache folder; tests have one of their own."""
-    cache: Path = tmp_path_factory.mktemp("cache")
-    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
-        monkeypatch.setenv(name, str(cache))
+def _settled(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("THIDUA_TODAY", "2026-11-22")
-    monkeypatch.delenv("THIDUA_LANG", raising=False)
 
 
 @pytest.fixture

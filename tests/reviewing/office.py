@@ -63,10 +63,7 @@ FILES = {
 def git(root: Path, *arguments: str | bytes) -> str:
     name = {"GIT_AUTHOR_NAME": "Ví dụ", "GIT_AUTHOR_EMAIL": "vi-du@example.org"}
     who = {**name, "GIT_COMMITTER_NAME": "Ví dụ", "GIT_COMMITTER_EMAIL": "vi-du@example.org"}
-    alone = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    done = subprocess.run(
-        ["git", *arguments], cwd=root, env={**os.environ, **who, **alone}, capture_output=True, check=True
-    )
+    done = subprocess.run(["git", *arguments], cwd=root, env={**os.environ, **who}, capture_output=True, check=True)
     return done.stdout.decode("utf-8", "surrogateescape").strip()
 
 

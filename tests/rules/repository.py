@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from datetime import date
 from typing import TYPE_CHECKING
@@ -52,8 +51,7 @@ def made(root: Path, example: Example) -> str:
 
 def git(root: Path, *arguments: str) -> str:
     who = ("-c", "user.name=Người Thử", "-c", "user.email=thu@example.org", "-c", "core.autocrlf=false")
-    environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    done = subprocess.run(["git", *who, *arguments], cwd=root, env=environment, capture_output=True, check=True)
+    done = subprocess.run(["git", *who, *arguments], cwd=root, capture_output=True, check=True)
     return done.stdout.decode().strip()
 
 

@@ -45,7 +45,6 @@ class Repository:
 
     def git(self, *arguments: str, author: str = "Người Thử", day: str = "2023-03-07") -> str:
         about = {
-            "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull,
             "GIT_AUTHOR_NAME": author, "GIT_AUTHOR_EMAIL": "an@example.org", "GIT_AUTHOR_DATE": f"{day}T08:00:00+0700",
             "GIT_COMMITTER_NAME": author, "GIT_COMMITTER_EMAIL": "an@example.org",
             "GIT_COMMITTER_DATE": f"{day}T08:00:00+0700",
