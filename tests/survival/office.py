@@ -295,7 +295,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 def _branches(root: Path) -> str:
-    return git(root, "for-each-ref", "--format=%(refname) %(tree) %(subject)") + git(root, "symbolic-ref", "HEAD")
+    return git(root, "for-each-ref", "--format=%(refname) %(tree) %(subject)") + (root / ".git/HEAD").read_text("utf-8")
 
 
 def git(root: Path, *arguments: str) -> str:
