@@ -8,6 +8,7 @@ import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tests.program import ready
 from thidua.cli.main import run
 
 if TYPE_CHECKING:
@@ -150,6 +151,8 @@ def build(folder: Path, *options: str) -> Path:
     git(root, "fetch", "-q", "origin")
     git(root, "config", "user.name", "Ví Dụ")
     git(root, "config", "user.email", "vi-du@example.org")
+    git(folder / "server.git", "repack", "-adq")
+    ready(root)
     return folder
 
 

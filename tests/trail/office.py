@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import os
 import subprocess
+from hashlib import sha256
+from shutil import copytree
 from typing import TYPE_CHECKING
+
+from tests.program import ready
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 SOURCE = "source: {document: Ví dụ}\n"
 DECISION = "records/awards/2023/5-qd-ubnd.yaml"
@@ -40,8 +46,18 @@ class Repository:
         options: more for `git init`.
         """
         self.root = root
-        root.mkdir(parents=True, exist_ok=True)
-        self.git("init", "-q", "-b", "main", *options)
+        if not root.exists():
+            root.mkdir(parents=True)
+            self.git("init", "-q", "-b", "main", *options)
+
+    @classmethod
+    def copied(cls, root: Path, files: dict[str, str], factory: pytest.TempPathFactory) -> Repository:
+        """Return a repository with these files in its one commit, as a copy of one that is made once a run."""
+        first = factory.getbasetemp() / f"trail-{sha256(repr(files).encode()).hexdigest()[:16]}"
+        if not first.exists():
+            cls(first).commit(files)
+            ready(first)
+        return cls(copytree(first, root))
 
     def git(self, *arguments: str, author: str = "Người Thử", day: str = "2023-03-07") -> str:
         about = {

@@ -37,10 +37,8 @@ ASKED = (
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Repository:
-    made = Repository(tmp_path / "kho")
-    made.commit({**FILES, **MORE})
-    return made
+def office(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    return Repository.copied(tmp_path / "kho", {**FILES, **MORE}, tmp_path_factory)
 
 
 def paper(office: Repository, ending: str = ".md", *asked: str) -> Path:
