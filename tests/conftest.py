@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import signal
@@ -12,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from thidua.__main__ import OBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +28,11 @@ def _start_anew_fast() -> None:
     """Many tests start the program anew: what was compiled is kept, or each start would compile it all."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
+
+
+def _look_for_circles_seldom() -> None:
+    """As the program itself does, which most tests run in their own process."""
+    gc.set_threshold(OBJECTS)
 
 
 def _write_in_memory() -> None:
@@ -41,6 +49,7 @@ def _hear_interrupts() -> None:
 
 
 _start_anew_fast()
+_look_for_circles_seldom()
 _write_in_memory()
 _hear_interrupts()
 

@@ -6,6 +6,7 @@ import subprocess
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tests.begun import begun
 from thidua.app.check import check
 from thidua.diagnostics import Diagnostic, Language
 from thidua.store.workspace import find_workspace
@@ -27,7 +28,7 @@ def write(root: Path, files: Mapping[str, str | bytes]) -> Path:
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
     if ".gitignore" in files:
         subprocess.run(["git", "init", "--quiet"], cwd=root, check=True)
-    return root
+    return begun(root)
 
 
 def checked(root: Path, language: Language = Language.VI, base: str = "") -> tuple[Diagnostic, ...]:
@@ -39,8 +40,9 @@ def made(root: Path, example: Example) -> str:
     if not example.before:
         write(root, example.files)
         return ""
-    write(root, example.before)
+    root.mkdir(exist_ok=True)
     git(root, "init", "--quiet")
+    write(root, example.before)
     git(root, "add", "--all")
     git(root, "commit", "--quiet", "--message", "x")
     for path in example.before.keys() - example.files.keys():
