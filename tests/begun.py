@@ -16,7 +16,7 @@ from thidua.store.workspace import find_workspace
 
 def begun(root: Path) -> Path:
     """Have an office begin with a register, where there is none of it yet."""
-    folder = find_workspace(root).register_folder
+    folder = root / ".git/thidua" if (root / ".git").is_dir() else find_workspace(root).register_folder
     if not folder.exists():
         folder.mkdir(parents=True)
         data, mark, time = _empty()

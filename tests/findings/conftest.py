@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.begun import begun
 from tests.look_up.office import Office
 from tests.own_cache import register_away_from_home
 
@@ -24,6 +25,6 @@ def office(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Office:
     """An empty repository of git, and the program run on it."""
     one = Office(tmp_path / "kho", capsys)
     one.root.mkdir()
-    one.git("init", "--quiet")
-    one.git("symbolic-ref", "HEAD", "refs/heads/main")
+    one.git("init", "--quiet", "--initial-branch=main")
+    begun(one.root)
     return one

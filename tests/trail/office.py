@@ -8,6 +8,7 @@ from hashlib import sha256
 from shutil import copytree
 from typing import TYPE_CHECKING
 
+from tests.begun import begun
 from tests.program import ready
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Repository:
         if not root.exists():
             root.mkdir(parents=True)
             self.git("init", "-q", "-b", "main", *options)
+            begun(root)
 
     @classmethod
     def copied(cls, root: Path, files: dict[str, str], factory: pytest.TempPathFactory) -> Repository:
