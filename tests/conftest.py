@@ -83,9 +83,9 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep what git has been told by whoever runs the tests out of them: a name, hooks, signatures.
+    """Keep what git and the program have been told by whoever runs the tests out of them: a name, hooks, a language.
 
-    It makes no copies of its sample hooks, and does not look after each commit whether there is something to pack.
+    git makes no copies of its sample hooks, and does not look after each commit whether there is something to pack.
     """
     folder = Path(tempfile.mkdtemp(prefix="thidua-git-"))
     config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
@@ -97,6 +97,8 @@ def pytest_configure(config: pytest.Config) -> None:
         "[maintenance]\n\tauto = false\n[gc]\n\tauto = 0\n[receive]\n\tautogc = false\n",
         "utf-8",
     )
+    for name in [one for one in os.environ if one.startswith(("GIT_", "THIDUA_")) or one == "EMAIL"]:
+        del os.environ[name]
     os.environ |= {"GIT_CONFIG_GLOBAL": str(settings), "GIT_CONFIG_NOSYSTEM": "1"}
 
 

@@ -248,7 +248,7 @@ def test_killed_now_and_then_nothing_is_lost(
 ) -> None:
     if hasattr(os, "fork"):
         monkeypatch.setattr("thidua.app.desk.PATIENCE", 0.0)
-        assert killed_all_over("send from main", desk, killer, 61) > 0
+        assert killed_all_over("send from main", desk, killer, 29) > 0
 
 
 @pytest.mark.long
