@@ -100,6 +100,7 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in [one for one in os.environ if one.startswith(("GIT_", "THIDUA_")) or one == "EMAIL"]:
         del os.environ[name]
     os.environ |= {"GIT_CONFIG_GLOBAL": str(settings), "GIT_CONFIG_NOSYSTEM": "1"}
+    os.environ |= dict.fromkeys(("XDG_CACHE_HOME", "LOCALAPPDATA"), str(folder / "cache"))  # of tests without their own
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -109,20 +109,18 @@ def test_a_protected_branch_is_told_and_a_file_works(desk: Desk) -> None:
         ("ssh: connect to host x port 22: Connection timed out", "không trả lời"),
     ],
 )
-def test_what_a_transport_says_is_understood(desk: Desk, tmp_path: Path, said: str, meant: str) -> None:
+def test_what_a_transport_says_is_understood(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, meant: str
+) -> None:
     """A remote helper of our own says what those of git say."""
     helper = tmp_path / "bin" / "git-remote-vidu"
     helper.parent.mkdir()
     helper.write_text(f'#!/bin/sh\necho "{said}" >&2\nexit 128\n', "utf-8")
     helper.chmod(0o755)
     desk.git("remote", "set-url", "origin", "vidu::x")
-    path = os.environ["PATH"]
-    os.environ["PATH"] = f"{helper.parent}{os.pathsep}{path}"
-    try:
-        desk.write(DECISION, decision())
-        refused = desk("send", "Quý 4")
-    finally:
-        os.environ["PATH"] = path
+    monkeypatch.setenv("PATH", f"{helper.parent}{os.pathsep}{os.environ['PATH']}")
+    desk.write(DECISION, decision())
+    refused = desk("send", "Quý 4")
     assert (refused.status, desk.branch) == (2, "quy-4")
     assert meant in refused.err
     assert "bi-mat" not in refused.err
