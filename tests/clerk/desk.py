@@ -100,9 +100,10 @@ class Desk:
     def main_moves(self, path: str = BLOC, text: str = "") -> str:
         """Have somebody else bring a commit to the main branch of the server."""
         there = self.folder / "chinh"
-        if not there.exists():
+        if there.exists():
+            self.git("pull", "-q", at=there)
+        else:
             self.colleague("chinh")
-        self.git("pull", "-q", at=there)
         new = self.save(path, text or FILES[BLOC].replace("Phòng Ví Dụ", "Phòng Nội vụ Ví Dụ"), there, "Đổi tên phòng")
         self.git("push", "-q", "origin", "main", at=there)
         return new
