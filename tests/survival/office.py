@@ -10,6 +10,7 @@ import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,8 +19,8 @@ from thidua.cli.main import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
+HERE = Path(__file__).parents[2]
 TODAY = "2026-11-22"
 MOMENT = "2026-11-20T08:00:00+07:00"
 SOURCE = "source:\n  document: Ví dụ\n"
@@ -278,6 +279,16 @@ ENVIRONMENT = {
     "GIT_AUTHOR_DATE": MOMENT,
     "GIT_COMMITTER_DATE": MOMENT,
 }
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """What the program needs to be told to run in the office of a folder as a process of its own."""
+    mine = {
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+        "THIDUA_TODAY": TODAY,
+        "XDG_CACHE_HOME": str(folder / "cache"),
+    }
+    return {**os.environ, **mine}
 
 
 def _anywhere(text: str, folder: Path) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.survival.damage import DAMAGES
-from tests.survival.office import CALLS, Call, Ran, build, copied, thidua
+from tests.survival.office import CALLS, Call, Ran, copied, thidua
 from thidua.cli.commands import COMMANDS
 
 if TYPE_CHECKING:
@@ -23,11 +23,6 @@ SHORT = CALLS[::3]
 
 TICK = 0.01
 """More than the clock of any file system takes for one step: who damages a file is never as fast as this."""
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("built"))
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.survival.office import CALLS, Call, Ran, build, copied, thidua
+from tests.survival.office import CALLS, Call, Ran, copied, thidua
 from thidua.store.register import Register
 from thidua.store.register_error import RegisterDamaged, RegisterHeld
 
@@ -54,11 +54,6 @@ class Fault:
     def run(self, folder: Path, call: Call, fails_at: int = 0) -> Ran:
         self.asked, self.fails_at = 0, fails_at
         return thidua(folder, *call.arguments)
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("built"))
 
 
 def otherwise(call: Call, built: Path, folder: Path, patch: pytest.MonkeyPatch, places: int) -> dict[str, Ran]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import signal
 import sqlite3
@@ -11,14 +10,13 @@ import sys
 import time
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.survival.damage import a_file_for_the_folder, a_link, other_types
-from tests.survival.office import CALLS, DECISION, TODAY, Call, Ran, build, copied, thidua
+from tests.survival.office import CALLS, DECISION, Call, Ran, copied, environment, thidua
 from thidua.cli.commands import COMMANDS, WRITERS
 from thidua.store import register_file
 from thidua.store.lock import lock
@@ -29,18 +27,13 @@ from thidua.store.remote import kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
-HERE = Path(__file__).parents[2]
 VALIDATE = next(call for call in CALLS if call.arguments == ("validate",))
 WRITE = next(call for call in CALLS if call.arguments[0] == "set")
 SOME = tuple(
     next(call for call in CALLS if call.arguments[0] == name) for name in ("validate", "set", "review", "find")
 )
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("built"))
 
 
 @pytest.fixture
@@ -213,11 +206,6 @@ def test_on_a_full_disk_a_check_finds_the_same(size: int, office: Callable[[Call
         check=False,
     )  # fmt: skip
     assert (done.returncode, done.stdout, done.stderr) == (1, thidua(folder, "validate").out, "")
-
-
-def environment(folder: Path) -> dict[str, str]:
-    mine = {"PYTHONPATH": str(HERE), "THIDUA_TODAY": TODAY, "XDG_CACHE_HOME": str(folder / "cache")}
-    return {**os.environ, **mine}
 
 
 def test_another_programs_table_behind_a_link_is_left_alone(office: Callable[[Call], Path]) -> None:
