@@ -91,24 +91,29 @@ class Repository:
         return subprocess.run(command, cwd=self.root, check=True, capture_output=True, text=True).stdout
 
 
+FILES = {
+    "thidua.yaml": "format: 1\norganisation: ubnd-mong-cai\n",
+    **{f"records/{path}": text for path, text in RECORDS.items()},
+}
+
+
 @pytest.fixture
-def repository(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory
-) -> Repository:
-    def answered(*arguments: str) -> Answer:
+def answered(capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
+    def answer(*arguments: str) -> Answer:
         status = run(arguments)
         said = capsys.readouterr()
         return Answer(status, said.out, said.err)
 
-    files = {"thidua.yaml": "format: 1\norganisation: ubnd-mong-cai\n"}
-    files |= {f"records/{path}": text for path, text in RECORDS.items()}
-    return Repository(committed(tmp_path / "kho", files, tmp_path_factory), answered)
+    return answer
 
 
 @pytest.fixture
-def decided(repository: Repository) -> Repository:
+def repository(tmp_path: Path, answered: Callable[..., Answer], tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    return Repository(committed(tmp_path / "kho", FILES, tmp_path_factory), answered)
+
+
+@pytest.fixture
+def decided(tmp_path: Path, answered: Callable[..., Answer], tmp_path_factory: pytest.TempPathFactory) -> Repository:
     """The same, with one decision that people have written in."""
-    repository.write(DECISION, DECISION_TEXT)
-    repository.git("add", "-A")
-    repository.git("commit", "-qm", "decision")
-    return repository
+    decision = {DECISION: DECISION_TEXT}
+    return Repository(committed(tmp_path / "kho", FILES, tmp_path_factory, decision), answered)

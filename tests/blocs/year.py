@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from tests.plain_yaml import as_yaml
 from tests.reports.repository import Ran, files, report, thidua
-from tests.reports.test_counting import as_yaml
 from thidua.model.bloc import BlocYear
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tests.program import ready
 from thidua.cli.main import run
 
 if TYPE_CHECKING:
@@ -73,8 +74,8 @@ class Desk:
         assert "Traceback" not in printed.err
         return Answer(status, printed.out, printed.err)
 
-    def git(self, *arguments: str, at: Path | None = None, **more: str) -> str:
-        return git(at or self.root, *arguments, **more)
+    def git(self, *arguments: str, at: Path | None = None, given: str | None = None, **more: str) -> str:
+        return git(at or self.root, *arguments, given=given, **more)
 
     def write(self, path: str, text: str, at: Path | None = None) -> None:
         file = (at or self.root) / path
@@ -99,9 +100,10 @@ class Desk:
     def main_moves(self, path: str = BLOC, text: str = "") -> str:
         """Have somebody else bring a commit to the main branch of the server."""
         there = self.folder / "chinh"
-        if not there.exists():
+        if there.exists():
+            self.git("pull", "-q", at=there)
+        else:
             self.colleague("chinh")
-        self.git("pull", "-q", at=there)
         new = self.save(path, text or FILES[BLOC].replace("Phòng Ví Dụ", "Phòng Nội vụ Ví Dụ"), there, "Đổi tên phòng")
         self.git("push", "-q", "origin", "main", at=there)
         return new
@@ -119,18 +121,14 @@ class Desk:
         if any(text.encode() == file.read_bytes() for file in files):
             return True
         listed = self.git("rev-list", "--objects", "--branches").splitlines()
-        ids = [line.split(" ")[0] for line in listed if " " in line]
-        return any(self.git("cat-file", "-t", one) == "blob" and blob(self.root, one) == text.encode() for one in ids)
+        ids = {line.split(" ")[0] for line in listed if " " in line}
+        return self.git("hash-object", "-t", "blob", "--stdin", given=text) in ids
 
 
-def blob(root: Path, id_: str) -> bytes:
-    return subprocess.run(["git", "cat-file", "blob", id_], cwd=root, capture_output=True, check=True).stdout
-
-
-def git(root: Path, *arguments: str, **more: str) -> str:
+def git(root: Path, *arguments: str, given: str | None = None, **more: str) -> str:
     done = subprocess.run(
         ["git", "-c", "core.hooksPath=/dev/null", "-c", "protocol.file.allow=always", *arguments],
-        cwd=root, env={**os.environ, **WHO, **more}, capture_output=True, encoding="utf-8", check=False,
+        cwd=root, env={**os.environ, **WHO, **more}, input=given, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 0, f"git {arguments}: {done.stdout}{done.stderr}"
     return done.stdout.strip()
@@ -154,6 +152,8 @@ def build(folder: Path, *options: str) -> Path:
     git(root, "fetch", "-q", "origin")
     git(root, "config", "user.name", "Ví Dụ")
     git(root, "config", "user.email", "vi-du@example.org")
+    git(folder / "server.git", "repack", "-adq")
+    ready(root)
     return folder
 
 

@@ -1,4 +1,4 @@
-"""Each thing that can stand in a clerk's way: plain words, a way back that works, and nothing lost."""
+"""What can stand in a clerk's way at the desk: plain words, a way back that works, and nothing lost."""
 
 from __future__ import annotations
 
@@ -11,141 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.clerk.desk import BLOC, DECISION, FILES, OTHER, decision
-from thidua.store import run as running
 from thidua.store.lock import lock
 
 if TYPE_CHECKING:
     from tests.clerk.desk import Desk
-
-
-@pytest.fixture
-def sent(desk: Desk) -> Desk:
-    """A clerk who has sent a decision, in the branch quy-4."""
-    desk.write(DECISION, decision())
-    assert desk("send", "Quý 4").status == 0
-    return desk
-
-
-def somebody_sends(desk: Desk, path: str, text: str) -> str:
-    there = desk.colleague()
-    desk.git("switch", "-q", "quy-4", at=there)
-    new = desk.save(path, text, there, "Bổ sung")
-    desk.git("push", "-q", "origin", "quy-4", at=there)
-    return new
-
-
-def test_somebody_else_sent_and_join_brings_it_in(sent: Desk) -> None:
-    theirs = somebody_sends(sent, OTHER, decision(6))
-    sent.write(DECISION, decision(5, "Trần Thị Mẫu"))
-    refused = sent("send")
-    assert refused.status == 2
-    assert "đã lưu ở máy này, nhánh quy-4, nhưng chưa gửi được: máy chủ đã có thêm phần của người khác" in refused.err
-    assert sent.at_server("quy-4") == theirs
-    joined = sent("send", "--join")
-    assert joined.status == 0, joined.err
-    assert "đã ghép 1 lần lưu của người khác" in joined.out
-    assert (sent.text(OTHER), sent.text(DECISION)) == (decision(6), decision(5, "Trần Thị Mẫu"))
-    assert sent.at_server("quy-4") == sent.git("rev-parse", "HEAD")
-    assert theirs in sent.git("rev-list", "HEAD")
-
-
-def test_where_both_changed_one_thing_nothing_is_joined_and_apart_works(sent: Desk) -> None:
-    theirs = somebody_sends(sent, DECISION, decision(5, "Lê Văn Mẫu"))
-    sent.write(DECISION, decision(5, "Trần Thị Mẫu"))
-    sent("send")
-    mine = sent.git("rev-parse", "HEAD")
-    refused = sent("send", "--join")
-    assert refused.status == 2
-    assert "hai bên sửa cùng một chỗ" in refused.err
-    assert (sent.git("rev-parse", "HEAD"), sent.git("status", "--porcelain")) == (mine, "")
-    assert sent.text(DECISION) == decision(5, "Trần Thị Mẫu")
-    apart = sent("send", "--apart")
-    assert apart.status == 0, apart.err
-    assert (sent.branch, sent.at_server("quy-4-2"), sent.at_server("quy-4")) == ("quy-4-2", mine, theirs)
-    assert "dán vào:\n\nQuý 4\n" in apart.out
-    assert "phần việc: “Quý 4” (nhánh quy-4-2)" in sent("where").out
-    lost = sent("start", "--again", "Quý 5")
-    assert "`TÊN`: không có phần việc “Quý 5”; đang có: “Quý 4” (quy-4), “Quý 4” (quy-4-2)" in lost.err
-
-
-def test_join_does_not_begin_while_something_is_not_saved(sent: Desk) -> None:
-    somebody_sends(sent, OTHER, decision(6))
-    sent.write(".gitignore", "/out/\nprivate/\n")
-    refused = sent("send", "--join")
-    assert refused.status == 2
-    assert ".gitignore" in refused.err
-    assert sent.text(".gitignore") == "/out/\nprivate/\n"
-
-
-def hook(desk: Desk, name: str, text: str) -> None:
-    file = desk.server / "hooks" / name
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(f"#!/bin/sh\n{text}\n", "utf-8")
-    file.chmod(0o755)
-
-
-def test_a_protected_branch_is_told_and_a_file_works(desk: Desk) -> None:
-    hook(desk, "pre-receive", 'echo "GH006: Protected branch update failed" >&2; exit 1')
-    desk.write(DECISION, decision())
-    refused = desk("send", "Quý 4")
-    assert refused.status == 2
-    assert "máy chủ không nhận nhánh `quy-4` theo quy định của nó" in refused.err
-    assert "GH006" in refused.err
-    assert desk.git("show", f"quy-4:{DECISION}") == decision().strip()
-    assert desk("send", "--file").status == 0
-    assert (desk.root / "out/quy-4.thidua-bundle").is_file()
-
-
-@pytest.mark.parametrize(
-    ("said", "meant"),
-    [
-        ("remote: Permission to vi-du/kho.git denied to lan.", "không cho tài khoản này gửi"),
-        (
-            "fatal: Authentication failed for 'https://lan:bi-mat@git.example.org/kho.git/'",
-            "không cho tài khoản này gửi",
-        ),
-        ("git@example.org: Permission denied (publickey).", "không cho tài khoản này gửi"),
-        ("fatal: could not read Username for 'https://x': terminal prompts disabled", "không cho tài khoản này gửi"),
-        ("fatal: unable to access 'https://x/': Could not resolve host: x", "không trả lời"),
-        ("ssh: connect to host x port 22: Connection timed out", "không trả lời"),
-    ],
-)
-def test_what_a_transport_says_is_understood(desk: Desk, tmp_path: Path, said: str, meant: str) -> None:
-    """A remote helper of our own says what those of git say."""
-    helper = tmp_path / "bin" / "git-remote-vidu"
-    helper.parent.mkdir()
-    helper.write_text(f'#!/bin/sh\necho "{said}" >&2\nexit 128\n', "utf-8")
-    helper.chmod(0o755)
-    desk.git("remote", "set-url", "origin", "vidu::x")
-    path = os.environ["PATH"]
-    os.environ["PATH"] = f"{helper.parent}{os.pathsep}{path}"
-    try:
-        desk.write(DECISION, decision())
-        refused = desk("send", "Quý 4")
-    finally:
-        os.environ["PATH"] = path
-    assert (refused.status, desk.branch) == (2, "quy-4")
-    assert meant in refused.err
-    assert "bi-mat" not in refused.err
-    assert desk.git("show", f"quy-4:{DECISION}") == decision().strip()
-
-
-def test_a_server_that_never_answers_is_given_up(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    helper = tmp_path / "bin" / "git-remote-vidu"
-    helper.parent.mkdir()
-    helper.write_text("#!/bin/sh\nsleep 30\n", "utf-8")
-    helper.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{helper.parent}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setattr("thidua.store.git_server.SERVER_SECONDS", 0.5)
-    monkeypatch.setattr("thidua.store.git_server.FETCH_SECONDS", 0.5)
-    desk.git("remote", "set-url", "origin", "vidu::x")
-    begun = time.monotonic()
-    assert desk("start", "Quý 4").status == 0
-    desk.write(DECISION, decision())
-    refused = desk("send")
-    assert refused.status == 2
-    assert "máy chủ `origin` không trả lời" in refused.err
-    assert time.monotonic() - begun < 15
 
 
 def half_merged(desk: Desk) -> str:
@@ -225,17 +94,6 @@ def test_before_the_first_commit_it_says_who_makes_it(alone: Desk) -> None:
     assert "kho chưa có lần lưu đầu tiên" in told
     assert '`git commit -m "Lập kho bản ghi"`' in told
     assert alone.text(DECISION) == decision()
-
-
-def test_a_new_folder_takes_the_main_branch_of_the_server(desk: Desk) -> None:
-    there = desk.folder / "moi"
-    there.mkdir()
-    desk.git("init", "-q", "-b", "main", at=there)
-    desk.git("remote", "add", "origin", str(desk.server), at=there)
-    (there / "records").mkdir()
-    desk.root = there
-    assert desk("start", "Quý 4").status == 0
-    assert desk.git("rev-parse", "HEAD") == desk.at_server("main")
 
 
 def test_a_clock_that_is_behind_is_told(desk: Desk) -> None:
@@ -391,23 +249,6 @@ def test_an_index_that_another_program_spoilt_is_put_right(desk: Desk) -> None:
     assert desk.git("status", "--porcelain") == ""
 
 
-def test_words_of_programs_name_no_credentials() -> None:
-    assert running.without_credentials("fatal: 'https://a:b@x.org/y'") == "fatal: 'https://x.org/y'"
-
-
-def test_who_stops_it_hears_that_nothing_is_lost(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The server's hook stops us as a person would by Ctrl-C, after the work was saved and before it arrived."""
-    hook(desk, "pre-receive", f"kill -INT {os.getpid()}; sleep 3; exit 1")
-    desk.write(DECISION, decision())
-    stopped = desk("send", "Quý 4")
-    assert stopped.status == 130
-    assert "đã dừng; điều đã lưu vẫn còn, không mất gì" in stopped.err
-    assert desk.git("show", f"quy-4:{DECISION}") == decision().strip()
-    (desk.server / "hooks/pre-receive").unlink()
-    assert desk("send").status == 0
-    assert desk.at_server("quy-4") == desk.git("rev-parse", "HEAD")
-
-
 def test_a_filter_that_makes_of_a_file_what_was_saved_before_saves_nothing(desk: Desk) -> None:
     desk.git("config", "filter.gon.clean", "sed -e 's/ *$//'")
     desk.write(".git/info/attributes", "*.txt filter=gon\n")
@@ -432,19 +273,6 @@ def test_a_link_among_the_records_leads_nothing_of_others_out(desk: Desk) -> Non
     assert "  thêm đơn vị lien-ket\n" in desk("where").out
 
 
-def test_a_server_that_has_nothing_yet_takes_the_work(desk: Desk) -> None:
-    desk.git("init", "-q", "--bare", str(desk.folder / "moi.git"))
-    desk.git("remote", "remove", "origin")
-    desk.git("remote", "add", "may-chu", str(desk.folder / "moi.git"))
-    assert desk("where").status == 0
-    assert desk("send").out == "không có gì để gửi\n"
-    desk("start", "Quý 4")
-    desk.save(DECISION, decision())
-    sent = desk("send")
-    assert sent.status == 0, sent.err
-    assert desk.git("rev-parse", "quy-4", at=desk.folder / "moi.git") == desk.git("rev-parse", "HEAD")
-
-
 def test_a_name_that_is_no_text_is_sent_as_it_is(desk: Desk) -> None:
     folder = desk.root / "templates"
     folder.mkdir()
@@ -456,17 +284,3 @@ def test_a_name_that_is_no_text_is_sent_as_it_is(desk: Desk) -> None:
     assert sent.status == 0, sent.err
     assert "  thêm templates/a\\xff.txt\n" in sent.out
     assert desk.git("diff", "--name-only", "main", "HEAD") == '"templates/a\\377.txt"'
-
-
-def test_a_shallow_clone_sends_too(desk: Desk) -> None:
-    desk.main_moves()
-    desk.git("clone", "-q", "--depth", "1", f"file://{desk.server}", str(desk.folder / "nong"))
-    desk.root = desk.folder / "nong"
-    desk.git("config", "user.name", "Ví Dụ")
-    desk.git("config", "user.email", "vi-du@example.org")
-    assert desk("start", "Quý 4").status == 0
-    desk.write(DECISION, decision())
-    sent = desk("send")
-    assert sent.status == 0, sent.err
-    assert desk.at_server("quy-4") == desk.git("rev-parse", "HEAD")
-    assert "đã gửi, chờ duyệt: 1 lần lưu" in desk("where").out

@@ -10,9 +10,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from tests.eligibility.case import in_words, years_of
+from tests.plain_yaml import as_yaml
 from thidua.law.award import awards
 
 if TYPE_CHECKING:
@@ -266,13 +265,8 @@ def repository(cases: Iterable[Case]) -> dict[str, str]:
         own = expand(case)
         assert not records.keys() & own.keys(), f"{case.id} writes over another case"
         records |= own
-    files = {f"records/{name}.yaml": _text(record) for name, record in records.items()}
+    files = {f"records/{name}.yaml": as_yaml(record) for name, record in records.items()}
     return files | {"thidua.yaml": "format: 1\norganisation: tinh-vi-du\n"}
-
-
-def _text(record: Any) -> str:
-    text: str = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=10_000)
-    return text
 
 
 def _without_none(fields: dict[str, Any]) -> dict[str, Any]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from tests.eligibility.expand import SHARED
+from tests.plain_yaml import as_yaml
 from tests.reports.repository import files, thidua
 
 if TYPE_CHECKING:
@@ -62,14 +61,8 @@ def work(year: int, author: Files) -> Files:
 
 def write(folder: Path, records: Files) -> Path:
     """Write records by their id with its folder."""
-    texts = {f"records/{name}.yaml": text(record) for name, record in records.items()}
+    texts = {f"records/{name}.yaml": as_yaml(record) for name, record in records.items()}
     return files(folder, texts | {"thidua.yaml": "format: 1\norganisation: tinh-vi-du\n"})
-
-
-def text(record: Any) -> str:
-    without_anchors = json.loads(json.dumps(record))
-    found: str = yaml.safe_dump(without_anchors, allow_unicode=True, sort_keys=False, width=10_000)
-    return found
 
 
 def asked(root: Path, *arguments: str) -> dict[str, Any]:

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.eligibility.repository import GRASSROOTS, PROVINCE, WORKER, text, write
+from tests.eligibility.repository import GRASSROOTS, PROVINCE, WORKER, write
 from tests.eligibility.test_crowd import offices
+from tests.plain_yaml import as_yaml
 from tests.reports.repository import thidua
 
 pytestmark = pytest.mark.long
@@ -58,7 +59,7 @@ def test_one_changed_file_is_as_good_as_a_fresh_copy(
             path = root / f"records/{name}.yaml"
             if name in then:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text(then[name]), "utf-8", newline="\n")
+                path.write_text(as_yaml(then[name]), "utf-8", newline="\n")
             else:
                 path.unlink()
             fresh = shutil.copytree(root, Path(folder) / f"lanh-{place}")

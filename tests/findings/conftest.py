@@ -4,20 +4,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.begun import begun
 from tests.look_up.office import Office
+from tests.own_cache import register_away_from_home
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
+__all__ = ["register_away_from_home"]
+
+
 @pytest.fixture(autouse=True)
-def register_away_from_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Outside git the register lives in the user's cache folder; tests have one of their own."""
-    cache: Path = tmp_path_factory.mktemp("cache")
-    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
-        monkeypatch.setenv(name, str(cache))
+def _settled(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("THIDUA_TODAY", "2026-11-22")
-    monkeypatch.delenv("THIDUA_LANG", raising=False)
 
 
 @pytest.fixture
@@ -25,6 +25,6 @@ def office(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Office:
     """An empty repository of git, and the program run on it."""
     one = Office(tmp_path / "kho", capsys)
     one.root.mkdir()
-    one.git("init", "--quiet")
-    one.git("symbolic-ref", "HEAD", "refs/heads/main")
+    one.git("init", "--quiet", "--initial-branch=main")
+    begun(one.root)
     return one

@@ -53,8 +53,7 @@ def steps(text: str, job: str) -> list[dict[str, Any]]:
 
 
 def environment(**more: str) -> dict[str, str]:
-    known = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull, "PATH": f"{BIN}:{os.environ['PATH']}"}
-    return {**os.environ, **known, **more}
+    return {**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}", **more}
 
 
 def git(at: Path, *arguments: str) -> None:

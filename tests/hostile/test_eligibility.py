@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import time
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -149,10 +149,10 @@ def test_a_quota_of_many_people_is_counted_once(tmp_path: Path) -> None:
     names = [f"Trần {words[a]} {words[b]} {words[c]}" for a in range(4) for b in range(10) for c in range(10)] * 5
     everybody = [{"name": f"{name} {words[n // 400]}", "unit": "phong-mot"} for n, name in enumerate(names)]
     records = UNITS | decision(WORKER, 2018, *everybody)
-    start = time.monotonic()
+    start = process_time()
     assert len(answers(write(tmp_path, records), GRASSROOTS, "2018", "--person", everybody[0]["name"])) == 1
-    alone = time.monotonic() - start
-    start = time.monotonic()
+    alone = process_time() - start
+    start = process_time()
     ran = thidua(tmp_path, "eligible", GRASSROOTS, "2018")
     assert ran.status == 0
-    assert time.monotonic() - start < max(5 * alone, 4)
+    assert process_time() - start < max(5 * alone, 4)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 import xlsxwriter
 
-from tests.adding.conftest import Repository, decided, repository
+from tests.adding.conftest import Repository, answered, decided, repository
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-__all__ = ["Repository", "decided", "repository"]
+__all__ = ["Repository", "answered", "decided", "repository"]
 
 HEADER = ("STT", "Họ và tên", "Chức vụ", "Đơn vị công tác", "Hình thức khen thưởng", "Số quyết định", "Ngày quyết định")
 BY = ("--authority", "mong-cai")

@@ -11,6 +11,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.plain_yaml import BaseLoader
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -57,7 +59,7 @@ def exported(root: Path) -> list[tuple[str, ...]]:
     """The rows of all decisions as a table, with ids where the records have them."""
     rows = []
     for file in sorted((root / "records/awards").rglob("*.yaml")):
-        tree: Any = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
+        tree: Any = yaml.load(file.read_text("utf-8"), BaseLoader)
         for group in tree["awards"]:
             for recipient in group["recipients"]:
                 cells = [""] * len(HEADER)

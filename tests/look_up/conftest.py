@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.begun import begun
 from tests.look_up.office import FILES, Office
 
 if TYPE_CHECKING:
@@ -19,4 +20,5 @@ def empty(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Office:
 def office(empty: Office) -> Office:
     empty.write(FILES)
     empty.git("init", "--quiet")
+    begun(empty.root)
     return empty

@@ -96,3 +96,21 @@ class Office:
     def __call__(self, command: str, *arguments: str) -> Answer:
         """Run a command on this repository."""
         return self.run(command, *arguments, "--root", str(self.root))
+
+
+NAMED = ("--organisation", "mong-cai", "--name", "Thành phố Móng Cái")
+"""What `init` is told of the office."""
+
+
+def made(office: Office, *arguments: str) -> Path:
+    answer = office.run("init", str(office.root / "kho"), *arguments)
+    assert (answer.status, answer.err) == (0, "")
+    return office.root / "kho"
+
+
+def files_of(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted(root.rglob("*"))
+        if path.is_file() and path.relative_to(root).parts[0] != ".git"
+    }

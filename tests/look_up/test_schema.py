@@ -9,6 +9,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from tests.plain_yaml import SafeLoader
 from thidua.app.schema import schema, schema_files
 from thidua.app.schema_examples import EXAMPLES
 from thidua.app.schema_fields import FieldKind, fields, shapes
@@ -36,7 +37,7 @@ ENGLISH_MISSING = {
 """Fields whose Vietnamese has a description and whose English has none yet; none may be added."""
 
 
-class Yaml12(yaml.SafeLoader):
+class Yaml12(SafeLoader):
     """Reads plain scalars as an editor does: YAML 1.2, core schema."""
 
 

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 ENVIRONMENT = {
     **os.environ,
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_AUTHOR_NAME": "Người Ví Dụ",
     "GIT_AUTHOR_EMAIL": "nguoi@vi-du.example",
     "GIT_COMMITTER_NAME": "Người Ví Dụ",

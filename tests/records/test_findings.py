@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from tests.plain_yaml import BaseLoader
 from thidua.app.check import check
 from thidua.diagnostics import Language, Severity
 from thidua.store.workspace import find_workspace
@@ -25,12 +26,12 @@ def found(root: Path) -> list[list[str]]:
 
 
 def test_every_finding_on_the_real_records_is_one_that_is_listed(tmp_path: Path) -> None:
-    listed = [one["finding"] for one in yaml.load(EXPECTED.read_text("utf-8"), Loader=yaml.BaseLoader)]
+    listed = [one["finding"] for one in yaml.load(EXPECTED.read_text("utf-8"), Loader=BaseLoader)]
     assert found(tmp_path) == listed
 
 
 def test_every_listed_finding_says_what_the_article_leaves_open() -> None:
-    for one in yaml.load(EXPECTED.read_text("utf-8"), Loader=yaml.BaseLoader):
+    for one in yaml.load(EXPECTED.read_text("utf-8"), Loader=BaseLoader):
         assert one["because"].strip()
 
 

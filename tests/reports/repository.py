@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.begun import begun
 from thidua.cli.main import run
 
 PROJECT = Path(__file__).parents[2]
@@ -49,7 +50,7 @@ def files(folder: Path, texts: dict[str, str]) -> Path:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8", newline="\n")
-    return folder
+    return begun(folder) if "thidua.yaml" in texts else folder
 
 
 def thidua(root: Path, *arguments: str) -> Ran:

@@ -11,6 +11,7 @@ from jinja2 import Environment
 from thidua.render import compiled
 from thidua.render.folders import TemplateLoader, shipped_folder, template_folders
 from thidua.render.sandbox import Bounded
+from thidua.store.workspace import cache_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +26,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(compiled, "cache_folder", cache_folder)  # other tests share what is compiled
     compiled._program.cache_clear()
     return tmp_path / "cache"
 
@@ -101,10 +103,12 @@ def test_an_offices_own_template_is_never_kept(tmp_path: Path, counted: list[str
 
 
 def test_where_nothing_can_be_kept_reports_are_printed_all_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, counted: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "cache").write_text("a file in the way")
     (tmp_path / "Library").write_text("a file in the way")
     loaded(tmp_path)
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     loaded(tmp_path)
+    assert counted == [TEMPLATE, TEMPLATE]
+    assert sorted(one.name for one in tmp_path.rglob("*")) == ["Library", "cache"]

@@ -8,10 +8,10 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.plain_yaml import as_yaml
 from tests.reports.repository import data, files, report
 
 if TYPE_CHECKING:
@@ -159,15 +159,6 @@ def rows_named(record: Record, award: str, name: str) -> int:
     groups = [group for group in record["awards"] if group["award"] == award]
     rows = [row for group in groups for row in group.get("recipients", ()) if next(iter(row.values())) == name]
     return len({("collective" if "people" in row else next(iter(row)), row.get("unit")) for row in rows})
-
-
-class Plain(yaml.SafeDumper):
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-def as_yaml(record: Record) -> str:
-    return yaml.dump(record, Dumper=Plain, allow_unicode=True, sort_keys=False, width=1000)
 
 
 def shown(figures: dict[str, Any]) -> dict[str, int]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
+from tests.plain_yaml import BaseLoader, SafeLoader
 from tests.reports.repository import SEVEN, data
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def nodes(path: Path) -> dict[int, list[Any]]:
         found.setdefault(node.start_mark.line + 1, []).append(value)
         return value
 
-    visit(yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader))
+    visit(yaml.compose(path.read_text("utf-8"), Loader=SafeLoader))
     return found
 
 
@@ -111,7 +112,7 @@ def test_campaign_tells_every_figure_the_files_tell_of_it(seed_repository: Path)
     there = Counter(
         (one["name"], one["value"])
         for path in seed_repository.rglob("bloc-years/**/*.yaml")
-        for one in yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader).get("figures", ())
+        for one in yaml.load(path.read_text("utf-8"), Loader=BaseLoader).get("figures", ())
         if one.get("campaign") == "mong-cai-60-nam-quang-ninh"
     )
     assert told == there

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.plain_yaml import SafeLoader
 from tests.reports.repository import SEVEN, report
 
-SHOWS = yaml.safe_load(Path(__file__).with_name("shows.yaml").read_text("utf-8"))
+SHOWS = yaml.load(Path(__file__).with_name("shows.yaml").read_text("utf-8"), SafeLoader)
 CASES = [(name, wanted) for name, all_wanted in SHOWS.items() for wanted in all_wanted]
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from markdown_it import MarkdownIt
 
+from tests.plain_yaml import as_yaml
 from tests.reports.repository import SEVEN, data, files, report, seeds, thidua
-from tests.reports.test_counting import as_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from shutil import copytree
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.reviewing.office import Office
+from tests.program import ready
+from tests.reviewing.office import Office, begin
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,6 +18,16 @@ def empty(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytes
     return Office(tmp_path / "office", capsys)
 
 
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office as all begin, to be copied."""
+    root = tmp_path_factory.mktemp("begun") / "office"
+    begin(root)
+    ready(root)
+    return root
+
+
 @pytest.fixture
-def office(empty: Office) -> Office:
-    return empty.begin()
+def office(empty: Office, begun: Path) -> Office:
+    copytree(begun, empty.root)
+    return empty

@@ -63,11 +63,27 @@ FILES = {
 def git(root: Path, *arguments: str | bytes) -> str:
     name = {"GIT_AUTHOR_NAME": "Ví dụ", "GIT_AUTHOR_EMAIL": "vi-du@example.org"}
     who = {**name, "GIT_COMMITTER_NAME": "Ví dụ", "GIT_COMMITTER_EMAIL": "vi-du@example.org"}
-    alone = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    done = subprocess.run(
-        ["git", *arguments], cwd=root, env={**os.environ, **who, **alone}, capture_output=True, check=True
-    )
+    done = subprocess.run(["git", *arguments], cwd=root, env={**os.environ, **who}, capture_output=True, check=True)
     return done.stdout.decode("utf-8", "surrogateescape").strip()
+
+
+def write(root: Path, files: dict[str, str]) -> None:
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(text.encode())
+
+
+def commit(root: Path) -> None:
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--allow-empty", "-m", "Ghi thêm")
+
+
+def begin(root: Path, files: dict[str, str] = FILES) -> None:
+    root.mkdir(exist_ok=True)
+    git(root, "init", "--quiet", "--initial-branch=main")
+    write(root, files)
+    commit(root)
+    git(root, "checkout", "--quiet", "-b", "nhanh-moi")
 
 
 class Office:
@@ -78,17 +94,11 @@ class Office:
         self._capsys = capsys
 
     def begin(self, files: dict[str, str] = FILES) -> Office:
-        self.root.mkdir(exist_ok=True)
-        self.git("init", "--quiet", "--initial-branch=main")
-        self.write(files)
-        self.commit()
-        self.git("checkout", "--quiet", "-b", "nhanh-moi")
+        begin(self.root, files)
         return self
 
     def write(self, files: dict[str, str]) -> None:
-        for path, text in files.items():
-            (self.root / path).parent.mkdir(parents=True, exist_ok=True)
-            (self.root / path).write_bytes(text.encode())
+        write(self.root, files)
 
     def change(self, path: str, *pairs: tuple[str, str]) -> None:
         """Put one text in the place of another in a file."""
@@ -102,8 +112,7 @@ class Office:
         return git(self.root, *arguments)
 
     def commit(self) -> str:
-        self.git("add", "--all")
-        self.git("commit", "--quiet", "--allow-empty", "-m", "Ghi thêm")
+        commit(self.root)
         return self.git("rev-parse", "HEAD")
 
     def run(self, *arguments: str) -> tuple[int, str, str]:

@@ -163,7 +163,8 @@ def test_a_clone_that_lacks_the_history(office: Office, tmp_path: Path, capsys: 
     assert clone.rows(base) == [("new", "Trần Thị Lan"), ("removed", "Trần Thị Bình")]
 
 
-def test_a_clone_that_lacks_contents(office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_clone_that_lacks_contents(empty: Office) -> None:
+    office = empty.begin()  # one whose contents are a file each
     office.change(DECISION, ("Trần Thị Bình", "Trần Thị Lan"))
     office.commit()
     blob = office.git("rev-parse", f"main:{DECISION}")

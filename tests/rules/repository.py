@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tests.begun import begun
 from thidua.app.check import check
 from thidua.diagnostics import Diagnostic, Language
 from thidua.store.workspace import find_workspace
@@ -28,7 +28,7 @@ def write(root: Path, files: Mapping[str, str | bytes]) -> Path:
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
     if ".gitignore" in files:
         subprocess.run(["git", "init", "--quiet"], cwd=root, check=True)
-    return root
+    return begun(root)
 
 
 def checked(root: Path, language: Language = Language.VI, base: str = "") -> tuple[Diagnostic, ...]:
@@ -40,8 +40,9 @@ def made(root: Path, example: Example) -> str:
     if not example.before:
         write(root, example.files)
         return ""
-    write(root, example.before)
+    root.mkdir(exist_ok=True)
     git(root, "init", "--quiet")
+    write(root, example.before)
     git(root, "add", "--all")
     git(root, "commit", "--quiet", "--message", "x")
     for path in example.before.keys() - example.files.keys():
@@ -52,8 +53,7 @@ def made(root: Path, example: Example) -> str:
 
 def git(root: Path, *arguments: str) -> str:
     who = ("-c", "user.name=Người Thử", "-c", "user.email=thu@example.org", "-c", "core.autocrlf=false")
-    environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    done = subprocess.run(["git", *who, *arguments], cwd=root, env=environment, capture_output=True, check=True)
+    done = subprocess.run(["git", *who, *arguments], cwd=root, capture_output=True, check=True)
     return done.stdout.decode().strip()
 
 

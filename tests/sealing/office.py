@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.begun import begun
 from tests.reports.repository import Ran, files, thidua
 from tests.rules.repository import git
 
@@ -47,7 +48,7 @@ def correct(root: Path, *rows: str, date: str | None = "2023-04-01", number: str
 
 def committed(root: Path) -> Path:
     git(root, "init", "--quiet", "--initial-branch", "main")
-    return commit(root)
+    return commit(begun(root))
 
 
 def commit(root: Path) -> Path:

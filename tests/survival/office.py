@@ -10,6 +10,7 @@ import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,8 +19,8 @@ from thidua.cli.main import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
+HERE = Path(__file__).parents[2]
 TODAY = "2026-11-22"
 MOMENT = "2026-11-20T08:00:00+07:00"
 SOURCE = "source:\n  document: Ví dụ\n"
@@ -280,6 +281,16 @@ ENVIRONMENT = {
 }
 
 
+def environment(folder: Path) -> dict[str, str]:
+    """What the program needs to be told to run in the office of a folder as a process of its own."""
+    mine = {
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+        "THIDUA_TODAY": TODAY,
+        "XDG_CACHE_HOME": str(folder / "cache"),
+    }
+    return {**os.environ, **mine}
+
+
 def _anywhere(text: str, folder: Path) -> str:
     return text.replace(str(folder.resolve()), "…").replace(str(folder), "…")
 
@@ -295,7 +306,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 def _branches(root: Path) -> str:
-    return git(root, "for-each-ref", "--format=%(refname) %(tree) %(subject)") + git(root, "symbolic-ref", "HEAD")
+    return git(root, "for-each-ref", "--format=%(refname) %(tree) %(subject)") + (root / ".git/HEAD").read_text("utf-8")
 
 
 def git(root: Path, *arguments: str) -> str:

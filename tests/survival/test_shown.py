@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.survival.office import CALLS, build, copied, thidua
-from tests.survival.test_trouble import environment
+from tests.survival.office import CALLS, copied, environment, thidua
 from thidua.render import progress
 from thidua.render.progress import counted, working
 from thidua.store.register_file import REGISTER_FILE, is_whole
@@ -77,11 +76,6 @@ def test_two_never_write_on_one_line(terminal: Terminal, monkeypatch: pytest.Mon
     assert "đọc bản ghi" in terminal.getvalue()
     assert "đang lập báo cáo" not in terminal.getvalue()
     assert "đọc bản khác" not in terminal.getvalue()
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("built"))
 
 
 def at_a_terminal(

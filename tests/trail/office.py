@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import os
 import subprocess
+from hashlib import sha256
+from shutil import copytree
 from typing import TYPE_CHECKING
+
+from tests.begun import begun
+from tests.program import ready
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 SOURCE = "source: {document: Ví dụ}\n"
 DECISION = "records/awards/2023/5-qd-ubnd.yaml"
@@ -40,12 +47,22 @@ class Repository:
         options: more for `git init`.
         """
         self.root = root
-        root.mkdir(parents=True, exist_ok=True)
-        self.git("init", "-q", "-b", "main", *options)
+        if not root.exists():
+            root.mkdir(parents=True)
+            self.git("init", "-q", "-b", "main", *options)
+            begun(root)
+
+    @classmethod
+    def copied(cls, root: Path, files: dict[str, str], factory: pytest.TempPathFactory) -> Repository:
+        """Return a repository with these files in its one commit, as a copy of one that is made once a run."""
+        first = factory.getbasetemp() / f"trail-{sha256(repr(files).encode()).hexdigest()[:16]}"
+        if not first.exists():
+            cls(first).commit(files)
+            ready(first)
+        return cls(copytree(first, root))
 
     def git(self, *arguments: str, author: str = "Người Thử", day: str = "2023-03-07") -> str:
         about = {
-            "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull,
             "GIT_AUTHOR_NAME": author, "GIT_AUTHOR_EMAIL": "an@example.org", "GIT_AUTHOR_DATE": f"{day}T08:00:00+0700",
             "GIT_COMMITTER_NAME": author, "GIT_COMMITTER_EMAIL": "an@example.org",
             "GIT_COMMITTER_DATE": f"{day}T08:00:00+0700",
