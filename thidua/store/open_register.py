@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from thidua.store.register import Register
 from thidua.store.register_error import RegisterDamaged, RegisterHeld, told_apart
 from thidua.store.register_file import REGISTER_FILE, connected, discard, is_whole, leave_whole, settle, sole
-from thidua.store.schema import TABLES, TEMPORARY
+from thidua.store.schema import RECORDS, TEMPORARY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,10 +108,12 @@ def _is_of(db: sqlite3.Connection, program: str) -> bool:
 
 def _prepare(db: sqlite3.Connection, program: str) -> None:
     """Empty a register and make its tables, in one change."""
+    from thidua.store.law_schema import LAW  # only a new register asks for it
+
     old = db.execute(
         "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY type DESC"
     ).fetchall()
     dropped = "".join(f'DROP {kind} IF EXISTS "{name}";' for kind, name in old)
-    db.executescript(f"BEGIN IMMEDIATE;{dropped}{TABLES}")
+    db.executescript(f"BEGIN IMMEDIATE;{dropped}{RECORDS}{LAW}")
     db.execute("INSERT INTO meta VALUES ('program', ?)", (program,))
     db.execute("COMMIT")
