@@ -1,4 +1,7 @@
-"""The tables of the register that hold what records say. All rows of a file go when the file changes; nothing here is the only copy of anything."""
+"""The tables of the register that hold what records say.
+
+All rows of a file go when the file changes; nothing here is the only copy of anything.
+"""
 
 from __future__ import annotations
 
