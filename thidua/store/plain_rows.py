@@ -8,6 +8,8 @@ to is left to them.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import repeat
+from operator import add
 from typing import TYPE_CHECKING, Final
 
 from thidua.model.lists import RECIPIENT_FIELDS, Capacity, Method
@@ -223,11 +225,12 @@ def _add_rows(tables: _Tables, where: tuple[int, int, int], group: Group, words:
     file, place, at = where
     who, posts, merits = group.rows
     of, award = _of_parts(words), words[group.award]
-    rows = zip(range(place, place + len(who)), group.lines, who, posts, strict=True)
-    usual = [
-        (file, place_of_row, at, row, line, award, *of.who[one], *of.posts[post])
-        for row, (place_of_row, line, one, post) in enumerate(rows)
-    ]
+    size = len(who)
+    placed = zip(
+        repeat(file), range(place, place + size), repeat(at), range(size), group.lines, repeat(award), strict=False
+    )
+    said = map(add, map(of.who.__getitem__, who), map(of.posts.__getitem__, posts))
+    usual = list(map(add, placed, said))  # all of it without a line of Python for a row
     if group.name or group.method or _has_rare(posts) or _has_rare(merits):
         name, method = words[group.name], words[group.method]
         tables.rare += [
