@@ -85,9 +85,9 @@ def _understood(workspace: Workspace, path: str, stamp: Stamp, *, may_be_plain: 
         plain = plain_of(document.tree, document.item_lines)
         if plain is not None and not where.problem and is_in_order(where.id, plain):
             return PlainFile(path, where.id, stamp, plain)
-    from thidua.store.reading import as_record  # knows the models, which plain decisions do without
+    from thidua.store.reading import as_plain_record  # knows all that may be wrong with a record
 
-    return _loaded(path, stamp, as_record(path, where.folder, document, found))
+    return _loaded(path, stamp, as_plain_record(path, where.folder, document, found))
 
 
 def _without_record(path: str, stamp: Stamp, finding: Finding) -> Known:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from thidua.vietnamese.numbers import plain_count
+
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 
 
@@ -31,6 +33,10 @@ class NotAPeriod(ValueError):
         super().__init__(f"`{text}` is not a period")
         self.text = text
         self.reversed = is_reversed
+
+
+class NotAYear(ValueError):
+    """The text is not a year from 1945 to 2100."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,19 @@ def read_period(text: str) -> Period:
     if period.end < period.start:
         raise NotAPeriod(text, is_reversed=True)
     return period
+
+
+def read_year(text: str) -> int:
+    """Return a year.
+
+    Raises:
+        NotANumber: the text is not of digits alone.
+        NotAYear: it is not a year from 1945 to 2100.
+    """
+    year = plain_count(text)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise NotAYear(text)
+    return year
 
 
 def _read(text: str) -> Period | None:

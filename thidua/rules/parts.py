@@ -1,22 +1,17 @@
-"""The parts of a record that a rule looks at, found by their types; what cannot hold such a part is not walked.
-
-Rule files are loaded to print findings that are kept, without any record being read: here and there the models, which take
-long to load, are imported only where records are looked at.
-"""
+"""The parts of a record that a rule looks at, found by their types; what cannot hold such a part is not walked."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
+
+from thidua.model.described import AMOUNT, Described, described_type, models_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from pydantic import BaseModel
-
     from thidua.diagnostics import Route
 
-    Wanted = Callable[[type[BaseModel]], bool]
+Wanted = Callable[[Described], bool]
 
 
 def parts(record: Any, wanted: Wanted) -> list[tuple[Route, Any]]:
@@ -31,17 +26,24 @@ def parts(record: Any, wanted: Wanted) -> list[tuple[Route, Any]]:
 
 
 @cache
-def scalars(model: type[BaseModel], kind: type) -> tuple[tuple[str, str], ...]:
-    """Return the fields of a model that hold one value of a type: name in Python, key in the file."""
-    return tuple(
-        (name, field.alias or name) for name, field in model.model_fields.items() if kind in _types(field.annotation)
-    )
+def amounts(model: Described) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a model that hold one amount: name in Python, key in the file."""
+    return tuple((field.name, field.key) for field in model.fields if field.kind == AMOUNT)
+
+
+def model_of(record: Any) -> Described:
+    """Return what is told of the model of a record."""
+    kind: type = type(record)
+    found = described_type(kind)
+    if found is None:
+        raise TypeError(record)
+    return found
 
 
 def _collect(record: Any, wanted: Wanted, route: Route, found: list[tuple[Route, Any]]) -> None:
     """Add to one list: generators within generators would hand on every part once for each record around it."""
-    model: type[BaseModel] = type(record)
-    is_wanted, ways = _way(model, wanted)
+    kind: type = type(record)
+    is_wanted, ways = _way(kind, wanted)
     if is_wanted:
         found.append((route, record))
     for name, key in ways:
@@ -59,41 +61,23 @@ def _collect(record: Any, wanted: Wanted, route: Route, found: list[tuple[Route,
 
 
 @cache
-def _way(model: type[BaseModel], wanted: Wanted) -> tuple[bool, tuple[tuple[str, str], ...]]:
+def _way(kind: type, wanted: Wanted) -> tuple[bool, tuple[tuple[str, str], ...]]:
     """Whether a type is wanted, and the fields behind which there may be a part."""
+    model = described_type(kind)
+    if model is None:
+        raise TypeError(kind)
+    fields = [field for field in model.fields if field.holds_records]
     leading = (
-        (name, key) for name, key, inner in _inside(model) if any(_leads(one, wanted, frozenset()) for one in inner)
+        (field.name, field.key) for field in fields if any(_leads(one, wanted, frozenset()) for one in models_of(field))
     )
     return wanted(model), tuple(leading)
 
 
-def _leads(model: type[BaseModel], wanted: Wanted, seen: frozenset[type[BaseModel]]) -> bool:
+def _leads(model: Described, wanted: Wanted, seen: frozenset[str]) -> bool:
     if wanted(model):
         return True
-    if model in seen:
+    name = model.names[0]
+    if name in seen:
         return False
-    return any(_leads(one, wanted, seen | {model}) for _, _, inner in _inside(model) for one in inner)
-
-
-@cache
-def _inside(model: type[BaseModel]) -> tuple[tuple[str, str, tuple[type[BaseModel], ...]], ...]:
-    """The fields that hold records: name in Python, key in the file, types of the records."""
-    from pydantic import BaseModel
-
-    held = (
-        (name, field.alias or name, [one for one in _types(field.annotation) if isinstance(one, type)])
-        for name, field in model.model_fields.items()
-    )
-    return tuple(
-        (name, key, models)
-        for name, key, types in held
-        if (models := tuple(t for t in types if issubclass(t, BaseModel)))
-    )
-
-
-def _types(hint: Any) -> Iterator[Any]:
-    arguments = get_args(hint)
-    if not arguments:
-        yield hint
-    for part in arguments:
-        yield from _types(part)
+    fields = [field for field in model.fields if field.holds_records]
+    return any(_leads(one, wanted, seen | {name}) for field in fields for one in models_of(field))

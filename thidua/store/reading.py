@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
 from thidua.diagnostics import Finding, Key, Place, Route, Value, route_text
-from thidua.model.base import NotAYear, Record
+from thidua.model.described import MODEL, described
 from thidua.model.faults import NothingAwarded, NotOfARow, NotOneNominee, NotOneRecipient
-from thidua.model.kinds import BODY_FIELDS
-from thidua.model.period import NotAPeriod
-from thidua.store import shape
-from thidua.store.kinds import model_of
+from thidua.model.kinds import BODY_FIELDS, KINDS
+from thidua.model.period import NotAPeriod, NotAYear
+from thidua.model.plain_record import WrongRecord, read_plain_record
+from thidua.store.paths import RULES
 from thidua.store.plain_data import read_document
 from thidua.store.settings import nearest, unknown_field
 from thidua.vietnamese.dates import NotADay
@@ -23,10 +21,9 @@ from thidua.vietnamese.numbers import NotANumber, NumberFault
 from thidua.vietnamese.text import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from pydantic import BaseModel
-
+    from thidua.model.base import Record
     from thidua.source.builder import Tree
     from thidua.source.document import Document
 
@@ -70,19 +67,43 @@ def as_record(path: str, folder: str, document: Document | None, found: list[Fin
     """
     if document is None:
         return Loaded(path, None, None, tuple(found))
-    tree: dict[str, Any] = dict(document.tree)
-    if document.body is not None and document.body.strip() and folder in BODY_FIELDS:
-        tree.setdefault(BODY_FIELDS[folder], document.body.strip())
+    from pydantic import ValidationError
+
+    from thidua.store.kinds import model_of
+
     try:
-        record = model_of(folder).model_validate(tree)
+        record = model_of(folder).model_validate(_tree(folder, document))
     except ValidationError as error:
-        wrong = _wrong_fields(path, document, model_of(folder), error)
+        wrong = _wrong_fields(path, document, folder, error.errors(include_url=False))
         return Loaded(path, None, document, (*found, *wrong))
     return Loaded(path, record, document, tuple(found))
 
 
-def _wrong_fields(path: str, document: Document, model: type[Record], error: ValidationError) -> Iterator[Finding]:
-    for problem in error.errors(include_url=False):
+def as_plain_record(path: str, folder: str, document: Document | None, found: list[Finding]) -> Loaded:
+    """Understand a document as `as_record` does, for who asks no more of the record than its values.
+
+    The models are loaded only for kinds that cannot be read without them.
+    """
+    name = ".".join(KINDS.get(folder, ()))
+    if document is None or not name or not described(name).plain:
+        return as_record(path, folder, document, found)
+    try:
+        record = read_plain_record(name, _tree(folder, document))
+    except WrongRecord as error:
+        return Loaded(path, None, document, (*found, *_wrong_fields(path, document, folder, error.problems)))
+    return Loaded(path, record, document, tuple(found))
+
+
+def _tree(folder: str, document: Document) -> dict[str, Any]:
+    tree: dict[str, Any] = dict(document.tree)
+    if document.body is not None and document.body.strip() and folder in BODY_FIELDS:
+        tree.setdefault(BODY_FIELDS[folder], document.body.strip())
+    return tree
+
+
+def _wrong_fields(path: str, document: Document, folder: str, problems: Iterable[Any]) -> Iterator[Finding]:
+    """Put into words what is wrong, as `ValidationError.errors` of pydantic has it."""
+    for problem in problems:
         route, tag = _route(problem["loc"], document.tree)
         field = str(next((k for k in reversed(route) if isinstance(k, str)), ""))
         match problem["type"]:
@@ -92,9 +113,9 @@ def _wrong_fields(path: str, document: Document, model: type[Record], error: Val
                 yield _missing(path, document, route, "check")
             case "extra_forbidden":
                 place = Place(path, route, key=True, span=document.key_span(route))
-                yield Finding("TD005", place, unknown_field(field, _fields_at(model, route[:-1], tag)))
+                yield Finding("TD005", place, unknown_field(field, _fields_at(folder, route[:-1], tag)))
             case _:
-                yield _wrong_value(path, document, model, route, problem)
+                yield _wrong_value(path, document, folder, route, problem)
 
 
 def _missing(path: str, document: Document, route: Route, field: str) -> Finding:
@@ -102,7 +123,7 @@ def _missing(path: str, document: Document, route: Route, field: str) -> Finding
     return Finding("TD006", place, {"variant": "inside" if route else "", "field": field, "in": route_text(route)})
 
 
-def _wrong_value(path: str, document: Document, model: type[Record], route: Route, problem: Any) -> Finding:
+def _wrong_value(path: str, document: Document, folder: str, route: Route, problem: Any) -> Finding:
     if route[-1:] == (_KEY,):  # the id of an entry: its section says what it is the id of
         route = route[:-1]
         place = Place(path, route, key=True, span=document.key_span(route))
@@ -113,7 +134,7 @@ def _wrong_value(path: str, document: Document, model: type[Record], route: Rout
     elif problem["type"] == "greater_than":
         why = {"variant": "other", "value": str(problem["input"]), "reason": _OVER_ZERO}
     else:
-        why = _why(problem, _fields_at(model, route))
+        why = _why(problem, _fields_at(folder, route))
     field = str(next((k for k in reversed(route) if isinstance(k, str)), ""))
     return Finding("TD007", Place(path, route, span=document.span(route)), {"field": field, **why})
 
@@ -217,13 +238,33 @@ def _meant(text: str, allowed: tuple[str, ...]) -> str:
     return nearest(text, allowed) or nearest(word, allowed)
 
 
-def _fields_at(model: type[BaseModel], route: Route, tag: str = "") -> tuple[str, ...]:
+def _fields_at(folder: str, route: Route, tag: str = "") -> tuple[str, ...]:
     """The fields that the record at `route` may have, as they are called in a file.
 
     Args:
         tag: which of several models stands there.
     """
-    found = shape.at(model, route)
+    if folder == RULES:
+        return _fields_of_rules(route, tag)
+    here, is_list = ".".join(KINDS[folder]), False
+    for key in route:
+        if is_list == isinstance(key, str):
+            return ()
+        if is_list:
+            is_list = False
+            continue
+        field = next((one for one in described(here).fields if one.key == key), None) if here else None
+        if field is None:
+            return ()
+        here, is_list = field.of[0] if field.kind == MODEL else "", field.many
+    return tuple(one.key for one in described(here).fields) if here else ()
+
+
+def _fields_of_rules(route: Route, tag: str) -> tuple[str, ...]:
+    from thidua.store import shape
+    from thidua.store.kinds import model_of
+
+    found = shape.at(model_of(RULES), route)
     models = found[1] if found else ()
     if len(models) > 1:
         models = tuple(one for one in models if tag and tag in shape.parts(shape.hints(one).get("check")))
