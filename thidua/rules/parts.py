@@ -1,4 +1,4 @@
-"""The parts of a record that a rule looks at, found by their types; what cannot hold such a part is not walked."""
+"""The parts of a record that a rule looks at, found by their types."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from thidua.model.described import AMOUNT, Described, described_type, models_of
+from thidua.model.described import AMOUNT, Described, described_type
 
 if TYPE_CHECKING:
     from thidua.diagnostics import Route
 
 Wanted = Callable[[Described], bool]
+Part = tuple["Route", type, Any]
+"""A record inside a record: where it stands, its type, and itself."""
 
 
 def parts(record: Any, wanted: Wanted) -> list[tuple[Route, Any]]:
@@ -20,9 +22,7 @@ def parts(record: Any, wanted: Wanted) -> list[tuple[Route, Any]]:
     Args:
         wanted: whether a type is looked at; asked once for each type.
     """
-    found: list[tuple[Route, Any]] = []
-    _collect(record, wanted, (), found)
-    return found
+    return [(route, part) for route, kind, part in _every(record) if _is_wanted(kind, wanted)]
 
 
 @cache
@@ -34,50 +34,54 @@ def amounts(model: Described) -> tuple[tuple[str, str], ...]:
 def model_of(record: Any) -> Described:
     """Return what is told of the model of a record."""
     kind: type = type(record)
-    found = described_type(kind)
-    if found is None:
-        raise TypeError(record)
-    return found
+    return _told(kind)
 
 
-def _collect(record: Any, wanted: Wanted, route: Route, found: list[tuple[Route, Any]]) -> None:
+_last: tuple[Any, list[Part]] = (None, [])
+"""The record that was last asked for, and its parts: many rules look at one record, one after the other."""
+
+
+def _every(record: Any) -> list[Part]:
+    """Return the record and every record inside it, outermost first."""
+    global _last  # noqa: PLW0603 - see there
+    if _last[0] is not record:
+        found: list[Part] = []
+        _collect(record, (), found)
+        _last = record, found
+    return _last[1]
+
+
+def _collect(record: Any, route: Route, found: list[Part]) -> None:
     """Add to one list: generators within generators would hand on every part once for each record around it."""
     kind: type = type(record)
-    is_wanted, ways = _way(kind, wanted)
-    if is_wanted:
-        found.append((route, record))
-    for name, key in ways:
+    found.append((route, kind, record))
+    for name, key in _ways(kind):
         value = getattr(record, name)
-        if value is None:
+        if not value:
             continue
         if isinstance(value, tuple):
             for place, item in enumerate(value):
-                _collect(item, wanted, (*route, key, place), found)
+                _collect(item, (*route, key, place), found)
         elif isinstance(value, dict):
             for id_, item in value.items():
-                _collect(item, wanted, (*route, key, id_), found)
+                _collect(item, (*route, key, id_), found)
         else:
-            _collect(value, wanted, (*route, key), found)
+            _collect(value, (*route, key), found)
 
 
 @cache
-def _way(kind: type, wanted: Wanted) -> tuple[bool, tuple[tuple[str, str], ...]]:
-    """Whether a type is wanted, and the fields behind which there may be a part."""
-    model = described_type(kind)
-    if model is None:
+def _ways(kind: type) -> tuple[tuple[str, str], ...]:
+    """Return the fields that hold records: name in Python, key in the file."""
+    return tuple((field.name, field.key) for field in _told(kind).fields if field.holds_records)
+
+
+@cache
+def _is_wanted(kind: type, wanted: Wanted) -> bool:
+    return wanted(_told(kind))
+
+
+def _told(kind: type) -> Described:
+    found = described_type(kind)
+    if found is None:
         raise TypeError(kind)
-    fields = [field for field in model.fields if field.holds_records]
-    leading = (
-        (field.name, field.key) for field in fields if any(_leads(one, wanted, frozenset()) for one in models_of(field))
-    )
-    return wanted(model), tuple(leading)
-
-
-def _leads(model: Described, wanted: Wanted, seen: frozenset[str]) -> bool:
-    if wanted(model):
-        return True
-    name = model.names[0]
-    if name in seen:
-        return False
-    fields = [field for field in model.fields if field.holds_records]
-    return any(_leads(one, wanted, seen | {name}) for field in fields for one in models_of(field))
+    return found

@@ -34,8 +34,10 @@ _MAY_BE_LESS = {Qualifier.NEARLY, Qualifier.ABOUT}
 
 
 def check(record: Fact, _: str) -> Iterator[Found]:
+    if not parts(record, _is_counted):
+        return
     doubted: list[Route] = []
-    for route, fact in parts(record, _is_counted):
+    for route, fact in parts(record, _is_fact):  # a doubt may be said further out than the numbers stand
         if fact.doubt is not None:
             doubted.append(route)
         if doubted and any(route[: len(one)] == one for one in doubted):
@@ -95,7 +97,10 @@ def _above(part: str, number: int | None, whole: str, total: int | None) -> dict
 
 
 def _is_counted(model: Described) -> bool:
-    """Every fact, since a doubt may be said further out than the numbers stand."""
+    return model.is_a("base.Counts") or model.is_a("fact.Tally")
+
+
+def _is_fact(model: Described) -> bool:
     return model.is_a("base.Fact")
 
 

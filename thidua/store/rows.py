@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Route, route_text
@@ -124,7 +125,7 @@ def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: froz
         if reference is not None:
             if reference.folder == "campaigns":
                 campaigns.add(value)
-            if route in elsewhere or (reference.or_name and not is_slug(value)):
+            if route in elsewhere or (reference.or_name and not _is_id(value)):
                 continue
             first, times = references.get((reference.folder, value), (route, 0))
             references[reference.folder, value] = first, times + 1
@@ -140,6 +141,10 @@ def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: froz
         yield "reference", (target_folder, target, route_text(route), times)
     for campaign in sorted(campaigns):
         yield "part", (campaign,)
+
+
+_is_id = lru_cache(maxsize=4096)(is_slug)
+"""Few units are named often."""
 
 
 def _names(folder: str, id_: str, name: str, others: tuple[str, ...]) -> Iterator[Row]:
