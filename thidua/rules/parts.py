@@ -43,7 +43,7 @@ _last: tuple[Any, list[Part]] = (None, [])
 
 def _every(record: Any) -> list[Part]:
     """Return the record and every record inside it, outermost first."""
-    global _last  # noqa: PLW0603 - see there
+    global _last
     if _last[0] is not record:
         found: list[Part] = []
         _collect(record, (), found)

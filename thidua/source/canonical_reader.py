@@ -19,7 +19,7 @@ Places: TypeAlias = "int | tuple[int, dict[str, Places] | list[Places]]"
 
 MAX_DEPTH = 12
 
-# what may follow never begins with a letter that these take: to give none back makes them twice as fast, and takes the same
+# what may follow begins with no letter that these take: to give none back makes them twice as fast, and takes the same
 _IN_ROW = r"[^\W_](?:[\w./%()+°*;!$~…–—“”‘’•-]++| (?=[^\s#]))*+(?<! )"
 _IN_LINE = r"[^\W_](?:[\w./%()+°*;!$~…–—“”‘’•&@\"'-]++|,(?!$)|:(?=[\w/])| (?=[^\s#]))*+(?<! )"
 _QUOTED = r"\"[^\"\\]+\"|'[^']+'"
