@@ -37,8 +37,8 @@ imports: $(READY_DEV)
 	$(BIN)/lint-imports
 
 docs: $(READY_DEV)  ## write the pages and Word templates that are derived from the code
+	$(BIN)/python tools/make_described.py
 	$(BIN)/python tools/make_law_rows.py
-	$(BIN)/python tools/make_stated_fields.py
 	$(BIN)/python tools/make_docs.py
 	$(BIN)/python tools/make_record_docs.py
 	$(BIN)/python tools/make_word_templates.py

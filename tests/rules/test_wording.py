@@ -13,7 +13,7 @@ from thidua.diagnostics import Finding, Language
 from thidua.model.lists import RecipientKind
 from thidua.rules import all_rules, rule
 from thidua.source.problem import FlawKind, Problem
-from thidua.store import paths, reading, text_checks, workspace
+from thidua.store import paths, reading, text_checks, workspace, wrong_fields
 from thidua.store.reading import read_record
 from thidua.store.settings import unreadable_code
 from thidua.vietnamese.dates import DayFault
@@ -48,7 +48,7 @@ def test_every_kind_of_recipient_has_words(kind: RecipientKind) -> None:
 
 def _literal_variants(function: str) -> set[str]:
     """The variants that stand as plain text in one function of the reader."""
-    tree = ast.parse(Path(reading.__file__).read_text("utf-8"))
+    tree = ast.parse(Path(wrong_fields.__file__).read_text("utf-8"))
     body = next(n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef) and n.name == function)
     found = set()
     for node in ast.walk(body):
@@ -65,7 +65,7 @@ def test_every_variant_of_a_wrong_value_has_words() -> None:
     variants = _literal_variants("_why")
     assert {"period", "year", "lines", "text-expected", "other"} <= variants
     assert variants <= rule("TD007").wording.keys()
-    suggested = set(re.findall(r'_suggested\("([\w-]+)"', Path(reading.__file__).read_text("utf-8")))
+    suggested = set(re.findall(r'_suggested\("([\w-]+)"', Path(wrong_fields.__file__).read_text("utf-8")))
     assert suggested == {"list", "id"}
     assert {one for name in (*suggested, "thousands-dots") for one in (name, f"{name}-bare")} <= rule(
         "TD007"
@@ -85,8 +85,8 @@ def test_every_variant_of_the_other_findings_of_reading_has_words() -> None:
 
 
 def test_every_code_named_where_files_are_read_has_a_rule() -> None:
-    app = Path(reading.__file__).parents[1] / "app"
-    sources = [Path(module.__file__ or "") for module in (reading, text_checks, workspace, paths)]
+    app = Path(wrong_fields.__file__).parents[1] / "app"
+    sources = [Path(module.__file__ or "") for module in (reading, wrong_fields, text_checks, workspace, paths)]
     codes = {
         code for file in (*sources, *app.glob("*.py")) for code in re.findall(r'"(TD\d{3})"', file.read_text("utf-8"))
     }

@@ -13,8 +13,9 @@ from tests.source.fuzz_long import BITS, SEEDS
 from tests.source.texts import DECISION
 from thidua.source.builder import BuildError, build
 from thidua.source.canonical import canonical
+from thidua.source.canonical_places import stretch
 from thidua.source.canonical_reader import line_at, read_canonical
-from thidua.source.characters import cleaned
+from thidua.source.characters import Lines, cleaned
 from thidua.source.document import parse
 from thidua.source.nodes import top_node
 from thidua.source.problem import DocumentError
@@ -67,9 +68,15 @@ def agrees(text: str) -> bool:
         pytest.fail(f"only the strict reader refuses it, {error.problem}: {text!r}")
     assert repr(found[0]) == repr(tree), text
     top = top_node(clean, events)
+    starts = Lines(clean).starts
     for route in routes(tree):
         for asked in (route, (*route, "khong_co"), (*route, 99)):
-            assert line_at(found[1], asked) == top.nearest(asked).line, (asked, text)
+            node = top.nearest(asked)
+            assert line_at(found[1], asked) == node.line, (asked, text)
+            place = stretch(clean, starts, found[1], asked)
+            assert (place.start, place.end, place.key) == (node.start, node.end, node.key), (asked, text)
+            assert (place.steps == len(asked)) is (top.find(asked) is not None), (asked, text)
+            assert (place.steps == 0) is (node is top), (asked, text)
     return True
 
 

@@ -11,7 +11,7 @@ import pytest
 from tests.reports.repository import thidua
 from tests.trail.office import DECISION, FILES, Repository, decision
 from thidua.app.trail import NAMED_BY
-from thidua.model.award import RECIPIENT_FIELDS
+from thidua.model.lists import RECIPIENT_FIELDS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -78,22 +78,22 @@ def _understood(workspace: Workspace, path: str, stamp: Stamp, *, may_be_plain: 
     if path in workspace.instead:
         from thidua.store.reading import read_text
 
-        return _loaded(path, stamp, read_text(path, where.folder, data))
+        return _loaded(path, stamp, read_text(path, where.folder, data), where)
     document, found = read_document(path, data)
     is_bare = document is not None and document.body is None and not found  # a text below front matter is data too
     if may_be_plain and where.folder == "awards" and document is not None and is_bare:
         plain = plain_of(document.tree, document.item_lines)
         if plain is not None and not where.problem and is_in_order(where.id, plain):
             return PlainFile(path, where.id, stamp, plain)
-    from thidua.store.reading import as_record  # knows the models, which plain decisions do without
+    from thidua.store.reading import as_plain_record  # knows all that may be wrong with a record
 
-    return _loaded(path, stamp, as_record(path, where.folder, document, found))
+    return _loaded(path, stamp, as_plain_record(path, where.folder, document, found), where)
 
 
 def _without_record(path: str, stamp: Stamp, finding: Finding) -> Known:
     from thidua.store.reading import Loaded
 
-    return _loaded(path, stamp, Loaded(path, None, None, (finding,)))
+    return _loaded(path, stamp, Loaded(path, None, None, (finding,)), record_path(path))
 
 
 def _no_record(path: str, stamp: Stamp) -> Known:
@@ -106,8 +106,8 @@ def _no_record(path: str, stamp: Stamp) -> Known:
     return Known(file, [], [Finding("TD009", Place(path), {"variant": variant, "path": path, "nearest": name})])
 
 
-def _loaded(path: str, stamp: Stamp, loaded: Loaded) -> Known:
-    where, record, document = record_path(path), loaded.record, loaded.document
+def _loaded(path: str, stamp: Stamp, loaded: Loaded, where: RecordPath) -> Known:
+    record, document = loaded.record, loaded.document
     data = data_of(document) if document is not None else ""
     file = _file(path, where.folder, where.id, stamp, is_readable=record is not None, data=data)
     known = Known(file, [], list(loaded.findings))

@@ -25,9 +25,7 @@ from thidua.model.base import (
     about,
 )
 from thidua.model.fact import Attendee
-from thidua.model.faults import NothingAwarded, NotOneRecipient
 from thidua.model.lists import (
-    RECIPIENT_FIELDS,
     AwardGroupKind,
     Capacity,
     Level,
@@ -37,6 +35,7 @@ from thidua.model.lists import (
     Sex,
     YesNo,
 )
+from thidua.model.wholes import one_recipient, somebody
 
 
 class Signer(Record):
@@ -97,9 +96,7 @@ class Recipient(Record):
 
     @model_validator(mode="after")
     def _one_recipient(self) -> Self:
-        given = tuple(f for f in RECIPIENT_FIELDS if getattr(self, f) is not None)
-        if len(given) != 1:
-            raise NotOneRecipient(given)
+        one_recipient(self)
         return self
 
 
@@ -123,8 +120,7 @@ class AwardGroup(Fact):
 
     @model_validator(mode="after")
     def _somebody(self) -> Self:
-        if not self.recipients and self.counted is None and self.described is None:
-            raise NothingAwarded
+        somebody(self)
         return self
 
 

@@ -15,8 +15,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchem
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from thidua.model.described import Reference as Reference
 from thidua.model.lists import Qualifier
-from thidua.model.period import FIRST_YEAR, LAST_YEAR, Period, read_period
+from thidua.model.period import Period, read_period, read_year
 from thidua.value_class import dataclass
 from thidua.vietnamese.dates import plain_day
 from thidua.vietnamese.numbers import plain_amount, plain_count
@@ -52,19 +53,6 @@ def about(vi: str, en: str, default: Any = ..., *, alias: str | None = None) -> 
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """The text is the id of a record.
-
-    Attributes:
-        folder: the kind of record, as its folder is called.
-        or_name: a name may stand there too; it is an id only if it is written as one.
-    """
-
-    folder: str
-    or_name: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Plain:
     """How a type of ours stands in a record file, for the JSON Schema: text of one pattern."""
 
@@ -73,10 +61,6 @@ class Plain:
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"type": ["string", "integer", "number"], "pattern": self.pattern, "examples": [self.example]}
-
-
-class NotAYear(ValueError):
-    """The text is not a year from 1945 to 2100."""
 
 
 def _from_text(read: Callable[[str], Any]) -> BeforeValidator:
@@ -88,13 +72,6 @@ def _from_text(read: Callable[[str], Any]) -> BeforeValidator:
         return read(value)
 
     return BeforeValidator(checked)
-
-
-def _year(text: str) -> int:
-    year = plain_count(text)
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise NotAYear(text)
-    return year
 
 
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$")]
@@ -112,7 +89,7 @@ Amount = Annotated[Decimal, _from_text(plain_amount), Plain(r"^-?(0|[1-9][0-9]*)
 Day = Annotated[date, _from_text(plain_day), Plain(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "2023-10-30")]
 """A day as `2023-10-30`."""
 
-Year = Annotated[int, _from_text(_year), Plain(r"^[0-9]{4}$", "2023")]
+Year = Annotated[int, _from_text(read_year), Plain(r"^[0-9]{4}$", "2023")]
 
 Span = Annotated[
     Period,

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
     from thidua.model.base import Record
+    from thidua.model.bloc import BlocYear
+    from thidua.model.campaign import Campaign
+    from thidua.model.year import OrganisationYear
+
+R = TypeVar("R")
 
 KINDS: Final = {
     "organisations": ("organisation", "Organisation"),
@@ -49,3 +54,15 @@ def model(folder: str) -> type[Record]:
 def models() -> dict[str, type[Record]]:
     """Return the model of every kind."""
     return {folder: model(folder) for folder in KINDS}
+
+
+class Kind(Generic[R]):
+    """A kind of record, of which no more is asked than its values: its model need not be loaded."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+
+
+YEARS: Final[Kind[OrganisationYear]] = Kind("years")
+CAMPAIGNS: Final[Kind[Campaign]] = Kind("campaigns")
+BLOC_YEARS: Final[Kind[BlocYear]] = Kind("bloc-years")

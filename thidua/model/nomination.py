@@ -20,8 +20,8 @@ from thidua.model.base import (
     Span,
     about,
 )
-from thidua.model.faults import NotOneNominee
 from thidua.model.lists import CouncilOutcome, Method, OpinionKind, YesNo
+from thidua.model.wholes import one_nominee
 
 
 class Notice(Record):
@@ -86,9 +86,7 @@ class NominatedRow(Fact):
 
     @model_validator(mode="after")
     def _one_nominee(self) -> Self:
-        given = tuple(field for field in ("recipient", "counted") if getattr(self, field) is not None)
-        if len(given) != 1:
-            raise NotOneNominee(given)
+        one_nominee(self)
         return self
 
 

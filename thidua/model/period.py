@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from thidua.value_class import dataclass
+from thidua.vietnamese.numbers import plain_count
 
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 
@@ -34,6 +35,10 @@ class NotAPeriod(ValueError):
         self.reversed = is_reversed
 
 
+class NotAYear(ValueError):
+    """The text is not a year from 1945 to 2100."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """Days from `start` to `end`, both included, as the record names them.
@@ -57,11 +62,12 @@ class Period:
 
 
 _YEAR = re.compile(r"[0-9]{4}")
-_STAGE = re.compile(r"([0-9]{4})-([0-9]{4})")
-_SCHOOL_YEAR = re.compile(r"nam-hoc-([0-9]{4})-([0-9]{4})")
-_QUARTER = re.compile(r"quy-([1-4])-([0-9]{4})")
-_MONTHS = re.compile(r"([1-9]|1[01])-thang-(dau|cuoi)-([0-9]{4})")
-_SPAN = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})/([0-9]{4}-[0-9]{2}-[0-9]{2})")
+# of other periods there are few: `re` compiles these when first used
+_STAGE = r"([0-9]{4})-([0-9]{4})"
+_SCHOOL_YEAR = r"nam-hoc-([0-9]{4})-([0-9]{4})"
+_QUARTER = r"quy-([1-4])-([0-9]{4})"
+_MONTHS = r"([1-9]|1[01])-thang-(dau|cuoi)-([0-9]{4})"
+_SPAN = r"([0-9]{4}-[0-9]{2}-[0-9]{2})/([0-9]{4}-[0-9]{2}-[0-9]{2})"
 
 
 def read_period(text: str) -> Period:
@@ -84,24 +90,37 @@ def read_period(text: str) -> Period:
     return period
 
 
+def read_year(text: str) -> int:
+    """Return a year.
+
+    Raises:
+        NotANumber: the text is not of digits alone.
+        NotAYear: it is not a year from 1945 to 2100.
+    """
+    year = plain_count(text)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise NotAYear(text)
+    return year
+
+
 def _read(text: str) -> Period | None:
     if _YEAR.fullmatch(text):
         return Period(PeriodKind.YEAR, date(int(text), 1, 1), date(int(text), 12, 31), text)
-    if found := _STAGE.fullmatch(text):
+    if found := re.fullmatch(_STAGE, text):
         return Period(PeriodKind.STAGE, date(int(found[1]), 1, 1), date(int(found[2]), 12, 31), text)
-    if found := _SCHOOL_YEAR.fullmatch(text):
+    if found := re.fullmatch(_SCHOOL_YEAR, text):
         if int(found[2]) != int(found[1]) + 1:
             return None
         return Period(PeriodKind.SCHOOL_YEAR, date(int(found[1]), 9, 1), date(int(found[2]), 8, 31), text)
-    if found := _QUARTER.fullmatch(text):
+    if found := re.fullmatch(_QUARTER, text):
         quarter, year = int(found[1]), int(found[2])
         return Period(PeriodKind.QUARTER, date(year, quarter * 3 - 2, 1), _month_end(year, quarter * 3), text)
-    if found := _MONTHS.fullmatch(text):
+    if found := re.fullmatch(_MONTHS, text):
         months, year = int(found[1]), int(found[3])
         if found[2] == "dau":
             return Period(PeriodKind.MONTHS, date(year, 1, 1), _month_end(year, months), text)
         return Period(PeriodKind.MONTHS, date(year, 13 - months, 1), date(year, 12, 31), text)
-    if found := _SPAN.fullmatch(text):
+    if found := re.fullmatch(_SPAN, text):
         return Period(PeriodKind.SPAN, date.fromisoformat(found[1]), date.fromisoformat(found[2]), text)
     return None
 

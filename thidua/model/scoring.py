@@ -184,6 +184,8 @@ def counting(scores: Sequence[Score]) -> dict[str, int | None]:
 
 
 def _counts(scores: Sequence[Score], places: list[int]) -> int | None:
+    if len(places) == 1:
+        return None if scores[places[0]].final == "khong" else places[0]
     final = [place for place in places if scores[place].final == "co"]
     if final:
         return final[0] if len(final) == 1 else None

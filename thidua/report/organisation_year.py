@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from thidua.model.stated import BLOC_YEARS, CAMPAIGNS, YEARS
+from thidua.model.kinds import BLOC_YEARS, CAMPAIGNS, YEARS
 from thidua.report.blocs import BlocLine, PledgeLine, bloc_line, pledge_line
 from thidua.report.campaigns import CampaignColumns, CampaignLine, campaign_columns, campaign_line
 from thidua.report.commendation import Commendation, commendation

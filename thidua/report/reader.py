@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from thidua.diagnostics import Route
     from thidua.model.base import Fact, Record, Source
     from thidua.model.fact import Figure as FigureRecord
-    from thidua.model.stated import Kind
+    from thidua.model.kinds import Kind
     from thidua.store.award_cells import AwardCell, AwardRow
     from thidua.store.library import Library
 

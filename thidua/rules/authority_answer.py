@@ -15,24 +15,26 @@ from thidua.rules.base import Found
 
 FIND = """
 WITH
-asked AS MATERIALIZED (
-    SELECT decision.file, decision.date, decision.received, decision.authority, reference.target AS award, reference.route
-    FROM decision JOIN reference ON reference.file = decision.file AND reference.folder = 'catalogue'
-    WHERE :within),
 -- the days from which the law may answer otherwise. What has a last day ends with a text that is greater than that day, and less
 -- than the next
 turn (day) AS MATERIALIZED (
     SELECT start FROM era UNION SELECT "end" || '~' FROM era
     UNION SELECT received_from FROM era UNION SELECT received_to || '~' FROM era
     UNION SELECT start FROM power UNION SELECT "end" || '~' FROM power),
-since AS MATERIALIZED (
-    SELECT day, (SELECT max(turn.day) FROM turn WHERE turn.day <= known.day) AS turn
-    FROM (SELECT date AS day FROM asked UNION SELECT coalesce(received, '') FROM asked) AS known),
--- the law is asked once for all decisions of one authority about one award between two turns, not for each
+-- how many of them a decision has behind it
+dated AS MATERIALIZED (
+    SELECT file, date, received, authority, (SELECT count(*) FROM turn WHERE day <= date) AS turn,
+           CASE WHEN received IS NULL THEN (SELECT count(*) FROM turn WHERE day <= '')
+                ELSE (SELECT count(*) FROM turn WHERE day <= received) END AS received_turn
+    FROM decision WHERE :within AND date IS NOT NULL AND authority IS NOT NULL),
 given AS MATERIALIZED (
-    SELECT asked.*, authority || ' ' || award || ' ' || decided.turn || ' ' || received.turn AS alike
-    FROM asked JOIN since AS decided ON decided.day = asked.date
-    JOIN since AS received ON received.day = coalesce(asked.received, '')),
+    SELECT dated.*, reference.target AS award, reference.route
+    FROM dated JOIN reference ON reference.file = dated.file AND reference.folder = 'catalogue'),
+-- the law is asked once for all decisions of one authority about one award between two turns, not for each
+one AS MATERIALIZED (
+    SELECT authority, award, turn, received_turn, authority || ' ' || award || ' ' || turn || ' ' || received_turn AS alike,
+           min(date) AS date, coalesce(min(received), '') AS received
+    FROM given GROUP BY authority, award, turn, received_turn),
 -- the kindest answer of each era; the text that is compared makes one row of each group the one that speaks
 answer AS MATERIALIZED (
     SELECT one.alike, era.place, organisation.name, life.path AS life_path,
@@ -46,7 +48,7 @@ answer AS MATERIALIZED (
            max(CASE WHEN authority_kind.kind IS NULL THEN 1
                     ELSE CASE coalesce(own.may, other.may) WHEN 'khong' THEN 0 WHEN 'co' THEN 2 ELSE 1 END END
                || ' ' || coalesce(authority_kind.kind, '') || ' ' || life.path) AS kindest
-    FROM (SELECT alike, authority, award, min(date) AS date, coalesce(min(received), '') AS received FROM given GROUP BY alike) AS one
+    FROM one
     CROSS JOIN era ON one.date BETWEEN era.start AND era."end" AND one.received BETWEEN era.received_from AND era.received_to
     CROSS JOIN organisation ON organisation.id = one.authority
     JOIN file AS life ON life.id = organisation.file
@@ -67,7 +69,9 @@ SELECT given.file AS key, file.path, given.*, answer.*, told.worst, told.best,
 FROM told
 JOIN answer ON answer.alike = told.alike
            AND (CASE answer.grade WHEN 1 THEN 0 WHEN 0 THEN 1 ELSE 2 END) * 100 + answer.place = told.turn
-JOIN given ON given.alike = told.alike
+JOIN one ON one.alike = told.alike
+JOIN given ON given.authority = one.authority AND given.award = one.award AND given.turn = one.turn
+          AND given.received_turn = one.received_turn
 JOIN file ON file.id = given.file
 LEFT JOIN word ON word.text = given.award
 -- an award that was wholly withdrawn is no longer wrong

@@ -1,22 +1,19 @@
-"""The parts of a record that a rule looks at, found by their types; what cannot hold such a part is not walked.
-
-Rule files are loaded to print findings that are kept, without any record being read: here and there the models, which take
-long to load, are imported only where records are looked at.
-"""
+"""The parts of a record that a rule looks at, found by their types."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
+
+from thidua.model.described import AMOUNT, Described, described_type
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from pydantic import BaseModel
-
     from thidua.diagnostics import Route
 
-    Wanted = Callable[[type[BaseModel]], bool]
+Wanted = Callable[[Described], bool]
+Part = tuple["Route", type, Any]
+"""A record inside a record: where it stands, its type, and itself."""
 
 
 def parts(record: Any, wanted: Wanted) -> list[tuple[Route, Any]]:
@@ -25,75 +22,66 @@ def parts(record: Any, wanted: Wanted) -> list[tuple[Route, Any]]:
     Args:
         wanted: whether a type is looked at; asked once for each type.
     """
-    found: list[tuple[Route, Any]] = []
-    _collect(record, wanted, (), found)
-    return found
+    return [(route, part) for route, kind, part in _every(record) if _is_wanted(kind, wanted)]
 
 
 @cache
-def scalars(model: type[BaseModel], kind: type) -> tuple[tuple[str, str], ...]:
-    """Return the fields of a model that hold one value of a type: name in Python, key in the file."""
-    return tuple(
-        (name, field.alias or name) for name, field in model.model_fields.items() if kind in _types(field.annotation)
-    )
+def amounts(model: Described) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a model that hold one amount: name in Python, key in the file."""
+    return tuple((field.name, field.key) for field in model.fields if field.kind == AMOUNT)
 
 
-def _collect(record: Any, wanted: Wanted, route: Route, found: list[tuple[Route, Any]]) -> None:
+def model_of(record: Any) -> Described:
+    """Return what is told of the model of a record."""
+    kind: type = type(record)
+    return _told(kind)
+
+
+_last: tuple[Any, list[Part]] = (None, [])
+"""The record that was last asked for, and its parts: many rules look at one record, one after the other."""
+
+
+def _every(record: Any) -> list[Part]:
+    """Return the record and every record inside it, outermost first."""
+    global _last
+    if _last[0] is not record:
+        found: list[Part] = []
+        _collect(record, (), found)
+        _last = record, found
+    return _last[1]
+
+
+def _collect(record: Any, route: Route, found: list[Part]) -> None:
     """Add to one list: generators within generators would hand on every part once for each record around it."""
-    model: type[BaseModel] = type(record)
-    is_wanted, ways = _way(model, wanted)
-    if is_wanted:
-        found.append((route, record))
-    for name, key in ways:
+    kind: type = type(record)
+    found.append((route, kind, record))
+    for name, key in _ways(kind):
         value = getattr(record, name)
-        if value is None:
+        if not value:
             continue
         if isinstance(value, tuple):
             for place, item in enumerate(value):
-                _collect(item, wanted, (*route, key, place), found)
+                _collect(item, (*route, key, place), found)
         elif isinstance(value, dict):
             for id_, item in value.items():
-                _collect(item, wanted, (*route, key, id_), found)
+                _collect(item, (*route, key, id_), found)
         else:
-            _collect(value, wanted, (*route, key), found)
+            _collect(value, (*route, key), found)
 
 
 @cache
-def _way(model: type[BaseModel], wanted: Wanted) -> tuple[bool, tuple[tuple[str, str], ...]]:
-    """Whether a type is wanted, and the fields behind which there may be a part."""
-    leading = (
-        (name, key) for name, key, inner in _inside(model) if any(_leads(one, wanted, frozenset()) for one in inner)
-    )
-    return wanted(model), tuple(leading)
-
-
-def _leads(model: type[BaseModel], wanted: Wanted, seen: frozenset[type[BaseModel]]) -> bool:
-    if wanted(model):
-        return True
-    if model in seen:
-        return False
-    return any(_leads(one, wanted, seen | {model}) for _, _, inner in _inside(model) for one in inner)
+def _ways(kind: type) -> tuple[tuple[str, str], ...]:
+    """Return the fields that hold records: name in Python, key in the file."""
+    return tuple((field.name, field.key) for field in _told(kind).fields if field.holds_records)
 
 
 @cache
-def _inside(model: type[BaseModel]) -> tuple[tuple[str, str, tuple[type[BaseModel], ...]], ...]:
-    """The fields that hold records: name in Python, key in the file, types of the records."""
-    from pydantic import BaseModel
-
-    held = (
-        (name, field.alias or name, [one for one in _types(field.annotation) if isinstance(one, type)])
-        for name, field in model.model_fields.items()
-    )
-    return tuple(
-        (name, key, models)
-        for name, key, types in held
-        if (models := tuple(t for t in types if issubclass(t, BaseModel)))
-    )
+def _is_wanted(kind: type, wanted: Wanted) -> bool:
+    return wanted(_told(kind))
 
 
-def _types(hint: Any) -> Iterator[Any]:
-    arguments = get_args(hint)
-    if not arguments:
-        yield hint
-    for part in arguments:
-        yield from _types(part)
+def _told(kind: type) -> Described:
+    found = described_type(kind)
+    if found is None:
+        raise TypeError(kind)
+    return found

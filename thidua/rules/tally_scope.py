@@ -140,7 +140,17 @@ above (id) AS (
     SELECT decision.authority FROM papers JOIN decision ON decision.file = papers.file
     UNION SELECT reference.target FROM papers
     JOIN reference ON reference.file = papers.file AND reference.folder = 'organisations'
-    UNION SELECT organisation.parent FROM above JOIN organisation ON organisation.id = above.id)
+    UNION SELECT organisation.parent FROM above JOIN organisation ON organisation.id = above.id),
+-- organisations that were touched, all above them and all below
+changed (id) AS MATERIALIZED (
+    SELECT organisation.id FROM touched_file CROSS JOIN organisation ON organisation.file = touched_file.id),
+higher (id) AS (
+    SELECT id FROM changed
+    UNION SELECT organisation.parent FROM higher CROSS JOIN organisation ON organisation.id = higher.id),
+lower (id) AS (
+    SELECT id FROM changed
+    UNION SELECT organisation.id FROM lower CROSS JOIN organisation ON organisation.parent = lower.id),
+near (id) AS MATERIALIZED (SELECT id FROM higher UNION SELECT id FROM lower)
 SELECT file AS key FROM tally WHERE file IN (SELECT id FROM touched_file)
 UNION SELECT tally.file FROM papers JOIN decision ON decision.file = papers.file
 JOIN tally ON (
@@ -150,10 +160,11 @@ JOIN tally ON (
   AND (tally.campaign IS NULL OR tally.campaign = decision.campaign)
   AND (tally.authority IN (SELECT id FROM above)
        OR (tally.authority IS NULL AND (tally.of IS NULL OR tally.of IN (SELECT id FROM above))))
-UNION SELECT file FROM tally WHERE EXISTS (
-    SELECT 1 FROM organisation WHERE organisation.file IN (SELECT id FROM touched_file)
-    UNION ALL SELECT 1 FROM catalogue WHERE catalogue.file IN (SELECT id FROM touched_file))
+UNION SELECT file FROM tally WHERE EXISTS (SELECT 1 FROM changed)
+  AND (authority IN (SELECT id FROM near) OR of IN (SELECT id FROM near))
+UNION SELECT file FROM tally WHERE EXISTS (SELECT 1 FROM catalogue WHERE catalogue.file IN (SELECT id FROM touched_file))
 """
-"""Tallies that may speak of the touched decisions; all of them when an organisation or the catalogue changed."""
+"""Tallies that may speak of the touched decisions, or of places near a touched organisation; all of them when the catalogue
+changed."""
 
 KINDS = ("collectives", "households", "individuals")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Severity, Text
+from thidua.model.described import is_a
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
+from thidua.rules.parts import model_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,28 +20,21 @@ def check(record: Fact, _: str) -> Iterator[Found]:
         yield Found(())
 
 
-def _is_its_own_source(record: Fact) -> bool:
+def _is_its_own_source(record: Any) -> bool:
     """A paper with number and date can be looked up; the plain name of a unit is known to the office."""
-    from thidua.model.award import AwardRecord
-    from thidua.model.change import Correction, Revocation
-    from thidua.model.nomination import Nomination
-    from thidua.model.number_book import NumberBook
-    from thidua.model.organisation import Organisation
-    from thidua.model.waiver import Waiver
-
-    match record:
-        case AwardRecord():
+    match model_of(record).names[0]:
+        case "award.AwardRecord":
             paper = record.decision
             return paper is not None and paper.number is not None and paper.date is not None
-        case Correction():
+        case "change.Correction":
             return True  # what it must name is TD602
-        case Nomination() | Revocation():
+        case "nomination.Nomination" | "change.Revocation":
             return record.number is not None and record.date is not None
-        case NumberBook():  # the program itself wrote it
+        case "number_book.NumberBook":  # the program itself wrote it
             return True
-        case Organisation():
+        case "organisation.Organisation":
             return not (record.start or record.end or record.successors or record.former_names)
-        case Waiver():  # it says itself who decided it, and why
+        case "waiver.Waiver":  # it says itself who decided it, and why
             return True
         case _:
             return False
@@ -47,12 +42,10 @@ def _is_its_own_source(record: Fact) -> bool:
 
 def _parts_have_sources(record: Fact) -> bool:
     """Whether each part of the record says for itself where it was read."""
-    from thidua.model.base import Fact
-
     parts: list[Fact] = []
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        parts.extend(one for one in (value if isinstance(value, tuple) else (value,)) if isinstance(one, Fact))
+    for field in model_of(record).fields:
+        value = getattr(record, field.name) if field.holds_records else ()
+        parts.extend(one for one in (value if isinstance(value, tuple) else (value,)) if is_a(one, "base.Fact"))
     return bool(parts) and all(part.source is not None for part in parts)
 
 

@@ -11,9 +11,8 @@ from thidua.rules.parts import parts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic import BaseModel
-
     from thidua.model.base import Fact
+    from thidua.model.described import Described
 
 
 def check(record: Fact, _: str) -> Iterator[Found]:
@@ -22,10 +21,8 @@ def check(record: Fact, _: str) -> Iterator[Found]:
             yield Found((*route, "doubt"), {"doubt": " ".join(fact.doubt.split())}, key=True)
 
 
-def _is_fact(model: type[BaseModel]) -> bool:
-    from thidua.model.base import Fact
-
-    return issubclass(model, Fact)
+def _is_fact(model: Described) -> bool:
+    return model.is_a("base.Fact")
 
 
 _SURE = """\

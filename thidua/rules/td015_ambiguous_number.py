@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
-from thidua.rules.parts import parts, scalars
+from thidua.rules.parts import amounts, model_of, parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic import BaseModel
-
     from thidua.model.base import Fact
+    from thidua.model.described import Described
 
 
 def check(record: Fact, _: str) -> Iterator[Found]:
     for route, part in parts(record, _has_amounts):
-        model: type[BaseModel] = type(part)
-        for name, key in scalars(model, Decimal):
+        for name, key in amounts(model_of(part)):
             amount = getattr(part, name)
             if amount is not None and amount.as_tuple().exponent == -3 and 1 <= abs(amount) < 1000:
                 text = f"{amount:f}"
@@ -33,8 +30,8 @@ def check(record: Fact, _: str) -> Iterator[Found]:
                 yield Found((*route, key), values)
 
 
-def _has_amounts(model: type[BaseModel]) -> bool:
-    return bool(scalars(model, Decimal))
+def _has_amounts(model: Described) -> bool:
+    return bool(amounts(model))
 
 
 _WHOLE = """\

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Place, Severity, Text
+from thidua.model.described import described_type
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
 
 if TYPE_CHECKING:
@@ -51,12 +52,9 @@ def _lists_in(part: Any) -> tuple[tuple[str, str], ...]:
 @cache
 def _with_lists(kind: type) -> tuple[tuple[str, str], ...]:
     """Return the fields of a model that are lists, or may hold some: most records are spared a look at every field."""
-    fields = getattr(kind, "model_fields", {})
-    return tuple((name, told.alias or name) for name, told in fields.items() if _may_list(told.annotation))
-
-
-def _may_list(hint: Any) -> bool:
-    return get_origin(hint) is tuple or hasattr(hint, "model_fields") or any(map(_may_list, get_args(hint)))
+    model = described_type(kind)
+    fields = model.fields if model is not None else ()
+    return tuple((field.name, field.key) for field in fields if field.many or field.holds_records)
 
 
 _ONE = """\

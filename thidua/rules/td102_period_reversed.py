@@ -5,22 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text
+from thidua.model.described import is_a
 from thidua.rules.base import Example, Found, OfRecord, Rule, Wording
 from thidua.rules.parts import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic import BaseModel
-
     from thidua.model.base import Fact
+    from thidua.model.described import Described
 
 
 def check(record: Fact, _: str) -> Iterator[Found]:
-    from thidua.model.fact import Target
-
     for route, part in parts(record, _has_bounds):
-        if isinstance(part, Target):
+        if is_a(part, "fact.Target"):
             if part.lower is not None and part.upper is not None and part.lower > part.upper:
                 values = {"variant": "bounds", "lower": f"{part.lower:f}", "upper": f"{part.upper:f}"}
                 yield Found((*route, "upper"), values)
@@ -28,12 +26,8 @@ def check(record: Fact, _: str) -> Iterator[Found]:
             yield Found((*route, "to"), {"from": part.start.isoformat(), "to": part.end.isoformat()})
 
 
-def _has_bounds(model: type[BaseModel]) -> bool:
-    from thidua.model.fact import Target
-    from thidua.model.organisation import Organisation
-    from thidua.model.person import Posting
-
-    return issubclass(model, (Organisation, Posting, Target))
+def _has_bounds(model: Described) -> bool:
+    return any(map(model.is_a, ("organisation.Organisation", "person.Posting", "fact.Target")))
 
 
 _UNIT = "name: Phòng Ví dụ\nfrom: 2010-01-01\nto: 2025-06-30\nsource: {document: Ví dụ}\n"

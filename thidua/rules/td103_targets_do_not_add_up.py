@@ -11,9 +11,8 @@ from thidua.rules.parts import parts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic import BaseModel
-
     from thidua.model.base import Fact
+    from thidua.model.described import Described
     from thidua.model.fact import TargetSummary
 
 
@@ -50,10 +49,8 @@ def _sum(numbers: list[int]) -> dict[str, Value]:
     return {"sum": f"{' + '.join(map(str, numbers))} = {sum(numbers)}"}
 
 
-def _is_summary(model: type[BaseModel]) -> bool:
-    from thidua.model.fact import TargetSummary
-
-    return issubclass(model, TargetSummary)
+def _is_summary(model: Described) -> bool:
+    return model.is_a("fact.TargetSummary")
 
 
 _WHOLE = """\

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Severity, Text
+from thidua.model.described import is_a
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.diagnostics import Route
-    from thidua.model.bloc import BlocYear
     from thidua.model.fact import Pledge
-    from thidua.model.year import OrganisationYear
 
 
-def check(record: BlocYear | OrganisationYear, id_: str) -> Iterator[Found]:
-    from thidua.model.bloc import BlocYear
-
+def check(record: Any, id_: str) -> Iterator[Found]:
     year = id_.partition("/")[0]
     pledges: list[tuple[Route, Pledge]]
-    if isinstance(record, BlocYear):
+    if is_a(record, "bloc.BlocYear"):
         pledges = [(("pledge",), record.pledge)] if record.pledge is not None else []
     else:
         pledges = [(("pledges", place), pledge) for place, pledge in enumerate(record.pledges)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text
@@ -17,10 +18,15 @@ if TYPE_CHECKING:
 def check(record: BlocYear, _: str) -> Iterator[Found]:
     seen: set[str] = set()
     for place, member in enumerate(record.members):
-        key = same_tone_style(tidy(member)).casefold()
+        key = _key(member)
         if key in seen:
             yield Found(("members", place), {"member": member})
         seen.add(key)
+
+
+@lru_cache(maxsize=4096)
+def _key(member: str) -> str:
+    return same_tone_style(tidy(member)).casefold()
 
 
 _ONCE = """\

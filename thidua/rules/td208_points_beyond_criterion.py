@@ -28,6 +28,8 @@ def check(record: BlocYear, _: str) -> Iterator[Found]:
     for place, score in enumerate(record.scores):
         if score.doubt is not None:
             continue  # kept as printed: TD014 shows why
+        if not score.lines and score.bonus is None and score.deduction is None:
+            continue
         route = ("scores", place)
         yield from _negative(score, route)
         for at, (number, line) in known.lines(score).items():

@@ -22,6 +22,8 @@ def check(record: BlocYear, _: str) -> Iterator[Found]:
     for place, score in enumerate(record.scores):
         if score.doubt is not None or record.doubt is not None:
             continue  # kept as printed: TD014 shows why
+        if score.points is None and not score.lines:
+            continue  # nothing adds up
         route = ("scores", place)
         lines = _lines(known, score)
         if score.points is not None and lines is not None and lines != score.points:

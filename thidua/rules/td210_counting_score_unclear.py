@@ -18,7 +18,7 @@ def check(record: BlocYear, _: str) -> Iterator[Found]:
 
     unclear: dict[str, list[int]] = {member: [] for member, counts in counting(record.scores).items() if counts is None}
     for place, score in enumerate(record.scores):
-        if key(score.member) in unclear:
+        if unclear and key(score.member) in unclear:
             unclear[key(score.member)].append(place)
     for mine in unclear.values():
         name = record.scores[mine[0]].member

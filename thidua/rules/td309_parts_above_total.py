@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Route, Severity, Text, Value
+from thidua.model.described import is_a
 from thidua.model.lists import Qualifier
 from thidua.rules.base import Example, Found, OfRecord, Rule, Wording
 from thidua.rules.parts import parts
@@ -12,9 +13,8 @@ from thidua.rules.parts import parts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic import BaseModel
-
     from thidua.model.base import Counts, Fact
+    from thidua.model.described import Described
     from thidua.model.fact import Tally
 
 AMONG = {
@@ -34,18 +34,17 @@ _MAY_BE_LESS = {Qualifier.NEARLY, Qualifier.ABOUT}
 
 
 def check(record: Fact, _: str) -> Iterator[Found]:
-    from thidua.model.base import Counts
-    from thidua.model.fact import Tally
-
+    if not parts(record, _is_counted):
+        return
     doubted: list[Route] = []
-    for route, fact in parts(record, _is_counted):
+    for route, fact in parts(record, _is_fact):  # a doubt may be said further out than the numbers stand
         if fact.doubt is not None:
             doubted.append(route)
         if doubted and any(route[: len(one)] == one for one in doubted):
             continue  # kept as printed: TD014 shows why
-        if isinstance(fact, Counts):
+        if is_a(fact, "base.Counts"):
             yield from _inside(fact, route)
-        elif isinstance(fact, Tally):
+        elif is_a(fact, "fact.Tally"):
             yield from _of_which(fact, route)
 
 
@@ -97,11 +96,12 @@ def _above(part: str, number: int | None, whole: str, total: int | None) -> dict
     return {"part": part, "number": number, "whole": whole, "total": total}
 
 
-def _is_counted(model: type[BaseModel]) -> bool:
-    """Every fact, since a doubt may be said further out than the numbers stand."""
-    from thidua.model.base import Fact
+def _is_counted(model: Described) -> bool:
+    return model.is_a("base.Counts") or model.is_a("fact.Tally")
 
-    return issubclass(model, Fact)
+
+def _is_fact(model: Described) -> bool:
+    return model.is_a("base.Fact")
 
 
 _TALLY = """\

@@ -19,8 +19,9 @@ Places: TypeAlias = "int | tuple[int, dict[str, Places] | list[Places]]"
 
 MAX_DEPTH = 12
 
-_IN_ROW = r"[^\W_](?:[\w./%()+°*;!$~…–—“”‘’•-]| (?=[^\s#]))*(?<! )"
-_IN_LINE = r"[^\W_](?:[\w./%()+°*;!$~…–—“”‘’•&@\"'-]|,(?!$)|:(?=[\w/])| (?=[^\s#]))*(?<! )"
+# what may follow begins with no letter that these take: to give none back makes them twice as fast, and takes the same
+_IN_ROW = r"[^\W_](?:[\w./%()+°*;!$~…–—“”‘’•-]++| (?=[^\s#]))*+(?<! )"
+_IN_LINE = r"[^\W_](?:[\w./%()+°*;!$~…–—“”‘’•&@\"'-]++|,(?!$)|:(?=[\w/])| (?=[^\s#]))*+(?<! )"
 _QUOTED = r"\"[^\"\\]+\"|'[^']+'"
 _KEY = "[a-z][a-z_]*"
 
@@ -28,7 +29,7 @@ _ENTRY = re.compile(rf"({_KEY}):(?: ({_IN_LINE}|{_QUOTED})| (\{{.+\}}|\[.+\]))?$
 _SCALAR = re.compile(rf"(?:{_IN_LINE}|{_QUOTED})$")
 _PLAIN_ROW = re.compile(rf"{_KEY}: {_IN_ROW}(?:, {_KEY}: {_IN_ROW})*\}}$")
 _ROW = re.compile(rf"{_KEY}: (?:{_IN_ROW}|{_QUOTED})(?:, {_KEY}: (?:{_IN_ROW}|{_QUOTED}))*\}}$")
-_PAIR = re.compile(rf"({_KEY}): ({_IN_ROW}|{_QUOTED})(?:, |\}}$)")
+PAIR = re.compile(rf"({_KEY}): ({_IN_ROW}|{_QUOTED})(?:, |\}}$)")
 _PLAIN_LIST = re.compile(rf"{_IN_ROW}(?:, {_IN_ROW})*\]$")
 _OTHER_BREAKS = re.compile("[\t\r\x85\u2028\u2029\ufeff]")
 
@@ -54,14 +55,15 @@ def line_at(places: Places, route: Route) -> int:
     for key in route:
         if isinstance(places, int):
             return places
-        part = _part(places[1], key)
+        part = part_at(places[1], key)
         if part is None:
             break
         places = part
     return places if isinstance(places, int) else places[0]
 
 
-def _part(parts: dict[str, Places] | list[Places], key: Key) -> Places | None:
+def part_at(parts: dict[str, Places] | list[Places], key: Key) -> Places | None:
+    """Return where a part starts; `None` where there is no such part."""
     if isinstance(parts, dict):
         return parts.get(str(key))
     return parts[key] if isinstance(key, int) and key < len(parts) else None
@@ -87,7 +89,7 @@ class _Lines:
             line = lines[self.at]
             found = _ENTRY.match(line, indent) if line.startswith(pad) else None
             if found is None:
-                if _is_passed_over(line):
+                if is_passed_over(line):
                     self.at += 1
                     continue
                 if line.startswith(pad):
@@ -112,7 +114,7 @@ class _Lines:
         """Read what stands under a key: a mapping or a list, never nothing."""
         if depth > MAX_DEPTH:
             raise _NotCanonicalError
-        while self.at < len(self.lines) and _is_passed_over(self.lines[self.at]):
+        while self.at < len(self.lines) and is_passed_over(self.lines[self.at]):
             self.at += 1
         is_list = self.at < len(self.lines) and self.lines[self.at].startswith(" " * indent + "- ")
         tree, places = self._list(indent, depth) if is_list else self.mapping(indent, depth)
@@ -138,7 +140,7 @@ class _Lines:
                 item, place = self._item(line, indent + 2, depth + 1)
                 items.append(item)
                 places.append(place)
-            elif _is_passed_over(line):
+            elif is_passed_over(line):
                 self.at += 1
             elif line.startswith(pad):
                 raise _NotCanonicalError
@@ -165,7 +167,7 @@ def _first(places: list[Places]) -> int:
     return first if isinstance(first, int) else first[0]
 
 
-def _is_passed_over(line: str) -> bool:
+def is_passed_over(line: str) -> bool:
     """Tell whether a line is empty, or a comment."""
     return not line or line.lstrip(" ").startswith("#")
 
@@ -188,7 +190,7 @@ def _row(line: str, start: int) -> dict[str, Tree]:
     if _PLAIN_ROW.match(line, start):
         pairs = [pair.split(": ", 1) for pair in line[start:-1].split(", ")]
     elif _ROW.match(line, start):
-        pairs = [[key, _unquoted(value)] for key, value in _PAIR.findall(line, start)]
+        pairs = [[key, _unquoted(value)] for key, value in PAIR.findall(line, start)]
     else:
         raise _NotCanonicalError
     row: dict[str, Tree] = {key: value for key, value in pairs}  # noqa: C416 - its values are trees

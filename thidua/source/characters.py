@@ -16,13 +16,14 @@ _ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 _NON_CHARACTERS = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
 
-_REFUSED = re.compile(
+# `re` compiles these when first used: most texts are printable and NFC, which is told without them
+_REFUSED = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffd\ufdd0-\ufdef\ud800-\udfff" + _NON_CHARACTERS + "]|\r(?!\n)"
 )
-_ODD_SPACES = re.compile(f"[{_ODD_SPACE}]")
-_INVISIBLES = re.compile(f"[{_INVISIBLE}]")
-_UNPRINTABLE_FLAWS = re.compile(f"[{_ODD_SPACE}{_INVISIBLE}]")
-_PIECE = re.compile(r"\r(?=\n)|[\x00-\x7f]?[^\x00-\x7f]+")
+_ODD_SPACES = f"[{_ODD_SPACE}]"
+_INVISIBLES = f"[{_INVISIBLE}]"
+_UNPRINTABLE_FLAWS = f"[{_ODD_SPACE}{_INVISIBLE}]"
+_PIECE = r"\r(?=\n)|[\x00-\x7f]?[^\x00-\x7f]+"
 """What cleaning may change: no character of ASCII ever joins one before it."""
 
 
@@ -85,7 +86,7 @@ class Cleaned:
 
 def refuse_characters(text: str) -> None:
     """Raise `DocumentError` at the first character that no record may hold."""
-    if not _is_printable(text) and (found := _REFUSED.search(text)):
+    if not _is_printable(text) and (found := re.search(_REFUSED, text)):
         raise DocumentError(
             Problem.CONTROL_CHARACTER,
             Lines(text).point(found.start()),
@@ -95,7 +96,7 @@ def refuse_characters(text: str) -> None:
 
 def is_allowed(value: str) -> bool:
     """Tell whether a value made with escapes holds nothing that would be refused in a text."""
-    return not ("\t" in value or "\r" in value or _REFUSED.search(value))
+    return not ("\t" in value or "\r" in value or re.search(_REFUSED, value))
 
 
 def clean(text: str) -> str:
@@ -113,12 +114,12 @@ def cleaned(text: str) -> Cleaned:
     is_printable = _is_printable(unix)
     if not is_printable:
         refuse_characters(text)
-    if (is_printable or not _UNPRINTABLE_FLAWS.search(unix)) and unicodedata.is_normalized("NFC", unix):
+    if (is_printable or not re.search(_UNPRINTABLE_FLAWS, unix)) and unicodedata.is_normalized("NFC", unix):
         return Cleaned(text) if unix == text else Cleaned(unix, *_without_returns(text))
     parts: list[str] = []
     offsets, origins = [0], [0]
     offset = origin = 0
-    for match in _PIECE.finditer(text):
+    for match in re.finditer(_PIECE, text):
         new = _clean_piece(match[0])
         if new != match[0]:
             kept = text[origin : match.start()]
@@ -147,8 +148,8 @@ def flaws(text: str) -> tuple[Flaw, ...]:
         FlawKind.BOM: [(0, 1)] * skipped,
         FlawKind.CRLF: [match.span() for match in re.finditer("\r\n", text)],
         FlawKind.NOT_NFC: [] if unicodedata.is_normalized("NFC", text) else _not_nfc(text),
-        FlawKind.ODD_SPACE: [match.span() for match in _ODD_SPACES.finditer(text)],
-        FlawKind.INVISIBLE: [match.span() for match in _INVISIBLES.finditer(text, skipped)],
+        FlawKind.ODD_SPACE: [match.span() for match in re.finditer(_ODD_SPACES, text)],
+        FlawKind.INVISIBLE: [match.span() for match in re.compile(_INVISIBLES).finditer(text, skipped)],
     }
     lines = Lines(text)
     return tuple(Flaw(kind, lines.span(*places[0]), len(places)) for kind, places in found.items() if places)
@@ -171,9 +172,9 @@ def _without_returns(text: str) -> tuple[list[int], list[int]]:
 def _clean_piece(piece: str) -> str:
     if piece == "\r":
         return ""
-    piece = _INVISIBLES.sub("", _ODD_SPACES.sub(" ", piece))
+    piece = re.sub(_INVISIBLES, "", re.sub(_ODD_SPACES, " ", piece))
     return unicodedata.normalize("NFC", piece)
 
 
 def _not_nfc(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in _PIECE.finditer(text) if unicodedata.normalize("NFC", match[0]) != match[0]]
+    return [match.span() for match in re.finditer(_PIECE, text) if unicodedata.normalize("NFC", match[0]) != match[0]]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from thidua.diagnostics import Route, Span
     from thidua.source.builder import BuildError, Tree
+    from thidua.source.canonical_places import Stretch
     from thidua.source.canonical_reader import Places
     from thidua.source.nodes import Node
 
@@ -99,18 +100,36 @@ class Document:
 
     def span(self, route: Route) -> Span:
         """Return the span of a value or of its nearest ancestor that exists; of the top, its first line."""
-        node = self.root.nearest(route)
-        start, end = self.origin(node.start, node.end)
-        if node is self.root:
+        if self._places is not None:
+            found = self._stretch(self._places, route)
+            start, end = self.origin(found.start, found.end)
+            is_top = found.steps == 0
+        else:
+            node = self.root.nearest(route)
+            start, end = self.origin(node.start, node.end)
+            is_top = node is self.root
+        if is_top:
             end = start + len(self.text[start:end].split("\n", 1)[0].rstrip())
         return self.lines.span(start, end)
 
     def key_span(self, route: Route) -> Span:
         """Return the span of a key, or what `span` returns where the value has no key."""
-        node = self.root.find(route)
-        if node is None or node.key is None:
-            return self.span(route)
-        return self.lines.span(*self.origin(*node.key))
+        if self._places is not None:
+            found = self._stretch(self._places, route)
+            key = found.key if found.steps == len(route) else None
+        else:
+            node = self.root.find(route)
+            key = node.key if node is not None else None
+        return self.lines.span(*self.origin(*key)) if key is not None else self.span(route)
+
+    def _stretch(self, places: Places, route: Route) -> Stretch:
+        from thidua.source.canonical_places import stretch
+
+        return stretch(self.yaml, self._yaml_lines.starts, places, route)
+
+    @cached_property
+    def _yaml_lines(self) -> Lines:
+        return self.lines if self.yaml == self.text else Lines(self.yaml)
 
     def line(self, route: Route) -> int:
         """Return the line on which the span of a value starts."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from thidua.store.register import Register
 
 _AT_ONCE = 500
+_TOLD = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def data_of(document: Document) -> str:
@@ -24,7 +25,7 @@ def data_of(document: Document) -> str:
     plain = plain_of(document.tree, lambda _: ()) if "awards" in document.tree and document.body is None else None
     if plain is not None:
         return plain.digest()
-    told = json.dumps(document.tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    told = _TOLD.encode(document.tree)
     digest = sha256(told.encode("utf-8", "surrogatepass"))
     if document.body is not None:
         digest.update(b"\0" + "\n".join(document.body.strip().splitlines()).encode("utf-8", "surrogatepass"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ To read those and to answer all that is asked of them takes as long as to check 
 
 @cache
 def _kept() -> dict[str, list[Row]]:
-    """Return the rows of the law by what they are of: `awards`, `law` and `formalities`."""
+    """Return the rows of the law by what they are of: `awards`, `law`, `formalities`, and `marks` of conferring bodies."""
     told = json.loads(KEPT.read_bytes())
     return {part: [(table, tuple(values)) for table, values in rows] for part, rows in told.items()}
 
@@ -43,6 +43,7 @@ def computed() -> dict[str, list[Row]]:
         "awards": [catalogue_row(id_, award) for id_, award in awards().items()],
         "law": list(_rows({})),
         "formalities": list(_formality_rows({})),
+        "marks": list(_mark_rows({})),
     }
 
 
@@ -110,14 +111,37 @@ def tell_kinds(register: Register, overlay: Overlay, where: str) -> None:
     found = register.ask(f"SELECT file, id, kind, level FROM organisation {where}")  # noqa: S608 - our own
     if not found:
         return
-    from thidua.law.authority import authority_kind
-    from thidua.model.lists import Level, OrganisationKind
+    told = list(_mark_rows(overlay)) if overlay else _kept()["marks"]
+    register.add_law(_kinds_of(found, told))
 
-    rows = (
-        ("authority_kind", (file, id_, one))
-        for file, id_, kind, level in found
-        for one in authority_kind(
-            OrganisationKind(kind) if kind else None, Level(level) if level else None, id_, overlay=overlay
+
+NAMED, MARKED = "named", "marked"
+"""How a kind of conferring body is told: by the id of an organisation, or by its kind and level."""
+
+
+def _mark_rows(overlay: Overlay) -> Iterator[Row]:
+    """Return how each kind of conferring body is told; a level that is empty is any."""
+    from thidua.law.authority import authority_kinds
+
+    for one in authority_kinds(overlay).values():
+        for id_ in one.ids:
+            yield NAMED, (one.id, id_, "")
+        for mark in one.marks:
+            for level in mark.levels or ("",):
+                yield MARKED, (one.id, mark.kind.value, str(level))
+
+
+def _kinds_of(organisations: list[tuple[Any, ...]], told: list[Row]) -> Iterator[Row]:
+    """Tell what `law.authority.authority_kind` answers of organisations, which are alike by the hundred."""
+    named = [values for how, values in told if how == NAMED]
+    marked = [values for how, values in told if how == MARKED]
+
+    @cache
+    def by_mark(kind: str | None, level: str | None) -> list[object]:
+        return list(
+            dict.fromkeys(body for body, its_kind, its_level in marked if its_kind == kind and its_level in ("", level))
         )
-    )
-    register.add_law(rows)
+
+    for file, id_, kind, level in organisations:
+        for body in [body for body, its_id, _ in named if its_id == id_] or by_mark(kind, level):
+            yield "authority_kind", (file, id_, body)

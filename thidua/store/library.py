@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from thidua.model.kinds import BODY_FIELDS
-from thidua.model.stated import KINDS, Kind
+from thidua.model.kinds import Kind
 from thidua.source.document import parse_file, read
 from thidua.source.problem import DocumentError
 from thidua.store.paths import record_path
 from thidua.store.rulings import rulings_on
-from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
     from thidua.diagnostics import Route
     from thidua.model.base import Record
-    from thidua.source.document import Document
     from thidua.store.corrected_rows import Corrected
     from thidua.store.reading import Loaded
     from thidua.store.register import Register
@@ -25,14 +22,6 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound="Record")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a file says: the values of its record, and the places of its fields."""
-
-    record: object
-    document: Document | None
-
-
 class Library:
     """Records by path or by kind and id. What was read once is kept for the run; it is a few files, never all."""
 
@@ -40,7 +29,7 @@ class Library:
         self.workspace = workspace
         self.register = register
         self._loaded: dict[str, Loaded] = {}
-        self._told: dict[str, Told | None] = {}
+        self._told: dict[str, Loaded] = {}
         self._corrected: dict[str, Corrected | None] = {}
 
     def path(self, folder: str, id_: str) -> str | None:
@@ -62,8 +51,8 @@ class Library:
             self._loaded[path] = read_record(path, record_path(path).folder, self.workspace.read(path))
         return self._loaded[path]
 
-    def told(self, path: str) -> Loaded | Told:
-        """Return a file, understood; without its model where what it states is plain.
+    def told(self, path: str) -> Loaded:
+        """Return a file, understood without its model, for who asks no more of the record than its values.
 
         Raises:
             OSError: it cannot be read.
@@ -71,21 +60,17 @@ class Library:
         if path in self._loaded:
             return self._loaded[path]
         if path not in self._told:
-            self._told[path] = self._stated(path)
-        return self._told[path] or self.loaded(path)
+            self._told[path] = self._plainly(path)
+        return self._told[path]
 
-    def _stated(self, path: str) -> Told | None:
-        folder = record_path(path).folder
-        if folder not in KINDS:
-            return None
+    def _plainly(self, path: str) -> Loaded:
+        from thidua.store.reading import as_plain_record
+
         try:
             document = parse_file(path, read(self.workspace.read(path)))
         except DocumentError:
-            return None
-        if document.body and document.body.strip() and folder in BODY_FIELDS:
-            return None
-        record = KINDS[folder].read(document.tree)
-        return None if record is None else Told(record, document)
+            return self.loaded(path)
+        return as_plain_record(path, record_path(path).folder, document, [])
 
     def record(self, path: str, kind: type[R] | Kind[R]) -> R | None:
         """Return the record in a file, or `None` where the file is no record of that kind; of a decision, as it is now."""

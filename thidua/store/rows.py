@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Route, route_text
+from thidua.model.described import is_a
 from thidua.store.bloc_rows import bloc_year_rows
 from thidua.store.nomination_rows import nomination_rows
 from thidua.store.paths import RULES, is_slug
@@ -114,8 +116,6 @@ NAMED_BY_PATH = {"years": "organisations", "rosters": "organisations", "bloc-yea
 
 
 def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: frozenset[Route]) -> Iterator[Row]:
-    from thidua.model.fact import Figure, Tally
-
     yield "identity", (f"{folder}/{nfc(id_).casefold()}",)
     references: dict[tuple[str, str], tuple[Route, int]] = {}
     campaigns = {id_} if folder == "campaigns" else set()
@@ -125,7 +125,7 @@ def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: froz
         if reference is not None:
             if reference.folder == "campaigns":
                 campaigns.add(value)
-            if route in elsewhere or (reference.or_name and not is_slug(value)):
+            if route in elsewhere or (reference.or_name and not _is_id(value)):
                 continue
             first, times = references.get((reference.folder, value), (route, 0))
             references[reference.folder, value] = first, times + 1
@@ -133,14 +133,18 @@ def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: froz
             # a rule speaks of days to come; nothing is said to have happened on them
             if folder != RULES and route not in elsewhere:
                 yield "day", (route_text(route), value.isoformat())
-        elif isinstance(value, Tally):
+        elif is_a(value, "fact.Tally"):
             yield _tally(folder, id_, value, route, line)
-        elif isinstance(value, Figure) and value.value is not None:
+        elif is_a(value, "fact.Figure") and value.value is not None:
             yield _figure(id_, value, route, line)
     for (target_folder, target), (route, times) in references.items():
         yield "reference", (target_folder, target, route_text(route), times)
     for campaign in sorted(campaigns):
         yield "part", (campaign,)
+
+
+_is_id = lru_cache(maxsize=4096)(is_slug)
+"""Few units are named often."""
 
 
 def _names(folder: str, id_: str, name: str, others: tuple[str, ...]) -> Iterator[Row]:

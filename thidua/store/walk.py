@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel
-
-from thidua.model.base import Record, Reference
+from thidua.model.described import DAY, Reference, described_type
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from thidua.diagnostics import Key, Route
+    from thidua.model.base import Record
 
 
 _Field = tuple[str, str, Reference | None, bool]
@@ -23,24 +21,15 @@ Seen = tuple["Route", Reference | None, Any]
 
 
 @cache
-def _fields(model: type[BaseModel]) -> tuple[_Field, ...]:
-    hints = get_type_hints(model, include_extras=True)
-    found = []
-    for name, field in model.model_fields.items():
-        parts = tuple(_parts(hints[name]))
-        nested = any(isinstance(p, type) and issubclass(p, BaseModel) for p in parts)
-        reference = None if nested else next((p for p in parts if isinstance(p, Reference)), None)
-        if reference or nested or date in parts:
-            found.append((name, field.alias or name, reference, nested))
-    return tuple(found)
-
-
-def _parts(hint: Any) -> Iterator[Any]:
-    """Every type and mark inside an annotation."""
-    if get_origin(hint) is None:
-        yield hint
-    for part in get_args(hint):
-        yield from _parts(part)
+def _fields(model: type) -> tuple[_Field, ...]:
+    told = described_type(model)
+    if told is None:
+        raise TypeError(model)
+    return tuple(
+        (field.name, field.key, field.reference, field.holds_records)
+        for field in told.fields
+        if field.reference or field.holds_records or field.kind == DAY
+    )
 
 
 def walk(record: Record, route: Route = ()) -> list[Seen]:
