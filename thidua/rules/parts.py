@@ -1,4 +1,8 @@
-"""The parts of a record that a rule looks at, found by their types."""
+"""The parts of a record that a rule looks at, found by their types.
+
+Rule files are loaded to print findings that are kept, without any record being read: here what is told of the models is loaded
+only where records are looked at.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,11 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from thidua.model.described import AMOUNT, Described, described_type
-
 if TYPE_CHECKING:
     from thidua.diagnostics import Route
+    from thidua.model.described import Described
 
-Wanted = Callable[[Described], bool]
+Wanted = Callable[["Described"], bool]
 Part = tuple["Route", type, Any]
 """A record inside a record: where it stands, its type, and itself."""
 
@@ -28,7 +31,24 @@ def parts(record: Any, wanted: Wanted) -> list[tuple[Route, Any]]:
 @cache
 def amounts(model: Described) -> tuple[tuple[str, str], ...]:
     """Return the fields of a model that hold one amount: name in Python, key in the file."""
+    from thidua.model.described import AMOUNT
+
     return tuple((field.name, field.key) for field in model.fields if field.kind == AMOUNT)
+
+
+def is_a(record: Any, name: str) -> bool:
+    """Whether a value is a record of a model, or of one made from it."""
+    kind: type = type(record)
+    model = described_type(kind)
+    return model is not None and name in model.names
+
+
+@cache
+def described_type(kind: type) -> Described | None:
+    """Return what is told of the type of a value; `None` where it is no model."""
+    from thidua.model import described
+
+    return described.described_type(kind)
 
 
 def model_of(record: Any) -> Described:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Severity, Text
-from thidua.model.described import is_a
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
-from thidua.rules.parts import model_of
+from thidua.rules.parts import is_a, model_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Place, Severity, Text
-from thidua.model.described import described_type
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
+from thidua.rules.parts import described_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Route, Severity, Text, Value
-from thidua.model.described import is_a
 from thidua.model.lists import Qualifier
 from thidua.rules.base import Example, Found, OfRecord, Rule, Wording
-from thidua.rules.parts import parts
+from thidua.rules.parts import is_a, parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
