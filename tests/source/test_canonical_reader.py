@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from benchmarks.generate import generate
 from tests.source.fuzz_long import BITS, SEEDS
@@ -41,6 +42,9 @@ MORE_BITS = (
         "}",
         "' '",
         "\n    ",
+        "\n- ",
+        "\n- a: b\n  c: d",
+        "\n  - ",
     ),
     *("\n  a: b\n", "\n\n# x\n", "number: 1\n", "name: x\n", ", name: y", "\u2028", "\x85"),
 )
@@ -96,7 +100,14 @@ def real_texts() -> list[str]:
 def agrees_on_mutated(seed: int, texts: int) -> int:
     """Return how many of so many mutated texts the quick reader takes."""
     dice = random.Random(seed)
-    whole = [*SEEDS, canonical(parse(DECISION)), *("\n".join(one.split("\n")[:25]) + "\n" for one in real_texts())]
+    dumped = yaml.safe_dump(parse(DECISION).tree, allow_unicode=True, sort_keys=False, width=1000)  # lists not indented
+    whole = [
+        *SEEDS,
+        canonical(parse(DECISION)),
+        dumped,
+        dumped,
+        *("\n".join(one.split("\n")[:25]) + "\n" for one in real_texts()),
+    ]
     return sum(agrees(mutated(dice, dice.choice(whole))) for _ in range(texts))
 
 
@@ -123,6 +134,8 @@ def test_what_the_program_writes_is_read_quickly(tmp_path: Path) -> None:
         "a: 'x: y'\n",
         'a: "x # y"\n',
         "# đầu\na:\n  # giữa\n  - {b: c, d: 'e, f'}\n\n  - b: c\n    d: [e, f]\nđ: 1\n".replace("đ:", "z:"),
+        "a:\n- b\n- c\nd: e\n",
+        "a:\n# x\n- b: c\n\n  d:\n  - e\n  # y\n  - {f: g}\n  h: i\n- [j]\nk:\n  l:\n  - m: n\n    o: p\n",
         "awards:\n  - award: giay-khen\n    recipients:\n      - {name: Nguyễn Văn A, unit: phong-a}\n",
     ],
 )
@@ -142,7 +155,13 @@ def test_plain_texts_are_taken(text: str) -> None:
         "a: b\n  c\n",
         "a: b # c\n",
         "a: &b c\n",
-        "a:\n- b\n",
+        "a:\n- b\n  c\n",
+        "- a: b\n",
+        "a:\n- b\n c: d\n",
+        "a:\n- b:\n- c\n",
+        "a: b\n- c\n",
+        "a:\n  - b\n- c\n",
+        "a:\n- b\n  - c\n",
         "a:\n   b: c\n",
         "a: 'b''c'\n",
         'a: "b\\n"\n',

@@ -26,13 +26,9 @@ def plain_among(workspace: Workspace, read: dict[str, Stamp]) -> list[PlainFile]
     Any file that is left out may be plain all the same: it is to be read by itself. All that is decided here is that
     nothing is wrong with those that are returned.
     """
-    plain = {path: one for path, stamp in read.items() if (one := _plain(workspace, path, stamp)) is not None}
-    ordinary = _ordinary([*plain.values()])
-    return [
-        PlainFile(path, decision_id(path), read[path], one)
-        for (path, one), is_ordinary in zip(plain.items(), ordinary, strict=True)
-        if is_ordinary
-    ]
+    plain = [one for path, stamp in read.items() if (one := _plain(workspace, path, stamp)) is not None]
+    ordinary = _ordinary([one.plain for one in plain])
+    return [one for one, is_ordinary in zip(plain, ordinary, strict=True) if is_ordinary]
 
 
 def is_plain(path: str, text: str) -> bool:
@@ -42,7 +38,7 @@ def is_plain(path: str, text: str) -> bool:
     return plain is not None and is_in_order(id_, plain) and all(_ordinary([plain]))
 
 
-def _plain(workspace: Workspace, path: str, stamp: Stamp) -> Plain | None:
+def _plain(workspace: Workspace, path: str, stamp: Stamp) -> PlainFile | None:
     """Return what a file says if it may be a plain decision in order; its values are not looked at as text yet."""
     id_ = decision_id(path)
     if not id_ or not is_blob(stamp.blob):
@@ -52,7 +48,7 @@ def _plain(workspace: Workspace, path: str, stamp: Stamp) -> Plain | None:
         plain = plain_in(data.decode()) if len(data) <= MAX_BYTES else None
     except (OSError, UnicodeDecodeError):
         return None
-    return plain if plain is not None and is_in_order(id_, plain) else None
+    return PlainFile(path, id_, stamp, plain) if plain is not None and is_in_order(id_, plain) else None
 
 
 _ORDINARY: set[str] = set()

@@ -1,7 +1,8 @@
 """Reads what thidua itself writes, line by line, at a fraction of the cost of a parser of all YAML.
 
-It knows only the plainest part of the canonical form: one entry a line, indents of two, rows in braces, comments on
-lines of their own, no escapes, no text of several lines. Of everything else it says nothing, and `builder` reads it.
+It knows little more than the plainest part of the canonical form: one entry a line, indents of two, rows in braces,
+comments on lines of their own, no escapes, no text of several lines. Of everything else it says nothing, and `builder`
+reads it.
 Where both answer, they answer the same: tree, order and lines; what the builder refuses is never taken here.
 """
 
@@ -40,7 +41,7 @@ class _NotCanonicalError(Exception):
 
 def read_canonical(text: str) -> tuple[dict[str, Tree], Places] | None:
     """Return the tree of a clean text and where its parts start, or `None` where the text is not plain enough."""
-    if _OTHER_BREAKS.search(text) or "\n- " in text:  # lists are indented here; many people's are not
+    if _OTHER_BREAKS.search(text):
         return None
     lines = _Lines(text)
     try:
@@ -107,23 +108,36 @@ class _Lines:
                 tree[key] = _flow(flow)
                 places[key] = self.at
             else:
-                tree[key], places[key] = self._below(indent + 2, depth + 1)
+                tree[key], places[key] = self._below(indent, depth + 1)
         return tree, (first, places)
 
     def _below(self, indent: int, depth: int) -> tuple[Tree, Places]:
-        """Read what stands under a key: a mapping or a list, never nothing."""
+        """Read what stands under a key: a mapping or a list, never nothing.
+
+        The program indents lists; many people write them right under their key, and that is read, too.
+        """
         if depth > MAX_DEPTH:
             raise _NotCanonicalError
         while self.at < len(self.lines) and is_passed_over(self.lines[self.at]):
             self.at += 1
-        is_list = self.at < len(self.lines) and self.lines[self.at].startswith(" " * indent + "- ")
-        tree, places = self._list(indent, depth) if is_list else self.mapping(indent, depth)
+        line = self.lines[self.at] if self.at < len(self.lines) else ""
+        tree: Tree
+        if line.startswith(" " * indent + "- "):
+            tree, places = self._list(indent, depth, is_right_under=True)
+        elif line.startswith(" " * indent + "  - "):
+            tree, places = self._list(indent + 2, depth)
+        else:
+            tree, places = self.mapping(indent + 2, depth)
         if not tree:
             raise _NotCanonicalError
         return tree, places
 
-    def _list(self, indent: int, depth: int) -> tuple[list[Tree], Places]:
-        """Read the items of a list that stand at one indent."""
+    def _list(self, indent: int, depth: int, *, is_right_under: bool = False) -> tuple[list[Tree], Places]:
+        """Read the items of a list that stand at one indent.
+
+        Args:
+            is_right_under: the list stands at the indent of its key; what follows there is the next key.
+        """
         items: list[Tree] = []
         places: list[Places] = []
         pad = " " * indent
@@ -142,7 +156,7 @@ class _Lines:
                 places.append(place)
             elif is_passed_over(line):
                 self.at += 1
-            elif line.startswith(pad):
+            elif line.startswith(pad) and not is_right_under:
                 raise _NotCanonicalError
             else:
                 break
