@@ -35,9 +35,6 @@ class PlainRecord:
 
     told: Described
 
-    def __getattr__(self, name: str) -> Any:
-        raise AttributeError(name)
-
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and self.__dict__ == other.__dict__
 
