@@ -1,7 +1,7 @@
 """Plain data → a record as its model reads it, without the model: pydantic and the models take longer to load than most checks.
 
-`described` says what a record is. Of what is wrong the same is said as pydantic says, in the same words and order. Tests hold
-this to the models: what one of the two takes, and as which values, the other takes.
+`described` says what a record is. What is wrong is told as pydantic tells it: the same kinds, places and order. Tests hold this
+to the models: what one of the two takes, and as which values, the other takes.
 """
 
 from __future__ import annotations
