@@ -1,8 +1,8 @@
 """Value classes: `dataclass`, `field`, `replace` and `asdict` of the standard library, for one that starts at once.
 
 Whoever checks types sees `dataclasses` itself. To load that, and to have it write six methods for each class whether or
-not anybody calls them, would be a third of what a warm command takes. Here the methods are shared, and the one that differs
-from class to class, `__init__`, is written when the first value is made. What is not known here is refused.
+not anybody calls them, would be a third of what a warm command takes. Here the methods are shared, and the one that
+differs from class to class, `__init__`, is written when the first value is made. What is not known here is refused.
 """
 
 from __future__ import annotations
