@@ -127,7 +127,8 @@ def plain_in(text: str) -> Plain | None:
             return None
         line += text.count("\n", place, start)
         number = len(rows.who)
-        groups.append(Group(award, *unquoted((name, method)), rows, range(line, line + number)))
+        name, method = unquoted((name, method))
+        groups.append(Group(award, name, method, rows, range(line, line + number)))
         line += number
         place = end
     tail = _TAIL.match(text, place)
