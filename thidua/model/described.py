@@ -111,11 +111,6 @@ def _field(
     return FieldTold(name, key, kind, tuple(of), many, needed, told, Bounds(*bounds) if bounds else None)
 
 
-def row_of(one: Described) -> tuple[Any, ...]:
-    """Return what is kept of a model."""
-    return one.names, one.fields, one.check, one.plain
-
-
 @cache
 def described_type(model: type) -> Described | None:
     """Return what is told of the type of a value; `None` where it is no model."""
