@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _NOTHING = object()
 
-_OWN = frozenset(("__init__", "__post_init__", "__setattr__", "__delattr__"))
-"""Methods that a value class cannot have of its own: the ones here would not call them, or would not be called."""
+_OWN = frozenset(("__init__", "__post_init__", "__setattr__", "__delattr__", "__eq__", "__lt__"))
+"""Methods that no value class has of its own: those here would not call them, or not be called, or not go with them."""
 
 _NO_FIELDS = ("ClassVar", "InitVar", "KW_ONLY")
 """What an annotation says that makes no field of its own."""

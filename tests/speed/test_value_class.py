@@ -26,7 +26,7 @@ class Frozen:
     amount: int = 0
     notes: list[str] = field(default_factory=list)
     beside: str = field(default="", compare=False)
-    kind: str = field(default="frozen", init=False)
+    kind: str = field(default="frozen", init=False, metadata={"said": "so"})
 
     @property
     def twice(self) -> int:
@@ -146,7 +146,8 @@ def test_the_standard_library_takes_it_for_its_own() -> None:
     assert dataclasses.is_dataclass(ours)
     assert dataclasses.asdict(ours) == dataclasses.asdict(theirs)
     assert dataclasses.replace(ours, name="b") == OURS.Frozen("b", 2, ["b"])
-    told = [[(one.name, one.default, one.init, one.compare) for one in dataclasses.fields(of)] for of in (ours, theirs)]
+    asked = ("name", "default", "default_factory", "init", "compare", "metadata")
+    told = [[[getattr(one, what) for what in asked] for one in dataclasses.fields(of)] for of in (ours, theirs)]
     assert told[0] == told[1]
 
 
@@ -169,6 +170,7 @@ def test_a_value_as_a_dictionary_holds_those_within_it() -> None:
         ("dataclass(frozen=True)", "class More:\n    more: str\n    def __post_init__(self): pass"),
         ("dataclass()", "class More:\n    more: str\n    def __init__(self): pass"),
         ("dataclass(frozen=True)", "class More:\n    more: str\n    def __setattr__(self, name, value): pass"),
+        ("dataclass(frozen=True)", "class More:\n    more: str\n    def __eq__(self, other): return True"),
         ("dataclass()", "class More:\n    more: ClassVar[int] = 3"),
         ("dataclass()", "class More:\n    more: InitVar[int]"),
         ("dataclass()", "class More:\n    _: KW_ONLY\n    more: int"),
