@@ -1,8 +1,8 @@
 """Value classes: `dataclass`, `field`, `replace` and `asdict` of the standard library, for one that starts at once.
 
 Whoever checks types sees `dataclasses` itself. To load that, and to have it write six methods for each class whether or
-not anybody calls them, was a third of what a warm command takes. Here the methods are shared, and the one that differs
-from class to class, `__init__`, is written when the first value is made. What is not known here is refused.
+not anybody calls them, would be a third of what a warm command takes. Here the methods are shared, and the one that
+differs from class to class, `__init__`, is written when the first value is made. What is not known here is refused.
 """
 
 from __future__ import annotations
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _NOTHING = object()
+
+_OWN = frozenset(("__init__", "__post_init__", "__setattr__", "__delattr__", "__eq__", "__lt__"))
+"""Methods that no value class has of its own: those here would not call them, or not be called, or not go with them."""
+
+_NO_FIELDS = ("ClassVar", "InitVar", "KW_ONLY")
+"""What an annotation says that makes no field of its own."""
 
 
 class _Field:
@@ -120,7 +126,7 @@ def _dataclass(*, frozen: bool = False, slots: bool = False, order: bool = False
     base = _Ordered if order else _Frozen if frozen else _Value
 
     def made(written: type) -> type:
-        if written.__bases__ != (object,) or (order and not frozen):
+        if (order and not frozen) or _is_more(written):
             raise TypeError(f"{written.__qualname__} needs more than a value class; take it from `dataclasses`")
         space = {name: one for name, one in vars(written).items() if name not in ("__dict__", "__weakref__")}
         names = tuple(space.get("__annotations__", ()))
@@ -137,6 +143,21 @@ def _dataclass(*, frozen: bool = False, slots: bool = False, order: bool = False
         return kind
 
     return made
+
+
+def _is_more(written: type) -> bool:
+    """Whether a class asks for what is not known here: a value class would pass over it without a word."""
+    space = vars(written)
+    annotations = space.get("__annotations__", {})
+    told = " ".join(map(str, annotations.values()))
+    return (
+        written.__bases__ != (object,)
+        or not _OWN.isdisjoint(space)
+        or any(word in told for word in _NO_FIELDS)
+        or any(
+            space[name].__hash__ is None for name in annotations if name in space
+        )  # a list would be that of all values
+    )
 
 
 def _init(kind: type[_Value]) -> Callable[..., None]:

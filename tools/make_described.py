@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from thidua.model.describe import describe, models_in
-from thidua.model.described import KEPT, Described, FieldTold, called, row_of
+from thidua.model.described import KEPT, Described, FieldTold, called
 from thidua.model.kinds import models
 
 
@@ -16,11 +16,9 @@ def text() -> str:
     plain = _plain(found)
     parts = []
     for name, one in sorted(found.items()):
-        names, fields, check, _ = row_of(one._replace(plain=name in plain))
-        rows = ",\n".join(json.dumps(row) for row in fields)
-        parts.append(
-            f"{json.dumps(name)}: [{json.dumps(names)}, [\n{rows}\n], {json.dumps(check)}, {json.dumps(name in plain)}]"
-        )
+        rows = ",\n".join(map(json.dumps, one.fields))
+        names, check, is_plain = map(json.dumps, (one.names, one.check, name in plain))
+        parts.append(f"{json.dumps(name)}: [{names}, [\n{rows}\n], {check}, {is_plain}]")
     return "{" + ",\n".join(parts) + "}\n"
 
 

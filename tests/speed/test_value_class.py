@@ -26,7 +26,7 @@ class Frozen:
     amount: int = 0
     notes: list[str] = field(default_factory=list)
     beside: str = field(default="", compare=False)
-    kind: str = field(default="frozen", init=False)
+    kind: str = field(default="frozen", init=False, metadata={"said": "so"})
 
     @property
     def twice(self) -> int:
@@ -146,7 +146,8 @@ def test_the_standard_library_takes_it_for_its_own() -> None:
     assert dataclasses.is_dataclass(ours)
     assert dataclasses.asdict(ours) == dataclasses.asdict(theirs)
     assert dataclasses.replace(ours, name="b") == OURS.Frozen("b", 2, ["b"])
-    told = [[(one.name, one.default, one.init, one.compare) for one in dataclasses.fields(of)] for of in (ours, theirs)]
+    asked = ("name", "default", "default_factory", "init", "compare", "metadata")
+    told = [[[getattr(one, what) for what in asked] for one in dataclasses.fields(of)] for of in (ours, theirs)]
     assert told[0] == told[1]
 
 
@@ -161,12 +162,32 @@ def test_a_value_as_a_dictionary_holds_those_within_it() -> None:
     }
 
 
-def test_what_is_more_than_a_value_is_refused() -> None:
-    with pytest.raises(TypeError, match="needs more"):
+@pytest.mark.parametrize(
+    ("called", "body"),
+    [
+        ("dataclass(frozen=True)", "class More(Alone):\n    more: str"),
+        ("dataclass(order=True)", "class More:\n    more: str"),
+        ("dataclass(frozen=True)", "class More:\n    more: str\n    def __post_init__(self): pass"),
+        ("dataclass()", "class More:\n    more: str\n    def __init__(self): pass"),
+        ("dataclass(frozen=True)", "class More:\n    more: str\n    def __setattr__(self, name, value): pass"),
+        ("dataclass(frozen=True)", "class More:\n    more: str\n    def __eq__(self, other): return True"),
+        ("dataclass()", "class More:\n    more: ClassVar[int] = 3"),
+        ("dataclass()", "class More:\n    more: InitVar[int]"),
+        ("dataclass()", "class More:\n    _: KW_ONLY\n    more: int"),
+        ("dataclass()", "class More:\n    more: list[str] = []"),
+    ],
+)
+def test_what_is_more_than_a_value_is_refused(called: str, body: str) -> None:
+    with pytest.raises(TypeError, match="More needs more than a value class"):
+        exec(f"from __future__ import annotations\n@{called}\n{body}", dict(vars(OURS)))
 
-        @value_class.dataclass(frozen=True, slots=True)
-        class _Below(OURS.Alone):  # type: ignore[misc]
-            more: str
+
+@pytest.mark.parametrize(
+    "text", ["dataclass(eq=False)", "dataclass(kw_only=True)", "field(repr=False)", "field(hash=True)"]
+)
+def test_a_wish_that_is_not_known_is_refused(text: str) -> None:
+    with pytest.raises(TypeError, match="unexpected keyword"):
+        eval(text, dict(vars(OURS)))
 
 
 def test_no_module_has_its_values_made_by_the_standard_library_without_need() -> None:

@@ -249,3 +249,39 @@ def test_an_object_that_is_missing_is_not_fetched(tmp_path: Path) -> None:
     assert not ran.exists()
     subprocess.run(["git", "status"], cwd=root, capture_output=True, check=False)
     assert ran.exists(), "the trap would be noticed"
+
+
+def hanging(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Have git never answer; return the file in which it leaves the number of its process."""
+    number = folder / "number"
+    program(folder / "bin", f'#!/bin/sh\necho $$ > "{number.as_posix()}"\nexec sleep 30\n')
+    monkeypatch.setenv("PATH", f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    return number
+
+
+def is_running(number: Path) -> bool:
+    return subprocess.run(["kill", "-0", number.read_text().strip()], capture_output=True, check=False).returncode == 0
+
+
+def test_a_git_that_does_not_answer_is_given_up_and_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    number = hanging(tmp_path, monkeypatch)
+    (tmp_path / "office").mkdir()
+    monkeypatch.setattr(asked, "SECONDS", 0.5)
+    with pytest.raises(GitError, match="timed out"):
+        git(tmp_path / "office", "version")
+    assert not is_running(number)
+
+
+def test_git_is_ended_where_what_is_done_meanwhile_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    number = hanging(tmp_path, monkeypatch)
+    (tmp_path / "office").mkdir()
+
+    def stopped() -> None:
+        while not (number.exists() and number.read_text()):
+            pass
+        assert is_running(number)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        git(tmp_path / "office", "version", meanwhile=stopped)
+    assert not is_running(number)

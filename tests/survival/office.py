@@ -284,7 +284,7 @@ ENVIRONMENT = {
 def environment(folder: Path) -> dict[str, str]:
     """What the program needs to be told to run in the office of a folder as a process of its own."""
     mine = {
-        "PYTHONPATH": str(Path(__file__).parents[2]),
+        "PYTHONPATH": str(HERE),
         "THIDUA_TODAY": TODAY,
         "XDG_CACHE_HOME": str(folder / "cache"),
     }

@@ -32,6 +32,9 @@ T = TypeVar("T")
 PACKAGES = ("app", "law", "model", "rules", "source", "store", "vietnamese")
 """The packages on which what the register holds depends, whole: what one takes from another changes answers too."""
 
+MODULES = ("diagnostics.py", "value_class.py")
+"""The same of modules that stand beside them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
@@ -247,7 +250,7 @@ def fingerprint() -> str:
     """
     digest = sha256(thidua.__version__.encode())
     package = Path(thidua.__file__).parent
-    files = {"diagnostics.py": (package / "diagnostics.py").stat()}
+    files = {name: (package / name).stat() for name in MODULES}
     for folder in PACKAGES:
         files.update(_files(package, folder))
     written_down, when = _installed(package)

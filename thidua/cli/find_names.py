@@ -62,6 +62,7 @@ def _at_least_one(text: str) -> int:
 
 
 def load_words() -> None:
+    """Load what puts an answer into words."""
     import thidua.render.look_up  # noqa: F401
 
 

@@ -223,7 +223,9 @@ def _import(here: Workspace, asked: Asked, opened: Opened, how: _Manner) -> NoRe
         _keep_mapping(here, opened)
     stopped = text.stopped(made[0], asked)
     if how.is_json:
-        say(text.as_json(made[0], outcome, stopped), colour=False)
+        from thidua.cli.import_awards_json import as_json
+
+        say(as_json(made[0], outcome, stopped), colour=False)
     else:
         say(text.understood(made[0], opened, every=how.every) if not how.is_asking else "")
         say(text.told(made[0], outcome, stopped, dry_run=how.dry_run))

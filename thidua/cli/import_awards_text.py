@@ -1,9 +1,8 @@
-"""What an import understood and did, as text for people and as JSON."""
+"""What an import understood and did, as text for people."""
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from thidua.app.import_awards import stopped_by_changes
 from thidua.app.import_result import Change, ImportedRow, RowState, Why
@@ -74,7 +73,7 @@ def understood(made: ImportPlan, opened: Opened, *, every: bool) -> str:
         ]
     if made.reading.mapping:
         lines.append(words(f"  theo {made.reading.mapping}", f"  as {made.reading.mapping} says"))
-    lines += [f"- {_said(one)}" for one in made.reading.remarks]
+    lines += [f"- {said(one)}" for one in made.reading.remarks]
     lines += _changes(made.reading.changes, every=every)
     lines += _troubles(made, every=every)
     lines += _differences(made, every=every)
@@ -86,7 +85,7 @@ def _field(column: Column) -> str:
         return words(
             "không nhận ra, không nhập (chỉ rõ bằng --map)", "not known, not imported (say what it is with --map)"
         )
-    label = _said(column_words().labels[column.field])
+    label = said(column_words().labels[column.field])
     if column.field in NOT_TAKEN:
         ignored = words("không nhập", "not imported")
         return label if label == ignored else f"{label} ({ignored})"
@@ -106,7 +105,7 @@ def _changes(changes: list[Change], *, every: bool) -> Iterator[str]:
     for why in Why:
         group = grouped.get(why, {})
         if group:
-            yield f"  {_said(WHYS[why])}:"
+            yield f"  {said(WHYS[why])}:"
             lines = [
                 f"    {_cells(cells, every=every)}  `{_short(before)}` → `{_short(after)}`"
                 for (before, after), cells in group.items()
@@ -123,7 +122,7 @@ def _troubles(made: ImportPlan, *, every: bool) -> Iterator[str]:
     same: dict[str, list[str]] = {}
     for row in rows:
         for one in row.troubles:
-            same.setdefault(f"{_said(STATES[row.state])}: {_said(one.said)}", []).append(one.cell)
+            same.setdefault(f"{said(STATES[row.state])}: {said(one.said)}", []).append(one.cell)
     lines = [f"  {_cells(cells, every=every)}  {said}" for said, cells in same.items()]
     yield from _cut(lines, every=every)
 
@@ -146,7 +145,7 @@ def told(made: ImportPlan, outcome: Outcomes, is_stopped: bool, *, dry_run: bool
     lines = [f"{_number(one)}{_counted(one)}" for one in made.decisions]
     counts = made.counts
     total = ", ".join(
-        f"{count(number) if words('vi', 'en') == 'vi' else f'{number:,}'} {_said(STATES[state])}"
+        f"{count(number) if words('vi', 'en') == 'vi' else f'{number:,}'} {said(STATES[state])}"
         for state, number in counts.items()
         if number
     )
@@ -215,7 +214,7 @@ def _counted(one: DecisionPlan) -> str:
     found: dict[RowState, int] = {}
     for row in one.rows:
         found[row.state] = found.get(row.state, 0) + 1
-    return ", ".join(f"{number} {_said(STATES[state])}" for state, number in found.items())
+    return ", ".join(f"{number} {said(STATES[state])}" for state, number in found.items())
 
 
 def _who(row: ImportedRow) -> str:
@@ -243,67 +242,6 @@ def _short(text: str) -> str:
     return whole if len(whole) <= WIDEST else f"{whole[: WIDEST - 1]}…"
 
 
-def _said(text: Text) -> str:
+def said(text: Text) -> str:
+    """Return a text in the language chosen."""
     return words(text.vi, text.en)
-
-
-# JSON
-
-
-def as_json(made: ImportPlan, outcome: Outcomes, is_stopped: bool) -> str:
-    """Return the whole import as JSON."""
-    from thidua.render import json as findings
-
-    reading = made.reading
-    tree: dict[str, Any] = {
-        "version": 1,
-        "file": reading.file,
-        "encoding": reading.encoding or None,
-        "mapping": reading.mapping or None,
-        "tables": [
-            {
-                "sheet": table.sheet.name,
-                "header_row": table.top,
-                "columns": [{"column": c.letters, "header": c.header, "field": c.field} for c in table.columns],
-            }
-            for table in reading.tables
-        ],
-        "counts": {state.value: number for state, number in made.counts.items()},
-        "decisions": [_decision_json(one) for one in made.decisions],
-        "rows": [_row_json(row) for row in reading.rows],
-        "changes": [{"cell": c.cell, "before": c.before, "after": c.after, "why": c.why} for c in reading.changes],
-        "remarks": [_said(one) for one in (*reading.remarks, *(r for p in outcome.planned for r in p.remarks))],
-        "written": [one.path for one in outcome.planned if outcome.written and one.new != one.old],
-        "stopped": is_stopped,
-        "diagnostics": json.loads(findings.render(outcome.diagnostics))["diagnostics"],
-    }
-    return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
-
-
-def _decision_json(one: DecisionPlan) -> dict[str, Any]:
-    new = one.new
-    day = new.date.isoformat() if new.date else None
-    return {
-        "number": new.number or None,
-        "date": day,
-        "authority": new.authority or None,
-        "path": one.path or None,
-        "rows": len(one.rows),
-    }
-
-
-def _row_json(row: ImportedRow) -> dict[str, Any]:
-    tree: dict[str, Any] = {
-        "row": row.number,
-        "cell": row.cell,
-        "state": row.state,
-        "award": row.award or None,
-        "recipient": row.recipient,
-    }
-    if row.troubles:
-        tree["problems"] = [
-            {"cell": t.cell, "message": _said(t.said), "candidates": list(t.candidates)} for t in row.troubles
-        ]
-    if row.differences:
-        tree["differences"] = [{"field": d.field, "record": d.there, "file": d.here} for d in row.differences]
-    return tree

@@ -44,7 +44,7 @@ _READ = {
 
 @cache
 def describe(model: type[BaseModel]) -> Described:
-    """Return what is told of a model."""
+    """Return what is told of a model; whether it is plain is said of its own fields, not of what is in the models there."""
     hints = get_type_hints(model, include_extras=True)
     fields = tuple(_field(name, info, hints[name]) for name, info in model.model_fields.items())
     names = tuple(called(one) for one in model.__mro__ if issubclass(one, BaseModel) and one is not BaseModel)

@@ -111,15 +111,6 @@ def _field(
     return FieldTold(name, key, kind, tuple(of), many, needed, told, Bounds(*bounds) if bounds else None)
 
 
-def row_of(one: Described) -> tuple[Any, ...]:
-    """Return what is kept of a model."""
-    return one.names, one.fields, one.check, one.plain
-
-
-_of_types: dict[str, type] = {}
-"""The models by their names, as far as they are not kept and were met: those of the office's own rules."""
-
-
 @cache
 def described_type(model: type) -> Described | None:
     """Return what is told of the type of a value; `None` where it is no model."""
@@ -131,21 +122,13 @@ def described_type(model: type) -> Described | None:
     name = called(model)
     if name in _told():
         return described(name)
-    from thidua.model.describe import describe, models_in
+    from thidua.model.describe import describe  # of those that are not kept: the office's own rules
 
-    _of_types.update({called(one): one for one in models_in(model)})
     return describe(model)
 
 
-def models_of(field: FieldTold) -> list[Described]:
-    """Return the models of the records that may stand in a field."""
-    names = field.of if field.holds_records else ()
-    return [
-        described_type(_of_types[name]) or described(name) if name in _of_types else described(name) for name in names
-    ]
-
-
 def called(model: type) -> str:
+    """Return the name that a model has here."""
     return f"{model.__module__.removeprefix('thidua.model.')}.{model.__name__}"
 
 

@@ -1,7 +1,7 @@
 """Plain data → a record as its model reads it, without the model: pydantic and the models take longer to load than most checks.
 
-`described` says what a record is. Of what is wrong the same is said as pydantic says, in the same words and order. Tests hold
-this to the models: what one of the two takes, and as which values, the other takes.
+`described` says what a record is. What is wrong is told as pydantic tells it: the same kinds, places and order. Tests hold this
+to the models: what one of the two takes, and as which values, the other takes.
 """
 
 from __future__ import annotations
@@ -34,9 +34,6 @@ class PlainRecord:
     """What came from a file: the values of its model's fields, by their names in Python."""
 
     told: Described
-
-    def __getattr__(self, name: str) -> Any:
-        raise AttributeError(name)
 
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and self.__dict__ == other.__dict__

@@ -184,7 +184,7 @@ def counting(scores: Sequence[Score]) -> dict[str, int | None]:
 
 
 def _counts(scores: Sequence[Score], places: list[int]) -> int | None:
-    if len(places) == 1:
+    if len(places) == 1:  # so it is of nearly all members
         return None if scores[places[0]].final == "khong" else places[0]
     final = [place for place in places if scores[place].final == "co"]
     if final:

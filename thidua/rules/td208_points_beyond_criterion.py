@@ -29,7 +29,7 @@ def check(record: BlocYear, _: str) -> Iterator[Found]:
         if score.doubt is not None:
             continue  # kept as printed: TD014 shows why
         if not score.lines and score.bonus is None and score.deduction is None:
-            continue
+            continue  # a total alone is limited by no criterion
         route = ("scores", place)
         yield from _negative(score, route)
         for at, (number, line) in known.lines(score).items():

@@ -17,7 +17,9 @@ def check(record: BlocYear, _: str) -> Iterator[Found]:
     from thidua.model.bloc_vote import carried, is_flag
     from thidua.model.scoring import key
 
-    ranked = _stated(record) if record.votes else {}
+    if not record.votes:
+        return
+    ranked = _stated(record)
     if not ranked:
         return  # nobody is ranked: there is nothing to set beside the vote
     for place, vote in enumerate(record.votes):

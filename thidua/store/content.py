@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 500
 _TOLD = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+"""Made once: `json.dumps` makes one each time, which is a third of what it takes for a small file."""
 
 
 def data_of(document: Document) -> str:

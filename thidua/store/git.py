@@ -87,20 +87,25 @@ def git(
         )
     except OSError as error:
         raise GitError(str(error)) from error
+    output, complaint = _answer(started, meanwhile)
+    if started.returncode:
+        raise GitError(complaint.decode("utf-8", "replace").strip(), started.returncode)
+    return output
+
+
+def _answer(started: subprocess.Popen[bytes], meanwhile: Callable[[], None] | None) -> tuple[bytes, bytes]:
+    """Return what git printed and what it complained of; it never runs on when the question is given up."""
     with started:
         try:
             if meanwhile is not None:
                 meanwhile()
-            output, complaint = started.communicate(timeout=SECONDS)
+            return started.communicate(timeout=SECONDS)
         except subprocess.TimeoutExpired as error:
             started.kill()
             raise GitError(str(error)) from error
         except BaseException:
             started.kill()
             raise
-    if started.returncode:
-        raise GitError(complaint.decode("utf-8", "replace").strip(), started.returncode)
-    return output
 
 
 def ask(root: Path, *arguments: str) -> str | None:

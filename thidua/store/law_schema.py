@@ -16,9 +16,9 @@ CREATE TABLE own_award (
 CREATE INDEX own_award_file ON own_award (file);
 CREATE INDEX own_award_id ON own_award (id);
 
--- what the law and the office's own rules say; made anew when those change: which eras may govern a decision by its day and the day of receipt (empty where
--- that is not known; `place` 0 is the first candidate), and whether a kind of body may confer an award; the row without a body is
--- of all that have none of their own; `origin` is empty for the law, or the paths of the office's files
+-- what the law and the office's own rules say; made anew when those change: which eras may govern a decision by its day and the
+-- day of receipt (empty where that is not known; `place` 0 is the first candidate), and whether a kind of body may confer an award;
+-- the row without a body is of all that have none of their own; `origin` is empty for the law, or the paths of the office's files
 CREATE TABLE era (
     era TEXT NOT NULL, place INTEGER NOT NULL, start TEXT NOT NULL, "end" TEXT NOT NULL,
     received_from TEXT NOT NULL, received_to TEXT NOT NULL);

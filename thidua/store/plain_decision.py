@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua.store.digest import short_digest
-from thidua.store.plain_parts import MERIT, NAMES, OTHERS, POST, QUOTED, WORD, Rows, row_of, rows_in
+from thidua.store.plain_parts import MERIT, NAMES, OTHERS, POST, QUOTED, WORD, Rows, row_of, rows_in, unquoted
 from thidua.value_class import dataclass
 
 if TYPE_CHECKING:
@@ -116,7 +116,6 @@ def plain_in(text: str) -> Plain | None:
     place = head.end()
     line = text.count("\n", 0, place) + 1
     groups = []
-    has_quotes = "'" in text or '"' in text
     while found := _GROUP.match(text, place):
         start = found.end()
         end = _end_of_rows(text, start)
@@ -128,7 +127,8 @@ def plain_in(text: str) -> Plain | None:
             return None
         line += text.count("\n", place, start)
         number = len(rows.who)
-        groups.append(Group(award, _bare(name), _bare(method), rows, range(line, line + number)))
+        name, method = unquoted((name, method))
+        groups.append(Group(award, name, method, rows, range(line, line + number)))
         line += number
         place = end
     tail = _TAIL.match(text, place)
@@ -139,7 +139,7 @@ def plain_in(text: str) -> Plain | None:
     listed = tuple(base[_ITEM:] for base in bases.split("\n")[:-1]) if bases else ()
     if not all(map(_is_plain, filter(None, (*values, *listed)))):
         return None
-    return Plain(_unquoted(values), _unquoted(listed), groups) if has_quotes else Plain(values, listed, groups)
+    return Plain(unquoted(values), unquoted(listed), groups)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -154,16 +154,6 @@ def _end_of_rows(text: str, start: int) -> int:
     if following < 0:
         following = next((at for mark in _AFTER if (at := text.find(mark, start)) >= 0), len(text) - 1)
     return following + 1
-
-
-def _unquoted(values: tuple[str, ...]) -> tuple[str, ...]:
-    """Return values without the quotes around them; joined, it is seen at once that most columns have none."""
-    joined = "".join(values)
-    return tuple(map(_bare, values)) if "'" in joined or '"' in joined else values
-
-
-def _bare(value: str) -> str:
-    return value[1:-1] if value[:1] in ("'", '"') else value
 
 
 def plain_of(tree: Mapping[str, Tree], lines: Callable[[Route], Sequence[int]]) -> Plain | None:

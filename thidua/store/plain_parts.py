@@ -169,12 +169,12 @@ def _who_in(piece: str) -> Part | None:
 
 def _post_in(piece: str) -> Part | None:
     found = _POST.fullmatch(_NEXT_FIELD + piece if piece else "")
-    return _made_post(_all_bare(found.groups(""))) if found else None
+    return _made_post(unquoted(found.groups(""))) if found else None
 
 
 def _merit_in(piece: str) -> Part | None:
     found = _MERIT.fullmatch(_ACHIEVED + piece if piece else "")
-    return _made_merit(_all_bare(found.groups(""))) if found else None
+    return _made_merit(unquoted(found.groups(""))) if found else None
 
 
 _pieces = _Pieces(_who_in), _Pieces(_post_in), _Pieces(_merit_in)
@@ -184,7 +184,7 @@ def _bare(value: str) -> str:
     return value[1:-1] if value[:1] in ("'", '"') else value
 
 
-def _all_bare(values: tuple[str, ...]) -> tuple[str, ...]:
+def unquoted(values: tuple[str, ...]) -> tuple[str, ...]:
     """Return values without the quotes around them; joined, it is seen at once that most have none."""
     joined = "".join(values)
     return tuple(map(_bare, values)) if "'" in joined or '"' in joined else values
@@ -231,7 +231,7 @@ def _row_in(text: str) -> Row | None:
     found = _ROW.fullmatch(text)
     if found is None:
         return None
-    values = _all_bare(found.groups(""))
+    values = unquoted(found.groups(""))
     row = row_of(values[:_POST_FROM], values[_POST_FROM:_MERIT_FROM], values[_MERIT_FROM:])
     if row is None or not _odd.isdisjoint(row):
         return None

@@ -24,7 +24,8 @@ class Loaded:
     """One file, understood as far as it can be.
 
     Attributes:
-        record: `None` where the file is not a record of its kind; `findings` then says why.
+        record: as its model reads it, or a `PlainRecord` with the same values under the same names; `None` where the file is not
+            a record of its kind: `findings` then says why.
         document: the places of its fields; `None` where it is not even plain data.
     """
 

@@ -199,7 +199,11 @@ class Register:
             self._db.execute(sql)
 
     def close(self) -> None:
-        """End it; what a killed program, or one that could not for readers, has left in SQLite's log is settled."""
+        """End it.
+
+        A new register that nothing was put into is settled, and so is what a killed program, or one that could not for
+        readers, has left in SQLite's log.
+        """
         if self._file and (self._is_new or has_rest(self._file)):
             with suppress(RegisterHeld, RegisterDamaged), told_apart(), sole(self._file, patience=0):
                 self.let_go()

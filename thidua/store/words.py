@@ -33,6 +33,9 @@ class Words(dict[str | None, int]):
     """The numbers of words, by their texts; a text that is asked for and is no word yet becomes one.
 
     As a dictionary that fills itself it is read by `map` without a line of Python for each row.
+
+    Attributes:
+        of_parts: what `plain_rows` has made of these numbers; kept here, since it is forgotten with them.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
