@@ -48,6 +48,14 @@ def test_a_header_without_accents_in_capitals_is_known(repository: Repository, m
     assert found["rows"][0]["award"] == "chien-si-thi-dua-co-so"
 
 
+def test_a_row_of_which_each_cell_could_head_a_column_is_a_row(repository: Repository, made: Made) -> None:
+    """A person is called by one word, as the paper has it; the number and the day tell that no columns begin here."""
+    header = ("Họ và tên", "Giới tính", "Đơn vị công tác", "Danh hiệu", "Số quyết định", "Ngày quyết định")
+    rows = [(name, "Nam", "Phòng Nội vụ", "LĐTT", "5/QĐ-UBND", "06/3/2023") for name in ("Nguyễn Văn An", "Ông")]
+    found = tried(repository, made(header, *rows))
+    assert len(found["rows"]) == 2
+
+
 def test_a_name_over_two_columns_is_one(repository: Repository, tmp_path: Path) -> None:
     file = tmp_path / "ten.xlsx"
     with xlsxwriter.Workbook(file) as book:

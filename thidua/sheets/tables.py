@@ -22,6 +22,9 @@ LONGEST_HEADER: Final = 120
 NEAR: Final = 60
 """Rows at the top of a sheet among which every one may be a header."""
 
+_OF_A_ROW = re.compile(r"\s*\d+(?:[-/.]\d+[-/.]\d+\s*$|\s*/\s*[^\W\d])")
+"""The beginning of what stands in a row only: a day, or the number of a paper."""
+
 FieldOf = Callable[[int, str], Field | None]
 """The field of a column, by its place and the text of its header."""
 
@@ -172,7 +175,12 @@ def _header_at(sheet: Sheet, merged: _Merged, field_at: FieldOf, place: int, *, 
 
 
 def _may_be_header(row: Row, field_at: FieldOf, *, is_far: bool) -> bool:
-    """Look at a row quickly: most rows are nobody's header, and far down a header has no numbers beside its words."""
+    """Look at a row quickly: most rows are nobody's header.
+
+    No header holds a day or the number of a paper; far down, none has numbers beside its words.
+    """
+    if any(isinstance(cell, str) and _OF_A_ROW.match(cell) for cell in row.cells):
+        return False
     if is_far and not all(isinstance(cell, str) and not cell.isdigit() for cell in row.cells):
         return False
     return any(
