@@ -57,6 +57,12 @@ def test_a_tick_that_is_of_no_award_stops_nothing_where_the_award_is_known(repos
     assert (people(found), problems(found)) == (["Nguyễn Văn An"], [])
 
 
+def test_a_tick_below_an_award_is_not_lost_where_the_row_names_another(repository: Repository, made: Made) -> None:
+    header = ("Họ và tên", "Đơn vị công tác", "Danh hiệu", "Chiến sĩ thi đua cơ sở", "Đảng viên")
+    found = tried(repository, made(header, ("Nguyễn Văn An", "Phòng Nội vụ", "LĐTT", "x", "x")), *OF)
+    assert problems(found) == ["D2"]
+
+
 def test_a_column_that_is_said_to_be_no_award_is_left_out(repository: Repository, made: Made) -> None:
     row = (1, "Nguyễn Văn An", "Phòng Nội vụ", "x", "", "")
     found = tried(repository, made(HEADER, row), *OF, "--award", "lao-dong-tien-tien", "--map", "D=skip")

@@ -164,3 +164,16 @@ def test_cells_of_several_sheets_say_their_sheet(repository: Repository, tmp_pat
     assert "Đợt 1!B2" in found["rows"][1]["problems"][0]["message"]
     assert {one["cell"].partition("!")[0] for one in found["changes"]} == {"Đợt 1", "Đợt 2"}
     assert [said for said in found["remarks"] if "Đợt 2" in said]
+
+
+@pytest.mark.parametrize(("asked", "status"), [("2", 0), ("02", 0), ("0", 2), ("3", 2), ("9" * 5000, 2), ("Đợt 2", 0)])
+def test_a_sheet_is_asked_for_by_its_number(repository: Repository, tmp_path: Path, asked: str, status: int) -> None:
+    file = tmp_path / "hai-trang.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        for name in ("Đợt 1", "Đợt 2"):
+            page = book.add_worksheet(name)
+            page.write_row(0, 0, HEADER)
+            page.write_row(1, 0, row(1, "Nguyễn Văn Mẫu"))
+    answer = repository.thidua("import-awards", str(file), *BY, "--sheet", asked, "--dry-run")
+    assert answer.status == status
+    assert "chương trình" not in answer.err

@@ -145,6 +145,14 @@ def test_a_row_taken_out_of_the_book_leaves_its_number_taken(tmp_path: Path) -> 
     assert "{number: KT-2023-0003, decision: 2023/2-qd-ubnd}" in (root / BOOK).read_text("utf-8")
 
 
+def test_a_number_that_nobody_could_have_been_given_begins_no_count(tmp_path: Path) -> None:
+    root = repository(tmp_path / "kho", {**decision(1), **decision(2)})
+    odd = f"numbers:\n  - {{number: KT-2023-{'9' * 5000}, decision: 2023/1-qd-ubnd}}\n"
+    committed(root, {BOOK: odd})
+    assert thidua(root, "number")[0] == 0
+    assert (root / BOOK).read_text("utf-8") == odd + "  - {number: KT-2023-0001, decision: 2023/2-qd-ubnd}\n"
+
+
 def test_a_decision_without_a_date_waits(tmp_path: Path) -> None:
     undated = {path: text.replace("  date: 2023-03-06\n", "") for path, text in decision(5).items()}
     status, out, _ = thidua(repository(tmp_path / "kho", {**decision(1), **undated}), "number")

@@ -13,6 +13,7 @@ from tests.rules.repository import write
 from thidua.app.fresh import _freshen, fingerprint, fresh
 from thidua.rules import all_rules
 from thidua.rules.base import OfRegister
+from thidua.rules.number_example import DECISIONS, NUMBERED
 from thidua.store.open_register import in_memory
 from thidua.store.workspace import Workspace, find_workspace
 
@@ -191,6 +192,21 @@ def test_a_finding_calls_an_award_as_the_catalogue_does_now(tmp_path: Path) -> N
         state.register.close()
         assert found == full_run(workspace)
         assert any("TD306" in one and (name or "rieng") in one for one in found)
+
+
+def test_of_two_books_with_one_number_the_first_by_path_is_named_whichever_was_read_last(tmp_path: Path) -> None:
+    books = {f"records/numbers/2023{end}.yaml": NUMBERED for end in ("", "-a", "-b")}
+    later = {"records/numbers/2023-c.yaml": NUMBERED.replace("0001", "0002")}
+    write(tmp_path, {"thidua.yaml": "format: 1\n", **DECISIONS, **books, **later})
+    workspace = find_workspace(tmp_path)
+    first = "records/numbers/2023-a.yaml"
+    for content in (NUMBERED, "numbers: []\n", NUMBERED):
+        write(tmp_path, {first: content})
+        state = fresh(workspace)
+        found = [*plain(state.register.findings()), *corrected(state.register)]
+        state.register.close()
+        assert found == full_run(workspace)
+    assert any("TD932" in one and f"path='{first}'" in one for one in found)
 
 
 def corrected(register: Register) -> list[str]:

@@ -314,3 +314,29 @@ def test_what_was_changed_and_not_settled_is_not_lost(tmp_path: Path) -> None:
     again.close()
     assert is_whole(tmp_path / REGISTER_FILE, alone=True)
     assert not (tmp_path / f"{REGISTER_FILE}-wal").exists()
+
+
+def test_programs_that_begin_together_have_one_register(tmp_path: Path) -> None:
+    """None throws away what another has made and is about to fill."""
+    together = [open_register(tmp_path, "x") for _ in range(3)]
+    for number, one in enumerate(together):
+        assert is_whole(tmp_path / REGISTER_FILE)
+        with one.change():
+            one.remember(str(number), "there")
+    assert [[one.meta(str(number)) for number in range(3)] for one in together] == [["there"] * 3] * 3
+    for one in together:
+        one.close()
+    assert is_whole(tmp_path / REGISTER_FILE, alone=True)
+
+
+def test_a_copied_register_is_believed_though_nothing_was_changed_in_it(tmp_path: Path) -> None:
+    first, copy = open_register(tmp_path / "first", "x"), tmp_path / "copy"
+    copy.mkdir()
+    with first.change():
+        first.remember("a", "b")
+    first.copy_to(copy)
+    for _ in range(3):
+        again = open_register(copy, "x")
+        assert again.meta("a") == "b"
+        again.close()
+        time.sleep(0.02)  # a system's clock of files may go in such steps

@@ -128,8 +128,8 @@ def _sheets(book: Workbook, asked: str) -> tuple[Sheet, ...]:
     if not asked:
         return book.sheets
     found = [sheet for sheet in book.sheets if key(sheet.name) == key(asked) or sheet.name == asked]
-    if not found and asked.isascii() and asked.isdigit() and 1 <= int(asked) <= len(book.sheets):
-        found = [book.sheets[int(asked) - 1]]
+    if not found:
+        found = [sheet for place, sheet in enumerate(book.sheets, 1) if str(place) == asked.lstrip("0")]
     if not found:
         listed = ", ".join(f"`{sheet.name}`" for sheet in book.sheets)
         raise EntryError(

@@ -194,6 +194,7 @@ class TableReader:
         if self.columns.places[Field.AWARD]:
             text, place = self.columns.text(cells, Field.AWARD)
             if text:
+                self.ticks.refused(cells, head, has_award=True)
                 return cells.understood(
                     place,
                     text,

@@ -119,12 +119,16 @@ def _versions(root: Path, path: str) -> tuple[bytes, ...]:
         return ()
 
 
+_DIGITS = 18
+"""How many digits a number has at most that was ever given; what was typed longer begins no count anew."""
+
+
 def _counts(tree: Any, year: str) -> list[int]:
     """Return the numbers of a book, whatever else it holds."""
     numbers = tree.get("numbers")
     found = [one.get("number") for one in numbers if isinstance(one, dict)] if isinstance(numbers, list) else []
     counts = [str(one).removeprefix(f"KT-{year}-") for one in found if str(one).startswith(f"KT-{year}-")]
-    return [int(one) for one in counts if one.isdecimal()]
+    return [int(one) for one in counts if one.isdecimal() and len(one) <= _DIGITS]
 
 
 def _refuse_elsewhere(workspace: Workspace) -> None:

@@ -18,7 +18,8 @@ def typed_year(text: str) -> Span:
     from thidua.model.period import FIRST_YEAR, LAST_YEAR
     from thidua.report.span import year_span
 
-    if not (text.isascii() and text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR):
+    is_year = text.isascii() and text.isdecimal() and len(text) == len(str(FIRST_YEAR))
+    if not (is_year and FIRST_YEAR <= int(text) <= LAST_YEAR):
         fail(words(f"`{text}` không phải là năm", f"`{text}` is not a year"))
     return year_span(int(text))
 

@@ -9,8 +9,9 @@ from thidua.rules.base import Example, Found, OfRegister, Rule, plain
 from thidua.rules.number_example import BOOK, DECISIONS, NUMBERED
 
 FIND = """
-SELECT later.decision AS key, file.path, later.place, later.decision, min(first.number) AS number, first_file.path AS first_path,
-       first.place AS first_place
+SELECT later.decision AS key, file.path, later.place, later.decision, first.number, first_file.path AS first_path,
+       first.place AS first_place,
+       min(first.number || printf('%c%s %09d', char(31), first_file.path, first.place)) AS first_of_all
 FROM numbered AS later
 JOIN file ON file.id = later.file
 JOIN numbered AS first ON first.decision = later.decision AND first.number < later.number AND first.void IS NULL

@@ -82,7 +82,7 @@ def _remade(file: Path, program: str) -> Register:
 
 
 def _opened(file: Path, program: str) -> Register:
-    if is_whole(file):
+    if is_whole(file, settled=True):
         db = connected(file)
         if _is_of(db, program):
             return Register(db, file)
@@ -90,14 +90,15 @@ def _opened(file: Path, program: str) -> Register:
     with sole(file):
         if not is_whole(file):  # and nobody is changing it
             discard(file.parent)
-        is_new = not file.exists()
+        is_new, was_settled = not file.exists(), is_whole(file, settled=True)
         db = connected(file, is_new=is_new)
         if not _is_of(db, program):
             _prepare(db, program)
-            if is_new:
-                leave_whole(file)  # empty as it is; it is settled when it is filled
-            else:
-                settle(db, file)
+            was_settled = False
+        if is_new:
+            leave_whole(file, settled=False)  # empty as it is; it is settled when it is filled
+        elif not was_settled:  # somebody else is about to fill it: to connect changed the file, and its mark is to fit
+            settle(db, file)
     return Register(db, file, is_new=is_new)
 
 

@@ -215,7 +215,7 @@ class Register:
         with suppress(sqlite3.Error, RegisterHeld, RegisterDamaged):
             self.let_go()
             self._db.execute("VACUUM INTO ?", (str(folder / REGISTER_FILE),))
-            leave_whole(folder / REGISTER_FILE)
+            leave_whole(folder / REGISTER_FILE, settled=False)
 
     # files
 

@@ -45,6 +45,9 @@ MARK = ".whole"
 REST = "and its log"
 """In the mark: part of what was changed is still in SQLite's log beside the file."""
 
+MADE = "and no log yet"
+"""In the mark: the file was made, and never settled. Who fills it may be killed midway, and nothing is put aside for that."""
+
 _SECOND = 1_000_000_000
 
 
@@ -100,17 +103,20 @@ def sole(file: Path, *, patience: float | None = None) -> Iterator[None]:
         yield
 
 
-def is_whole(file: Path, *, alone: bool = False) -> bool:
+def is_whole(file: Path, *, alone: bool = False, settled: bool = False) -> bool:
     """Whether the file is as the program left it.
 
     Args:
         alone: it is so without SQLite's log beside it, too.
+        settled: it was settled, not only made.
     """
     try:
         size, time, rest = _mark(file).read_text("utf-8").split(" ", 2)
         now = file.lstat()
         if not stat.S_ISREG(now.st_mode) or now.st_size != int(size) or not _same_time(now.st_mtime_ns, int(time)):
             return False
+        if rest == MADE:
+            return not settled
         return not rest or (not alone and has_rest(file))
     except (OSError, ValueError):
         return False
@@ -121,12 +127,13 @@ def _same_time(now: int, then: int) -> bool:
     return now == then or (now % _SECOND == 0 and now // _SECOND == then // _SECOND)
 
 
-def leave_whole(file: Path) -> None:
+def leave_whole(file: Path, *, settled: bool = True) -> None:
     """Make the mark; where that cannot be done, the file is not believed the next time."""
     with suppress(OSError):
         now = file.stat()
         beside = file.with_name(f"{file.name}{MARK}.{os.getpid()}")
-        beside.write_text(f"{now.st_size} {now.st_mtime_ns} {REST if has_rest(file) else ''}", "utf-8")
+        rest = MADE if not settled else REST if has_rest(file) else ""
+        beside.write_text(f"{now.st_size} {now.st_mtime_ns} {rest}", "utf-8")
         beside.replace(_mark(file))
 
 
