@@ -8,8 +8,6 @@ import os
 import sys
 from contextlib import suppress
 
-from thidua.cli.main import main as run_and_end
-
 OBJECTS = 200_000
 """How many objects are made before Python looks for circles among them: a report makes fewer, and it takes long."""
 
@@ -18,9 +16,15 @@ def main() -> None:
     """Run the program and end the process."""
     gc.set_threshold(OBJECTS)
     try:
+        from thidua.cli.main import main as run_and_end
+
         run_and_end()
     except SystemExit as ended:
         _leave(ended)
+    except KeyboardInterrupt:  # while modules were loading: no command was begun
+        from thidua.cli.commands import INTERRUPTED
+
+        _leave(SystemExit(INTERRUPTED))
 
 
 def _leave(ended: SystemExit) -> None:
