@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from thidua.app.entry_error import EntryError
 from thidua.diagnostics import Text
-from thidua.store.paths import record_path
 from thidua.store.writer import inside
 
 if TYPE_CHECKING:
@@ -20,19 +19,19 @@ def document_of(workspace: Workspace, path: str) -> Document:
     Raises:
         EntryError: it cannot be read as one.
     """
-    from thidua.store.reading import read_record  # with all models: most who load this may never ask
+    from thidua.store.plain_data import read_document  # who makes a new file never asks
 
     try:
-        loaded = read_record(path, record_path(path).folder, inside(workspace.root, path).read_bytes())
+        document, _ = read_document(path, inside(workspace.root, path).read_bytes())
     except OSError as error:
         reason = error.strerror or str(error)
         said = Text(f"không đọc được `{path}`: {reason}", f"`{path}` cannot be read: {reason}")
         raise EntryError(said) from error
-    if loaded.document is None:
+    if document is None:
         raise EntryError(
             Text(
                 f"`{path}` có chỗ không đọc được; xem `thidua validate {path}` và sửa trước",
                 f"`{path}` cannot be read; see `thidua validate {path}` and mend it first",
             )
         )
-    return loaded.document
+    return document
