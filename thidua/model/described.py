@@ -127,6 +127,18 @@ def described_type(model: type) -> Described | None:
     return describe(model)
 
 
+def described_model(model: type) -> Described:
+    """Return what is told of a model.
+
+    Raises:
+        TypeError: the type is none.
+    """
+    told = described_type(model)
+    if told is None:
+        raise TypeError(model)
+    return told
+
+
 def called(model: type) -> str:
     """Return the name that a model has here."""
     return f"{model.__module__.removeprefix('thidua.model.')}.{model.__name__}"

@@ -36,14 +36,13 @@ def amounts(model: Described) -> tuple[tuple[str, str], ...]:
     return tuple((field.name, field.key) for field in model.fields if field.kind == AMOUNT)
 
 
-def is_a(record: Any, name: str) -> bool:
+def is_a(record: object, name: str) -> bool:
     """Whether a value is a record of a model, or of one made from it."""
-    kind: type = type(record)
-    model = described_type(kind)
-    return model is not None and name in model.names
+    from thidua.model import described
+
+    return described.is_a(record, name)
 
 
-@cache
 def described_type(kind: type) -> Described | None:
     """Return what is told of the type of a value; `None` where it is no model."""
     from thidua.model import described
@@ -51,10 +50,15 @@ def described_type(kind: type) -> Described | None:
     return described.described_type(kind)
 
 
-def model_of(record: Any) -> Described:
+def described_record(record: object) -> Described:
     """Return what is told of the model of a record."""
-    kind: type = type(record)
-    return _told(kind)
+    return _described(type(record))
+
+
+def _described(kind: type) -> Described:
+    from thidua.model.described import described_model
+
+    return described_model(kind)
 
 
 _last: tuple[Any, list[Part]] = (None, [])
@@ -92,16 +96,9 @@ def _collect(record: Any, route: Route, found: list[Part]) -> None:
 @cache
 def _ways(kind: type) -> tuple[tuple[str, str], ...]:
     """Return the fields that hold records: name in Python, key in the file."""
-    return tuple((field.name, field.key) for field in _told(kind).fields if field.holds_records)
+    return tuple((field.name, field.key) for field in _described(kind).fields if field.holds_records)
 
 
 @cache
 def _is_wanted(kind: type, wanted: Wanted) -> bool:
-    return wanted(_told(kind))
-
-
-def _told(kind: type) -> Described:
-    found = described_type(kind)
-    if found is None:
-        raise TypeError(kind)
-    return found
+    return wanted(_described(kind))

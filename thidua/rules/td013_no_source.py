@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Severity, Text
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
-from thidua.rules.parts import is_a, model_of
+from thidua.rules.parts import described_record, is_a
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ def check(record: Fact, _: str) -> Iterator[Found]:
 
 def _is_its_own_source(record: Any) -> bool:
     """A paper with number and date can be looked up; the plain name of a unit is known to the office."""
-    match model_of(record).names[0]:
+    match described_record(record).names[0]:
         case "award.AwardRecord":
             paper = record.decision
             return paper is not None and paper.number is not None and paper.date is not None
@@ -42,7 +42,7 @@ def _is_its_own_source(record: Any) -> bool:
 def _parts_have_sources(record: Fact) -> bool:
     """Whether each part of the record says for itself where it was read."""
     parts: list[Fact] = []
-    for field in model_of(record).fields:
+    for field in described_record(record).fields:
         value = getattr(record, field.name) if field.holds_records else ()
         parts.extend(one for one in (value if isinstance(value, tuple) else (value,)) if is_a(one, "base.Fact"))
     return bool(parts) and all(part.source is not None for part in parts)

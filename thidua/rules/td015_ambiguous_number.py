@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from thidua.diagnostics import Severity, Text
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
-from thidua.rules.parts import amounts, model_of, parts
+from thidua.rules.parts import amounts, described_record, parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def check(record: Fact, _: str) -> Iterator[Found]:
     for route, part in parts(record, _has_amounts):
-        for name, key in amounts(model_of(part)):
+        for name, key in amounts(described_record(part)):
             amount = getattr(part, name)
             if amount is not None and amount.as_tuple().exponent == -3 and 1 <= abs(amount) < 1000:
                 text = f"{amount:f}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from thidua.model.described import DAY, Reference, described_type
+from thidua.model.described import DAY, Reference, described_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,12 +22,9 @@ Seen = tuple["Route", Reference | None, Any]
 
 @cache
 def _fields(model: type) -> tuple[_Field, ...]:
-    told = described_type(model)
-    if told is None:
-        raise TypeError(model)
     return tuple(
         (field.name, field.key, field.reference, field.holds_records)
-        for field in told.fields
+        for field in described_model(model).fields
         if field.reference or field.holds_records or field.kind == DAY
     )
 
