@@ -20,13 +20,16 @@ if TYPE_CHECKING:
     from thidua.store.workspace import Workspace
 
 
-def plain_among(workspace: Workspace, read: dict[str, Stamp]) -> list[PlainFile]:
+def plain_among(workspace: Workspace, read: dict[str, Stamp], held: dict[str, bytes]) -> list[PlainFile]:
     """Return the plain decisions among some files.
 
     Any file that is left out may be plain all the same: it is to be read by itself. All that is decided here is that
     nothing is wrong with those that are returned.
+
+    Args:
+        held: gets what is in those files that were looked into and are not returned for what was seen there.
     """
-    plain = [one for path, stamp in read.items() if (one := _plain(workspace, path, stamp)) is not None]
+    plain = [one for path, stamp in read.items() if (one := _plain(workspace, path, stamp, held)) is not None]
     ordinary = _ordinary([one.plain for one in plain])
     return [one for one, is_ordinary in zip(plain, ordinary, strict=True) if is_ordinary]
 
@@ -38,17 +41,23 @@ def is_plain(path: str, text: str) -> bool:
     return plain is not None and is_in_order(id_, plain) and all(_ordinary([plain]))
 
 
-def _plain(workspace: Workspace, path: str, stamp: Stamp) -> PlainFile | None:
+def _plain(workspace: Workspace, path: str, stamp: Stamp, held: dict[str, bytes]) -> PlainFile | None:
     """Return what a file says if it may be a plain decision in order; its values are not looked at as text yet."""
     id_ = decision_id(path)
     if not id_ or not is_blob(stamp.blob):
         return None
     try:
         data = workspace.read(path)
-        plain = plain_in(data.decode()) if len(data) <= MAX_BYTES else None
-    except (OSError, UnicodeDecodeError):
+    except OSError:
         return None
-    return PlainFile(path, id_, stamp, plain) if plain is not None and is_in_order(id_, plain) else None
+    try:
+        plain = plain_in(data.decode()) if len(data) <= MAX_BYTES else None
+    except UnicodeDecodeError:
+        plain = None
+    if plain is not None and is_in_order(id_, plain):
+        return PlainFile(path, id_, stamp, plain)
+    held[path] = data
+    return None
 
 
 _ORDINARY: set[str] = set()

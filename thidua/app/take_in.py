@@ -32,8 +32,9 @@ def take_in_all(
     files: list[int] = []
     rest = iter(read.items())
     while some := dict(islice(rest, AT_ONCE)):
-        plain = {one.path: one for one in _plain_among(workspace, some)}
-        others = _understood(workspace, {path: stamp for path, stamp in some.items() if path not in plain})
+        held: dict[str, bytes] = {}
+        plain = {one.path: one for one in _plain_among(workspace, some, held)}
+        others = _understood(workspace, {path: stamp for path, stamp in some.items() if path not in plain}, held)
         plain |= {path: one for path, one in others.items() if isinstance(one, PlainFile)}
         try:
             with register.attempt():
@@ -41,7 +42,7 @@ def take_in_all(
         except (RegisterHeld, RegisterDamaged):
             raise
         except Exception:  # noqa: BLE001 - see `_take_in`; they are read once more, strictly
-            others |= _understood(workspace, {path: some[path] for path in plain}, may_be_plain=False)
+            others |= _understood(workspace, {path: some[path] for path in plain}, {}, may_be_plain=False)
         strict = [(path, some[path], one) for path, one in others.items() if not isinstance(one, PlainFile)]
         files += _take_in(register, strict)
         if told is not None:
@@ -49,22 +50,24 @@ def take_in_all(
     return files
 
 
-def _plain_among(workspace: Workspace, some: dict[str, Stamp]) -> list[PlainFile]:
+def _plain_among(workspace: Workspace, some: dict[str, Stamp], held: dict[str, bytes]) -> list[PlainFile]:
     try:
-        return plain_among(workspace, some)
+        return plain_among(workspace, some, held)
     except Exception:  # noqa: BLE001 - see `_take_in`; they are read strictly
         return []
 
 
 def _understood(
-    workspace: Workspace, some: dict[str, Stamp], *, may_be_plain: bool = True
+    workspace: Workspace, some: dict[str, Stamp], held: dict[str, bytes], *, may_be_plain: bool = True
 ) -> dict[str, Known | PlainFile]:
     """Read files each by itself; the models of records are loaded only where there is such a file."""
     if not some:
         return {}
     from thidua.app.understand import known
 
-    return {path: known(workspace, path, stamp, may_be_plain=may_be_plain) for path, stamp in some.items()}
+    return {
+        path: known(workspace, path, stamp, held.get(path), may_be_plain=may_be_plain) for path, stamp in some.items()
+    }
 
 
 def _take_in(register: Register, known: list[tuple[str, Stamp, Known]]) -> list[int]:

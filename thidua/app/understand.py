@@ -35,14 +35,19 @@ class Known:
     findings: list[Finding]
 
 
-def known(workspace: Workspace, path: str, stamp: Stamp, *, may_be_plain: bool = True) -> Known | PlainFile:
+def known(
+    workspace: Workspace, path: str, stamp: Stamp, data: bytes | None = None, *, may_be_plain: bool = True
+) -> Known | PlainFile:
     """Return what is known of a file; of a decision that is plain once its tree is known, only that.
 
     Every error is caught here, as in `app.take_in`: an error of the program that one file brings about must not keep
     all others from being checked. The finding says so.
+
+    Args:
+        data: what is in it, where that was read already.
     """
     try:
-        return _understood(workspace, path, stamp, may_be_plain=may_be_plain)
+        return _understood(workspace, path, stamp, data, may_be_plain=may_be_plain)
     except Exception as error:  # noqa: BLE001 - see above
         return broken(path, stamp, error)
 
@@ -59,7 +64,9 @@ def _file(path: str, folder: str, id_: str, stamp: Stamp, *, is_readable: bool, 
     return path, folder, id_, stamp.blob, stamp.size, stamp.mtime, is_readable, data
 
 
-def _understood(workspace: Workspace, path: str, stamp: Stamp, *, may_be_plain: bool) -> Known | PlainFile:
+def _understood(
+    workspace: Workspace, path: str, stamp: Stamp, data: bytes | None, *, may_be_plain: bool
+) -> Known | PlainFile:
     if stamp.blob in (NO_RECORD, LINK, REPOSITORY, IGNORED):
         return _no_record(path, stamp)
     where = record_path(path)
@@ -67,7 +74,7 @@ def _understood(workspace: Workspace, path: str, stamp: Stamp, *, may_be_plain: 
         misnamed = Finding("TD008", Place(path), {"id": where.id or path, "variant": "", "nearest": ""})
         return Known(_file(path, where.folder, where.id, Stamp(NOT_UTF8), is_readable=False), [], [misnamed])
     try:
-        data = workspace.read(path)
+        data = workspace.read(path) if data is None else data
     except OSError as error:
         variant = ABSENT if stamp.blob == ABSENT else "os"
         unread = Finding("TD001", Place(path), {"variant": variant, "reason": error.strerror or str(error)})
