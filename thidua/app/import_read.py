@@ -15,7 +15,7 @@ from thidua.sheets.columns import Field, key
 from thidua.sheets.grid import CannotRead, letters
 from thidua.sheets.tables import tables_of
 from thidua.sheets.workbook import TEXTS, WORKBOOKS, read_workbook
-from thidua.value_class import dataclass
+from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -159,8 +159,6 @@ def _tables(sheet: Sheet, said: ColumnWords, remembered: tuple[Kept, ...], chose
 
 
 def _cut(again: Table, table: Table) -> Table:
-    from thidua.value_class import replace
-
     return replace(table, columns=again.columns)
 
 

@@ -194,7 +194,7 @@ def rows_in(texts: list[str]) -> Rows | None:
     """Return rows that are written in canonical form; `None` where one is not plain enough to tell.
 
     They are cut where nearly all have a comma between parts: a cut in a wrong place gives a piece that is no part. No line
-    of Python is run for a row: that took as long again as the cutting.
+    of Python is run for each row.
 
     Args:
         texts: what stands between the braces of each.
