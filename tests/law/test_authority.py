@@ -1,14 +1,17 @@
 """Who may confer what, against the domain pages; each case names its article."""
 
 from datetime import date
+from itertools import product
 
 import pytest
 
 from tests.law.names import BK, BO, CN, CP, CS, CT, HUAN, HUYEN, LD, TINH, TQ, TTG, XA
-from thidua.law.authority import authority_kind, who_may_confer
+from thidua.law.authority import authority_kind, authority_kinds, who_may_confer
 from thidua.law.entry import Confidence
 from thidua.law.prerequisite import counting, routes
 from thidua.model.lists import Level, OrganisationKind
+from thidua.store.law_rows import tell_kinds
+from thidua.store.open_register import in_memory
 
 
 # Law 2022 Articles 77-80; Decree 152 Article 37.1; Decree 65 Article 26; Decree 91 Article 43; corrections 14
@@ -75,3 +78,19 @@ def test_a_record_tells_its_kind(
     kind: OrganisationKind | None, level: Level | None, id_: str | None, kinds: tuple[str, ...]
 ) -> None:
     assert authority_kind(kind, level, id_) == kinds
+
+
+def test_the_register_tells_of_any_organisation_what_the_law_answers() -> None:
+    """The register asks rows that are kept of the law, and does without the law itself."""
+    register = in_memory("x")
+    ids = ("vi-du", *(id_ for kind in authority_kinds(None).values() for id_ in kind.ids))
+    every = list(product(ids, (None, *OrganisationKind), (None, *Level)))
+    named = [(file, id_, "Ví dụ", None, kind, level, *[None] * 3) for file, (id_, kind, level) in enumerate(every, 1)]
+    register.do_many("INSERT INTO organisation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", named)
+    tell_kinds(register, {}, "")
+    told: dict[int, list[str]] = {}
+    for file, kind in register.ask("SELECT file, kind FROM authority_kind ORDER BY rowid"):
+        told.setdefault(file, []).append(kind)
+    assert len(told) > 100
+    for file, (id_, kind, level) in enumerate(every, 1):
+        assert tuple(told.get(file, ())) == authority_kind(kind, level, id_), (id_, kind, level)
