@@ -11,6 +11,7 @@ from tests.importing.conftest import BY, HEADER, Repository, row
 from tests.importing.tried import Made, people, problems, tried
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 pytestmark = pytest.mark.long
@@ -150,15 +151,19 @@ def test_a_map_of_no_column_or_no_field_is_refused(repository: Repository, made:
         assert (answer.status, "--map" in answer.err) == (2, True)
 
 
-def test_cells_of_several_sheets_say_their_sheet(repository: Repository, tmp_path: Path) -> None:
-    file = tmp_path / "nhieu-trang.xlsx"
+def two_sheets(folder: Path, *rows: Sequence[object]) -> str:
+    file = folder / "hai-trang.xlsx"
     with xlsxwriter.Workbook(file) as book:
         for name in ("Đợt 1", "Đợt 2"):
             page = book.add_worksheet(name)
-            page.write_row(0, 0, HEADER)
-            page.write_row(1, 0, row(1, "NGUYỄN VĂN MẪU"))
-            page.write_row(2, 1, ["Tổng cộng: 1"])
-    found = tried(repository, str(file), "--all-tables")
+            for place, cells in enumerate((HEADER, *rows)):
+                page.write_row(place, 0, cells)
+    return str(file)
+
+
+def test_cells_of_several_sheets_say_their_sheet(repository: Repository, tmp_path: Path) -> None:
+    file = two_sheets(tmp_path, row(1, "NGUYỄN VĂN MẪU"), ("", "Tổng cộng: 1"))
+    found = tried(repository, file, "--all-tables")
     assert [one["cell"] for one in found["rows"]] == ["Đợt 1!B2", "Đợt 2!B2"]
     assert problems(found) == ["Đợt 2!B2"]
     assert "Đợt 1!B2" in found["rows"][1]["problems"][0]["message"]
@@ -168,12 +173,7 @@ def test_cells_of_several_sheets_say_their_sheet(repository: Repository, tmp_pat
 
 @pytest.mark.parametrize(("asked", "status"), [("2", 0), ("02", 0), ("0", 2), ("3", 2), ("9" * 5000, 2), ("Đợt 2", 0)])
 def test_a_sheet_is_asked_for_by_its_number(repository: Repository, tmp_path: Path, asked: str, status: int) -> None:
-    file = tmp_path / "hai-trang.xlsx"
-    with xlsxwriter.Workbook(file) as book:
-        for name in ("Đợt 1", "Đợt 2"):
-            page = book.add_worksheet(name)
-            page.write_row(0, 0, HEADER)
-            page.write_row(1, 0, row(1, "Nguyễn Văn Mẫu"))
-    answer = repository.thidua("import-awards", str(file), *BY, "--sheet", asked, "--dry-run")
+    file = two_sheets(tmp_path, row(1, "Nguyễn Văn Mẫu"))
+    answer = repository.thidua("import-awards", file, *BY, "--sheet", asked, "--dry-run")
     assert answer.status == status
     assert "chương trình" not in answer.err
