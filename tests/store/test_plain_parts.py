@@ -54,7 +54,7 @@ def test_what_is_odd_as_text_is_not_plain_however_often_it_was_read(row: str) ->
 def test_a_comma_in_quotes_is_no_end_of_a_part(row: str) -> None:
     written = with_row(row)
     document = parse(written)
-    taken, other = plain_in(written), plain_of(document.tree, document.item_lines)
+    taken, other = plain_in(written.encode()), plain_of(document.tree, document.item_lines)
     assert taken is not None
     assert other is not None
     assert list(map(said, taken.groups)) == list(map(said, other.groups))
@@ -69,4 +69,4 @@ def test_a_comma_in_quotes_is_no_end_of_a_part(row: str) -> None:
     ],
 )  # fmt: skip
 def test_a_row_that_is_not_plain_is_left_to_the_other_reader(row: str) -> None:
-    assert plain_in(with_row(row)) is None
+    assert plain_in(with_row(row).encode()) is None

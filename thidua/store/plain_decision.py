@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Final
+from operator import attrgetter, itemgetter
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from thidua.store import plain_parts
 from thidua.store.digest import short_digest
-from thidua.store.plain_parts import MERIT, NAMES, OTHERS, POST, QUOTED, WORD, Rows, row_of, rows_in, unquoted
-from thidua.value_class import dataclass
+from thidua.store.plain_parts import MERIT, NAMES, OTHERS, POST, QUOTED, WORD, Rows, bare, row_of, rows_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from thidua.diagnostics import Route
     from thidua.source.builder import Tree
-    from thidua.store.plain_parts import Row
+    from thidua.store.plain_parts import Part, Row
 
 PAPER: Final = ("number", "date", "authority")
 SIGNER: Final = ("name", "position", "capacity")
@@ -47,11 +47,12 @@ _HEAD = re.compile(
 _GROUP = re.compile(rf"  - award: ({_ID})\n{_lines(4, ['name', 'method'])}    recipients:\n")
 _TAIL = re.compile(rf"(?:source:\n(?=  ){_lines(2, SOURCE)})?+{_lines(0, ['note'])}\Z")
 _ONE_LINE = re.compile(_ON_LINE)
-_FIRST_ROW, _NEXT_ROW, _LAST_ROW = "      - {", "}\n      - {", "}\n"
+_FIRST_ROW, _NEXT_ROW, _LAST_ROW = b"      - {", b"}\n      - {", b"}\n"
 """What stands before, between and after the rows of a group."""
 
-_NEXT = "\n  - "
-_AFTER = ("\nsource:", "\nnote:")
+_ROWS = b"\n    recipients:\n"
+_NEXT_GROUP = b"\n  - "
+_AFTER = (b"\nsource:", b"\nnote:")
 _ITEM = len("    - ")
 
 _KEYS: Final = frozenset(("decision", *REST, "awards", "source", "note"))
@@ -62,8 +63,7 @@ _GROUP_KEYS: Final = frozenset(("award", "name", "method", "recipients"))
 _ROW_KEYS: Final = frozenset((*NAMES, *OTHERS))
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """One award of a decision.
 
     Attributes:
@@ -77,8 +77,7 @@ class Group:
     lines: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(NamedTuple):
     """A plain decision. What is not given is the empty text; quotes are taken off.
 
     Attributes:
@@ -92,67 +91,192 @@ class Plain:
     def digest(self) -> str:
         """Return what `content.data_of` keeps of a plain decision: equal for equal data, however it is written."""
         told = [*self.head, str(len(self.bases)), *self.bases]
-        for group in self.groups:
-            told += (group.award, group.name, group.method, str(len(group.rows.who)))
-            for parts in group.rows:
-                told += [one.told for one in parts]
+        for award, name, method, rows, _ in self.groups:
+            told += (award, name, method, str(len(rows.who)))
+            for parts in rows:
+                told += map(_TOLD, parts)
         return short_digest("\x1e".join(told))
 
-    def tell_values(self, into: set[str]) -> None:
-        """Add every value that stands outside rows to a set."""
-        into.update(self.head, self.bases)
-        for group in self.groups:
-            into.update((group.award, group.name, group.method))
+
+_TOLD = attrgetter("told")
 
 
-def plain_in(text: str) -> Plain | None:
-    """Return what a text in canonical form says; `None` where the text is not plain enough to tell.
+class _Sketch(NamedTuple):
+    """A decision whose rows are not read yet.
 
-    Whatever is not one of its values is known sign by sign. Whether these are clean text is for the caller to look at.
+    Attributes:
+        groups: of each its award, its own name, its method, the line of its first row, and how many it has.
     """
+
+    head: tuple[str, ...]
+    bases: tuple[str, ...]
+    groups: list[tuple[str, str, str, int, int]]
+
+
+class _NotPlain(Exception):
+    """A value may not be the same text for every reader."""
+
+
+class _Values(dict[str, str]):
+    """What stands on lines of their own, outside rows, without quotes.
+
+    Attributes:
+        new: values that were read and may not have been looked at yet.
+        odd: those of which a check of bare text may have something to say: a text that has them is read strictly.
+    """
+
+    def __init__(self) -> None:
+        super().__init__({"": ""})
+        self.new: set[str] = set()
+        self.odd: set[str] = set()
+
+    def __missing__(self, written: str) -> str:
+        """Raises: _NotPlain."""
+        value = bare(written)
+        if _ONE_LINE.fullmatch(written) is None or value in self.odd:
+            raise _NotPlain
+        if len(self) > _MOST:
+            self.clear()
+            self[""] = ""
+        self[written] = value
+        self.new.add(value)
+        return value
+
+    def look_at_new(self, is_ordinary: Callable[[str], bool]) -> set[str]:
+        odd = set()
+        if not is_ordinary("\n".join(self.new)):
+            odd = {value for value in self.new if not is_ordinary(value)}
+            self.odd |= odd
+            for written in [written for written, value in self.items() if value in odd]:
+                del self[written]
+        self.new.clear()
+        return odd
+
+
+_values = _Values()
+
+_MOST = 1 << 18
+"""How many values are remembered: as much as a province's decisions have in common, and some of those that they have not."""
+
+
+def are_ordinary(plains: list[Plain], is_ordinary: Callable[[str], bool]) -> list[bool]:
+    """Return of each decision whether no check of bare text has anything to say about what it says.
+
+    What was read before is known to be ordinary; what is not, no text is read with from now on.
+
+    Args:
+        plains: as they were read from texts, and all that were read since this was called last.
+        is_ordinary: whether no check has anything to say about some lines.
+    """
+    parts, values = plain_parts.look_at_new(is_ordinary), _values.look_at_new(is_ordinary)
+    if not (parts or values):
+        return [True] * len(plains)
+    return [values.isdisjoint(_values_of(one)) and parts.isdisjoint(_parts_of(one)) for one in plains]
+
+
+def _values_of(plain: Plain) -> Iterator[str]:
+    yield from (*plain.head, *plain.bases)
+    for group in plain.groups:
+        yield from (group.award, group.name, group.method)
+
+
+def _parts_of(plain: Plain) -> Iterator[Part]:
+    for group in plain.groups:
+        for parts in group.rows:
+            yield from parts
+
+
+def plain_in(data: bytes) -> Plain | None:
+    """Return what is said in a file in canonical form; `None` where it is not plain enough to tell."""
+    return plains_in([data])[0]
+
+
+def plains_in(files: Iterable[bytes]) -> list[Plain | None]:
+    """Return what is said in files in canonical form; `None` where one is not plain enough to tell.
+
+    Whatever is not one of its values is known byte by byte. Whether these are clean text is for the caller to look at.
+    The rows of all are read together: what reading them takes once is no part of what each decision takes.
+    """
+    written: list[bytes] = []
+    sketches = [_sketch(data, written) for data in files]
+    who, posts, merits = rows_in(written)
+    is_whole = all(who)
+    end = 0
+    found: list[Plain | None] = []
+    for sketch in sketches:
+        groups = []
+        for award, name, method, line, number in sketch.groups if sketch else ():
+            start, end = end, end + number
+            rows = Rows(who[start:end], posts[start:end], merits[start:end])  # type: ignore[arg-type] # looked at below
+            groups.append(Group(award, name, method, rows, range(line, line + number)))
+        is_plain = sketch and (is_whole or all(map(_are_known, groups)))
+        found.append(Plain(sketch.head, sketch.bases, groups) if sketch and is_plain else None)
+    return found
+
+
+def _are_known(group: Group) -> bool:
+    return all(group.rows.who)
+
+
+def _sketch(data: bytes, rows: list[bytes]) -> _Sketch | None:
+    """Return what a file says besides its rows.
+
+    Args:
+        rows: gets what stands between the braces of each row; nothing where there is no sketch.
+    """
+    before = len(rows)
+    try:
+        sketch = _sketched(data, rows)
+    except (_NotPlain, UnicodeDecodeError):
+        sketch = None
+    if sketch is None:
+        del rows[before:]
+    return sketch
+
+
+def _sketched(data: bytes, rows: list[bytes]) -> _Sketch | None:
+    """Rows stay bytes: nearly all of them are in parts that were read before, and need not be decoded again."""
+    start = _start_of_rows(data, 0)
+    text = data[:start].decode()
     head = _HEAD.match(text)
-    if head is None or not text.endswith("\n"):
+    if head is None or not data.endswith(b"\n"):
         return None
-    place = head.end()
-    line = text.count("\n", 0, place) + 1
+    line = text.count("\n", 0, head.end()) + 1
+    found = _GROUP.fullmatch(text, head.end())
     groups = []
-    while found := _GROUP.match(text, place):
-        start = found.end()
-        end = _end_of_rows(text, start)
-        if not (text.startswith(_FIRST_ROW, start) and text.endswith(_LAST_ROW, start, end)):
+    while found is not None:
+        end = _end_of_rows(data, start)
+        if not (data.startswith(_FIRST_ROW, start) and data.endswith(_LAST_ROW, start, end)):
             return None
-        rows = rows_in(text[start + len(_FIRST_ROW) : end - len(_LAST_ROW)].split(_NEXT_ROW))
+        some = data[start + len(_FIRST_ROW) : end - len(_LAST_ROW)].split(_NEXT_ROW)
+        rows += some
         award, name, method = found.groups("")
-        if rows is None or not all(map(_is_plain, filter(None, (name, method)))):
-            return None
-        line += text.count("\n", place, start)
-        number = len(rows.who)
-        name, method = unquoted((name, method))
-        groups.append(Group(award, name, method, rows, range(line, line + number)))
-        line += number
-        place = end
-    tail = _TAIL.match(text, place)
+        line += 2 + bool(name) + bool(method)
+        groups.append((_values[award], _values[name], _values[method], line, len(some)))
+        line += len(some)
+        start = _start_of_rows(data, end)
+        text = data[end:start].decode()
+        found = _GROUP.fullmatch(text)
+    tail = _TAIL.match(text)
     if tail is None or not groups:
         return None
-    *before, bases, received, period, method, campaign, bloc, nomination = head.groups("")
-    values = (*before, received, period, method, campaign, bloc, nomination, *tail.groups(""))
-    listed = tuple(base[_ITEM:] for base in bases.split("\n")[:-1]) if bases else ()
-    if not all(map(_is_plain, filter(None, (*values, *listed)))):
-        return None
-    return Plain(unquoted(values), unquoted(listed), groups)
+    *first, bases, received, period, method, campaign, bloc, nomination = head.groups("")
+    written = (*first, received, period, method, campaign, bloc, nomination, *tail.groups(""))
+    listed = [base[_ITEM:] for base in bases.split("\n")[:-1]] if bases else ()
+    return _Sketch(tuple(map(_values.__getitem__, written)), tuple(map(_values.__getitem__, listed)), groups)
 
 
-@lru_cache(maxsize=1 << 16)
-def _is_plain(value: str) -> bool:
-    """Whether a value on a line of its own is the same text for every reader; few are met once only."""
-    return _ONE_LINE.fullmatch(value) is not None
+def _start_of_rows(data: bytes, place: int) -> int:
+    """Return where the rows of the next group begin; the end of all where there is none."""
+    found = data.find(_ROWS, place)
+    return found + len(_ROWS) if found >= 0 else len(data)
 
 
-def _end_of_rows(text: str, start: int) -> int:
+def _end_of_rows(data: bytes, start: int) -> int:
     """Return where the rows of a group end: at the next group, else at what follows the groups."""
-    following = text.find(_NEXT, start)
+    following = data.find(_NEXT_GROUP, start)
     if following < 0:
-        following = next((at for mark in _AFTER if (at := text.find(mark, start)) >= 0), len(text) - 1)
+        following = next((at for mark in _AFTER if (at := data.find(mark, start)) >= 0), len(data) - 1)
     return following + 1
 
 
@@ -211,22 +335,22 @@ def _row_of(row: Tree) -> Row | None:
     shape = _shape(tuple(row))
     if shape is None:
         return None
-    values: list[Any] = [*row.values(), ""]
+    given: list[Any] = [*row.values(), ""]
     try:
-        "".join(values)  # at one look: are they all text?
+        "".join(given)  # at one look: are they all text?
     except TypeError:
         return None
     name, value, post, merit = shape
-    return None if values.index("") < len(row) else row_of((name, values[value]), post(values), merit(values))
+    return None if given.index("") < len(row) else row_of((name, given[value]), post(given), merit(given))
 
 
-_Values = tuple[str, ...]
+_Some = tuple[str, ...]
 
 
 @lru_cache(maxsize=1024)
 def _shape(
     fields: tuple[str, ...],
-) -> tuple[str, int, Callable[[list[Any]], _Values], Callable[[list[Any]], _Values]] | None:
+) -> tuple[str, int, Callable[[list[Any]], _Some], Callable[[list[Any]], _Some]] | None:
     """Return which field names the recipient, where its value stands, and how the values of the other parts are put in order."""
     names = [one for one in fields if one in NAMES]
     if len(names) != 1 or not _ROW_KEYS.issuperset(fields):

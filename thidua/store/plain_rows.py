@@ -10,19 +10,19 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import repeat
 from operator import add
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from thidua.model.lists import RECIPIENT_FIELDS, Capacity, Method
 from thidua.model.period import NotAPeriod, read_period
 from thidua.store.plain_decision import PAPER, REST, SIGNER, SOURCE
 from thidua.store.plain_parts import MERIT, POST, RARE_POST, is_record_id
-from thidua.store.words import PLACED, RARE, USUAL, insertion
+from thidua.store.words import NONE, PLACED, RARE, USUAL, insertion
 from thidua.value_class import dataclass, field
 from thidua.vietnamese.dates import NotADay, plain_day
 from thidua.vietnamese.text import number_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from thidua.store.plain_decision import Group, Plain
     from thidua.store.plain_parts import Part
@@ -49,8 +49,7 @@ INSERT INTO decision VALUES (
 """Empty texts for what is not given: `None` is bound eight times slower."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlainFile:
+class PlainFile(NamedTuple):
     """A plain decision in its file."""
 
     path: str
@@ -64,20 +63,16 @@ def is_in_order(id_: str, plain: Plain) -> bool:
 
     The rules are those in `SILENT`; a test holds that each of them is named there, and finds nothing in such decisions.
     """
-    number, date, authority, _, _, capacity, received, period, method, *others = plain.head[:_SOURCE]
+    number, date, *about = plain.head[:_SOURCE]
     read_on = plain.head[_SOURCE_DATE]
     day = _day(date)
     return bool(
         number
         and day
-        and day[:4] == id_.partition("/")[0]
-        and (not received or _day(received))
+        and day[:4] == id_[:4]
         and (not read_on or _day(read_on))
-        and (not period or _period(period))
-        and method in _METHODS
-        and capacity in _CAPACITIES
-        and all(map(is_record_id, filter(None, (authority, *others))))
-        and all(map(_is_group_in_order, plain.groups))
+        and _is_head_in_order(*about)
+        and all(_is_group_in_order(award, method) for award, _, method, _, _ in plain.groups)
     )
 
 
@@ -86,8 +81,23 @@ SILENT: Final = ("TD013", "TD014", "TD015", "TD016", "TD017", "TD309", "TD310", 
 speak of doubts, amounts, numbers of recipients and days of presentation, which a plain decision does not have."""
 
 
-def _is_group_in_order(group: Group) -> bool:
-    return is_record_id(group.award) and group.method in _METHODS
+@lru_cache(maxsize=4096)
+def _is_head_in_order(
+    authority: str, _name: str, _position: str, capacity: str, received: str, period: str, method: str, *others: str
+) -> bool:
+    """Whether all is in order that many decisions say alike."""
+    return bool(
+        (not received or _day(received))
+        and (not period or _period(period))
+        and method in _METHODS
+        and capacity in _CAPACITIES
+        and all(map(is_record_id, filter(None, (authority, *others))))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_group_in_order(award: str, method: str) -> bool:
+    return is_record_id(award) and method in _METHODS
 
 
 @lru_cache(maxsize=4096)
@@ -168,8 +178,6 @@ class _Tables:
     references: list[tuple[object, ...]] = field(default_factory=list)
     days: list[tuple[object, ...]] = field(default_factory=list)
     parts: list[tuple[object, ...]] = field(default_factory=list)
-    usual: list[tuple[int, ...]] = field(default_factory=list)
-    rare: list[tuple[int, ...]] = field(default_factory=list)
 
 
 def take_in(register: Register, files: list[PlainFile]) -> list[int]:
@@ -181,7 +189,8 @@ def take_in(register: Register, files: list[PlainFile]) -> list[int]:
     words.prepare(sum(len(group.lines) for one in files for group in one.plain.groups))
     tables = _Tables()
     for file, one in enumerate(files, first):
-        _add(tables, file, one, words)
+        _add(tables, file, one)
+    usual, rare = _recipients(list(enumerate([one.plain for one in files], first)), words)
     words.keep()
     register.do_many(_FILE, tables.files)
     register.do_many(_DECISION, tables.decisions)
@@ -189,12 +198,12 @@ def take_in(register: Register, files: list[PlainFile]) -> list[int]:
     register.do_many("INSERT INTO reference VALUES (?, ?, ?, ?, ?)", tables.references)
     register.do_many("INSERT INTO day VALUES (?, ?, ?)", tables.days)
     register.do_many("INSERT INTO part VALUES (?, ?)", tables.parts)
-    register.do_many(insertion((*PLACED, *USUAL)), tables.usual)
-    register.do_many(insertion((*PLACED, *USUAL, *RARE)), tables.rare)
+    register.do_many(insertion((*PLACED, *USUAL)), usual)
+    register.do_many(insertion((*PLACED, *USUAL, *RARE)), rare)
     return list(range(first, first + len(files)))
 
 
-def _add(tables: _Tables, file: int, one: PlainFile, words: Words) -> None:
+def _add(tables: _Tables, file: int, one: PlainFile) -> None:
     stamp, head = one.stamp, one.plain.head
     paper, date, authority, _, _, _, received, period, method, campaign, bloc, nomination = head[:_SOURCE]
     day = _day(date)
@@ -215,34 +224,51 @@ def _add(tables: _Tables, file: int, one: PlainFile, words: Words) -> None:
     if campaign:
         tables.parts.append((file, campaign))
     tables.references += _references(file, one.plain)
-    place = 0
-    for at, group in enumerate(one.plain.groups):
-        _add_rows(tables, (file, place, at), group, words)
-        place += len(group.lines)
 
 
-def _add_rows(tables: _Tables, where: tuple[int, int, int], group: Group, words: Words) -> None:
-    file, place, at = where
-    who, posts, merits = group.rows
-    of, award = _of_parts(words), words[group.award]
-    size = len(who)
-    placed = zip(
-        repeat(file), range(place, place + size), repeat(at), range(size), group.lines, repeat(award), strict=False
-    )
-    said = map(add, map(of.who.__getitem__, who), map(of.posts.__getitem__, posts))
-    usual = list(map(add, placed, said))  # all of it without a line of Python for a row
-    if group.name or group.method or _has_rare(posts) or _has_rare(merits):
-        name, method = words[group.name], words[group.method]
-        tables.rare += [
-            (*row, name, method, *of.rare_posts[post], *of.merits[merit])
-            for row, post, merit in zip(usual, posts, merits, strict=True)
-        ]
-    else:
-        tables.usual += usual
+def _recipients(plains: list[tuple[int, Plain]], words: Words) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:
+    """Return the rows of recipients that fill the usual columns only, and those that fill all.
+
+    Of all decisions together, without a line of Python for a row.
+
+    Args:
+        plains: each with the number of its file.
+    """
+    of = _of_parts(words)
+    placed: list[tuple[int, ...]] = []
+    who: list[Part] = []
+    posts: list[Part] = []
+    merits: list[Part] = []
+    own: dict[int, tuple[int, int]] = {}
+    for file, plain in plains:
+        first = len(placed)
+        for at, (award, name, method, rows, lines) in enumerate(plain.groups):
+            start, size, number = len(placed), len(lines), words[award]
+            if name or method:
+                own.update(dict.fromkeys(range(start, start + size), (words[name], words[method])))
+            if size == 1:  # as in each file of an award of its own
+                placed.append((file, start - first, at, 0, lines[0], number))
+            else:
+                places = range(start - first, start - first + size)
+                placed += zip(repeat(file), places, repeat(at), range(size), lines, repeat(number), strict=False)
+            who += rows.who
+            posts += rows.posts
+            merits += rows.merits
+    usual = list(map(add, placed, map(add, map(of.who.__getitem__, who), map(of.posts.__getitem__, posts))))
+    rare = {*own, *_rare_among(posts), *_rare_among(merits)}
+    if not rare:
+        return usual, []
+    full = [
+        (*usual[place], *own.get(place, (NONE, NONE)), *of.rare_posts[posts[place]], *of.merits[merits[place]])
+        for place in sorted(rare)
+    ]
+    return [row for place, row in enumerate(usual) if place not in rare], full
 
 
-def _has_rare(parts: Sequence[Part]) -> bool:
-    return True in [one.is_rare for one in parts]
+def _rare_among(parts: list[Part]) -> Iterator[int]:
+    """Return where parts stand that say what few rows say."""
+    rare = {one for one in set(parts) if one.is_rare}
+    return (place for place, one in enumerate(parts) if one in rare) if rare else iter(())
 
 
 def _references(file: int, plain: Plain) -> Iterator[tuple[object, ...]]:
@@ -254,9 +280,9 @@ def _references(file: int, plain: Plain) -> Iterator[tuple[object, ...]]:
     for at, group in enumerate(plain.groups):
         _count(awards, group.award, f"awards[{at}].award")
         _count_organisations(organisations, f"awards[{at}].recipients", group)
-        if _has_rare(group.rows.posts):
-            for row, post in enumerate(group.rows.posts):
-                _count(people, post.values[_PERSON], f"awards[{at}].recipients[{row}].person")
+        if True in [one.is_rare for one in group.rows.posts]:
+            for row, one in enumerate(group.rows.posts):
+                _count(people, one.values[_PERSON], f"awards[{at}].recipients[{row}].person")
     single = (("campaigns", campaign), ("blocs", bloc), ("nominations", nomination))
     for folder, target in single:
         if target:
