@@ -26,6 +26,6 @@ else:
         from hashlib import sha256 as sha256
 
 
-def short_digest(text: str) -> str:
-    """Return a short digest of a text."""
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=LETTERS // 2).hexdigest()
+def short_digest(told: bytes) -> str:
+    """Return a short digest of what is told."""
+    return blake2b(told, digest_size=LETTERS // 2).hexdigest()

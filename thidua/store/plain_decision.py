@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from thidua.store import plain_parts
@@ -51,8 +51,7 @@ _FIRST_ROW, _NEXT_ROW, _LAST_ROW = b"      - {", b"}\n      - {", b"}\n"
 """What stands before, between and after the rows of a group."""
 
 _ROWS = b"\n    recipients:\n"
-_NEXT_GROUP = b"\n  - "
-_AFTER = (b"\nsource:", b"\nnote:")
+_A_ROW = b"\n      - {"
 _ITEM = len("    - ")
 
 _KEYS: Final = frozenset(("decision", *REST, "awards", "source", "note"))
@@ -90,15 +89,13 @@ class Plain(NamedTuple):
 
     def digest(self) -> str:
         """Return what `content.data_of` keeps of a plain decision: equal for equal data, however it is written."""
-        told = [*self.head, str(len(self.bases)), *self.bases]
+        values = [*self.head, str(len(self.bases)), *self.bases]
+        told: list[bytes] = []
         for award, name, method, rows, _ in self.groups:
-            told += (award, name, method, str(len(rows.who)))
+            values += (award, name, method, str(len(rows.who)))
             for parts in rows:
-                told += map(_TOLD, parts)
-        return short_digest("\x1e".join(told))
-
-
-_TOLD = attrgetter("told")
+                told += [part.told for part in parts]
+        return short_digest(b"\x1e".join(("\x1e".join(values).encode("utf-8", "surrogatepass"), *told)))
 
 
 class _Sketch(NamedTuple):
@@ -236,48 +233,58 @@ def _sketch(data: bytes, rows: list[bytes]) -> _Sketch | None:
 
 def _sketched(data: bytes, rows: list[bytes]) -> _Sketch | None:
     """Rows stay bytes: nearly all of them are in parts that were read before, and need not be decoded again."""
-    start = _start_of_rows(data, 0)
+    start, last = data.find(_ROWS) + len(_ROWS), data.rfind(_A_ROW)
+    end = data.find(b"\n", last + 1) + 1
     text = data[:start].decode()
-    head = _HEAD.match(text)
-    if head is None or not data.endswith(b"\n"):
+    head, tail = _HEAD.match(text), _TAIL.match(data[end:].decode())
+    if (
+        head is None
+        or tail is None
+        or not (data.startswith(_FIRST_ROW, start) and data.endswith(_LAST_ROW, start, end))
+    ):
         return None
-    line = text.count("\n", 0, head.end()) + 1
-    found = _GROUP.fullmatch(text, head.end())
-    groups = []
-    while found is not None:
-        end = _end_of_rows(data, start)
-        if not (data.startswith(_FIRST_ROW, start) and data.endswith(_LAST_ROW, start, end)):
-            return None
-        some = data[start + len(_FIRST_ROW) : end - len(_LAST_ROW)].split(_NEXT_ROW)
-        rows += some
-        award, name, method = found.groups("")
-        line += 2 + bool(name) + bool(method)
-        groups.append((_values[award], _values[name], _values[method], line, len(some)))
-        line += len(some)
-        start = _start_of_rows(data, end)
-        text = data[end:start].decode()
-        found = _GROUP.fullmatch(text)
-    tail = _TAIL.match(text)
-    if tail is None or not groups:
+    pieces = data[start + len(_FIRST_ROW) : end - len(_LAST_ROW)].split(_NEXT_ROW)
+    with_next = [] if data.count(b"\n", start, end) == len(pieces) else [one for one in pieces if b"\n" in one]
+    groups = _groups(text[head.end() :], text.count("\n", 0, head.end()) + 1, pieces, with_next)
+    if groups is None or not data.endswith(b"\n"):
         return None
+    rows += pieces
     *first, bases, received, period, method, campaign, bloc, nomination = head.groups("")
     written = (*first, received, period, method, campaign, bloc, nomination, *tail.groups(""))
     listed = [base[_ITEM:] for base in bases.split("\n")[:-1]] if bases else ()
     return _Sketch(tuple(map(_values.__getitem__, written)), tuple(map(_values.__getitem__, listed)), groups)
 
 
-def _start_of_rows(data: bytes, place: int) -> int:
-    """Return where the rows of the next group begin; the end of all where there is none."""
-    found = data.find(_ROWS, place)
-    return found + len(_ROWS) if found >= 0 else len(data)
+def _groups(
+    text: str, line: int, rows: list[bytes], with_next: list[bytes]
+) -> list[tuple[str, str, str, int, int]] | None:
+    """Return the groups of a decision as in `_Sketch`; `None` where it is not plain.
 
-
-def _end_of_rows(data: bytes, start: int) -> int:
-    """Return where the rows of a group end: at the next group, else at what follows the groups."""
-    following = data.find(_NEXT_GROUP, start)
-    if following < 0:
-        following = next((at for mark in _AFTER if (at := data.find(mark, start)) >= 0), len(data) - 1)
-    return following + 1
+    Args:
+        text: what stands before the rows of the first group.
+        line: where that begins.
+        rows: of all groups; what is in `with_next` is taken apart.
+        with_next: the last rows of groups, together with all up to the first row of the next.
+    """
+    groups = []
+    start = 0
+    following = iter(with_next)
+    last = next(following, b"")
+    while (found := _GROUP.fullmatch(text)) is not None:
+        end = rows.index(last, start) + 1 if last else len(rows)
+        award, name, method = found.groups("")
+        line += 2 + bool(name) + bool(method)
+        groups.append((_values[award], _values[name], _values[method], line, end - start))
+        if not last:
+            return groups
+        line += end - start
+        start = end
+        row, _, rest = last.partition(_LAST_ROW)
+        before, _, first = rest.partition(_FIRST_ROW)
+        rows[end - 1 : end] = row, first
+        text = before.decode()
+        last = first if b"\n" in first else next(following, b"")
+    return None
 
 
 def plain_of(tree: Mapping[str, Tree], lines: Callable[[Route], Sequence[int]]) -> Plain | None:

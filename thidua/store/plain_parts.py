@@ -56,8 +56,8 @@ _SEPARATOR = "\x1f"
 _POST_FROM, _MERIT_FROM = 2, 2 + len(POST)
 """Where the values of parts begin among all of a row."""
 
-_SHORT = 40
-"""Up to how many letters what a part says is told as it is in the digest of a file; of more, a digest."""
+_SHORT = 60
+"""Up to how many bytes what a part says is told as it is in the digest of a file; of more, a digest."""
 
 _AT_ONCE = 256
 """How many rows are cut together: enough that what is done once for all costs little, few enough for a processor's cache."""
@@ -84,8 +84,8 @@ class Part:
 
     def __init__(self, values: tuple[str, ...], organisation: str = "", *, is_rare: bool = False) -> None:
         self.values, self.organisation, self.is_rare = values, organisation, is_rare
-        told = _SEPARATOR.join(values)
-        self.told = told if len(told) <= _SHORT else f"\x1d{short_digest(told)}"
+        told = _SEPARATOR.join(values).encode("utf-8", "surrogatepass")
+        self.told = told if len(told) <= _SHORT else b"\x1d" + short_digest(told).encode()
 
 
 Row = tuple[Part, Part, Part]
@@ -224,44 +224,39 @@ def rows_in(rows: list[bytes]) -> Read:
 
 def _read(rows: list[bytes]) -> Read:
     by_who, by_post, by_merit = _pieces
-    before, marks, merits_told = zip(*map(bytes.partition, rows, repeat(_ACHIEVED_IN_BYTES)), strict=True)
-    names, commas, posts_told = zip(*map(bytes.partition, before, repeat(_NEXT_IN_BYTES)), strict=True)
+    before, marks, told_merits = zip(*map(bytes.partition, rows, repeat(_ACHIEVED_IN_BYTES)), strict=True)
+    names, commas, told_posts = map(list, zip(*map(bytes.partition, before, repeat(_NEXT_IN_BYTES)), strict=True))
+    end_with_nothing = commas.count(b"") != told_posts.count(b"") or marks.count(b"") != told_merits.count(b"")
     who = list(map(by_who.__getitem__, names))
-    posts = list(map(by_post.__getitem__, posts_told))
-    merits = list(map(by_merit.__getitem__, merits_told))
-    ends_with_nothing = commas.count(b"") != posts_told.count(b"") or marks.count(b"") != merits_told.count(b"")
-    if ends_with_nothing or not (all(who) and all(posts) and all(merits)):
+    if not all(who):
+        for place, one in enumerate(who):
+            if one is None:
+                who[place], told_posts[place] = _cut_after_quotes(before[place])
+    posts = list(map(by_post.__getitem__, told_posts))
+    merits = list(map(by_merit.__getitem__, told_merits))
+    if end_with_nothing or not (all(who) and all(posts) and all(merits)):
         for place, parts in enumerate(zip(who, posts, merits, strict=True)):
-            if ends_with_nothing or None in parts:
-                who[place], posts[place], merits[place] = _row_in(rows[place]) or (None, None, None)
+            if end_with_nothing or None in parts:
+                who[place], posts[place], merits[place] = _row_in(rows[place])
     return Read(who, posts, merits)
 
 
-def _row_in(row: bytes) -> Row | None:
-    """Read one row that cannot be cut as most can."""
-    return _quoted_row_in(*row.partition(_ACHIEVED_IN_BYTES)) or _whole_row_in(row)
-
-
-def _quoted_row_in(before: bytes, mark: bytes, merit: bytes) -> Row | None:
-    """Read one row whose name is in quotes, as it is if there is a comma in it."""
+def _cut_after_quotes(before: bytes) -> tuple[Part | None, bytes]:
+    """Return who, and what stands after it, where the name is in quotes: there may be a comma in it."""
     name, end, post = before.partition(_QUOTED_NEXT)
-    by_who, by_post, by_merit = _pieces
-    parts = by_who[name + end[:1]], by_post[post], by_merit[merit]
-    return parts if None not in parts and bool(end) == bool(post) and bool(mark) == bool(merit) else None  # type: ignore[return-value]
+    return (_pieces[0][name + end[:1]] if bool(end) == bool(post) else None), post
 
 
-def _whole_row_in(data: bytes) -> Row | None:
+def _row_in(data: bytes) -> Row | tuple[None, None, None]:
     """Read one row as a whole: no comma in it need be where a part ends."""
     try:
         found = _ROW.fullmatch(data.decode())
     except UnicodeDecodeError:
         found = None
-    if found is None:
-        return None
-    values = unquoted(found.groups(""))
-    row = row_of(values[:_POST_FROM], values[_POST_FROM:_MERIT_FROM], values[_MERIT_FROM:])
+    values = unquoted(found.groups("")) if found else ()
+    row = row_of(values[:_POST_FROM], values[_POST_FROM:_MERIT_FROM], values[_MERIT_FROM:]) if values else None
     if row is None or not _odd.isdisjoint(row):
-        return None
+        return None, None, None
     _new.update(row)
     return row
 

@@ -93,6 +93,13 @@ class Register:
         with told_apart():
             self._db.executemany(sql, values)
 
+    def insert(self, into: str, rows: Sequence[tuple[Any, ...]], form: str = "") -> None:
+        """Add rows to a table; see `insertion.insert`."""
+        from thidua.store.insertion import insert  # only what writes needs it
+
+        with told_apart():
+            insert(self._db, into, rows, form)
+
     @contextmanager
     def change(self) -> Iterator[None]:
         """Make several changes one: all are kept, or none.
@@ -245,10 +252,7 @@ class Register:
         """
         first = (self.one("SELECT max(id) FROM file") or 0) + 1
         numbers = range(first, first + len(files))
-        self._db.executemany(
-            "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [(number, *columns) for number, (columns, _, _) in zip(numbers, files, strict=True)],
-        )
+        self.insert("file", [(number, *columns) for number, (columns, _, _) in zip(numbers, files, strict=True)])
         every = list(zip(numbers, files, strict=True))
         self.add_law((table, (number, *values)) for number, (_, rows, _) in every for table, values in rows)
         for number, (_, _, findings) in every:
@@ -266,19 +270,13 @@ class Register:
         for table, values in rows:
             by_table.setdefault(table, []).append(values)
         for table, many in by_table.items():
-            if table == RECIPIENT:
-                self._db.executemany(*narrow(self.words, many))
-                continue
-            marks = ", ".join("?" * len(many[0]))
-            self._db.executemany(f"INSERT INTO {table} VALUES ({marks})", many)  # noqa: S608 - names of our own tables
+            self.insert(*(narrow(self.words, many) if table == RECIPIENT else (table, many)))
 
     # findings
 
     def add_findings(self, findings: Iterable[Finding], *, file: int | None = None, key: str | None = None) -> None:
         """Keep findings, without words, so that both languages can print them later."""
-        self._db.executemany(
-            "INSERT INTO finding VALUES (?, ?, ?, ?)", [(file, f.code, key, packed(f)) for f in findings]
-        )
+        self.insert("finding", [(file, f.code, key, packed(f)) for f in findings])
 
     def findings(self) -> list[Finding]:
         """Return every finding that is kept, in no order.

@@ -80,16 +80,15 @@ class Words(dict[str | None, int]):
         self._new.clear()
 
 
-def insertion(columns: Sequence[str]) -> str:
-    """Return the statement that adds recipients, of which these columns are given."""
-    marks = ", ".join("?" * len(columns))
-    return f"INSERT INTO {RECIPIENT} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - names of our own columns
+def into(columns: Sequence[str]) -> str:
+    """Return where recipients are added of which these columns are given."""
+    return f"{RECIPIENT} ({', '.join(columns)})"
 
 
 def narrow(words: Words, rows: list[tuple[Any, ...]]) -> tuple[str, list[tuple[int, ...]]]:
-    """Return the statement that adds rows of recipients with texts, and what it binds for each row."""
+    """Return where rows of recipients with texts are added, and what of each."""
     first = len(PLACED)
     words.prepare(len(rows))
     narrowed = [(*row[:first], *(words[text] for text in row[first:])) for row in rows]
     words.keep()
-    return insertion((*PLACED, *USUAL, *RARE)), narrowed
+    return into((*PLACED, *USUAL, *RARE)), narrowed
