@@ -20,7 +20,8 @@ from thidua.source.problem import DocumentError
 from thidua.store import plain_decision, plain_parts, plain_rows
 from thidua.store.open_register import in_memory
 from thidua.store.paths import SLUG_PATH
-from thidua.store.plain_decision import plain_in, plain_of
+from thidua.store.plain_decision import plain_of
+from thidua.store.plain_text import plain_in
 from thidua.store.schema import OWNED
 from thidua.store.workspace import find_workspace
 

@@ -7,7 +7,8 @@ import pytest
 from tests.store.test_plain import said
 from thidua.app.plain_files import is_plain
 from thidua.source.document import parse
-from thidua.store.plain_decision import plain_in, plain_of
+from thidua.store.plain_decision import plain_of
+from thidua.store.plain_text import plain_in
 
 ORDINARY = """\
 decision:
@@ -70,3 +71,25 @@ def test_a_comma_in_quotes_is_no_end_of_a_part(row: str) -> None:
 )  # fmt: skip
 def test_a_row_that_is_not_plain_is_left_to_the_other_reader(row: str) -> None:
     assert plain_in(with_row(row).encode()) is None
+
+
+def test_groups_of_few_rows_are_plain_wherever_they_stand() -> None:
+    one, two = "{name: Ví Dụ, unit: a}", "{name: Ví Dụ, unit: a}\n      - {collective: 'Tổ 1, Tổ 2'}"
+    header = "  - award: lao-dong-tien-tien\n    name: Ví dụ\n    recipients:\n      - "
+    for rows in (one, two):
+        written = with_row(rows) + (header + one + "\n") * 3 + header + rows + "\nnote: Ví dụ\n"
+        document = parse(written)
+        taken, other = plain_in(written.encode()), plain_of(document.tree, document.item_lines)
+        assert taken is not None
+        assert other is not None
+        assert list(map(said, taken.groups)) == list(map(said, other.groups))
+        assert len(taken.groups) == 5
+
+
+@pytest.mark.parametrize("at", ["Ví Dụ", "phong-vi-du", "1/QĐ-VD"])
+def test_what_is_no_text_is_not_plain(at: str) -> None:
+    data = with_row("{name: Ví Dụ, unit: phong-vi-du}").encode()
+    assert plain_in(data) is not None
+    for broken in (b"\xff", b"\xc4", b"\xed\xa0\x80"):
+        assert plain_in(data.replace(at.encode(), at.encode() + broken)) is None
+        assert plain_in(data) is not None

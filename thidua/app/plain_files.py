@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from thidua.source.characters import is_clean
 from thidua.source.document import MAX_BYTES
 from thidua.store.paths import decision_id
-from thidua.store.plain_decision import are_ordinary, plain_in, plains_in
 from thidua.store.plain_rows import PlainFile, is_in_order
+from thidua.store.plain_text import are_ordinary, plain_in, plains_in
 from thidua.store.scan import is_blob
 from thidua.store.text_checks import is_innocent
 

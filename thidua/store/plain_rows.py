@@ -8,8 +8,7 @@ to is left to them.
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import repeat
-from operator import add
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from thidua.model.lists import RECIPIENT_FIELDS, Capacity, Method
@@ -22,7 +21,7 @@ from thidua.vietnamese.dates import NotADay, plain_day
 from thidua.vietnamese.text import number_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from thidua.store.plain_decision import Group, Plain
     from thidua.store.plain_parts import Part
@@ -204,7 +203,7 @@ def take_in(register: Register, files: list[PlainFile]) -> list[int]:
     register.insert("reference", tables.references)
     register.insert("day", tables.days)
     register.insert("part", tables.parts)
-    register.insert(into((*PLACED, *USUAL)), usual)
+    register.insert_values(into((*PLACED, *USUAL)), len(PLACED) + len(USUAL), usual)
     register.insert(into((*PLACED, *USUAL, *RARE)), rare)
     return list(range(first, first + len(files)))
 
@@ -232,8 +231,8 @@ def _add(tables: _Tables, file: int, one: PlainFile) -> None:
     tables.references += _references(file, one.plain)
 
 
-def _recipients(plains: list[tuple[int, Plain]], words: Words) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:
-    """Return the rows of recipients that fill the usual columns only, and those that fill all.
+def _recipients(plains: list[tuple[int, Plain]], words: Words) -> tuple[list[int], list[tuple[int, ...]]]:
+    """Return the values of all recipients that fill the usual columns only, and the rows of those that fill all.
 
     Of all decisions together, without a line of Python for a row.
 
@@ -260,15 +259,20 @@ def _recipients(plains: list[tuple[int, Plain]], words: Words) -> tuple[list[tup
             who += rows.who
             posts += rows.posts
             merits += rows.merits
-    usual = list(map(add, placed, map(add, map(of.who.__getitem__, who), map(of.posts.__getitem__, posts))))
+    parts = zip(placed, map(of.who.__getitem__, who), map(of.posts.__getitem__, posts), strict=True)
     rare = {*own, *_rare_among(posts), *_rare_among(merits)}
     if not rare:
-        return usual, []
+        return _flat(parts), []
+    every = list(parts)
     full = [
-        (*usual[place], *own.get(place, (NONE, NONE)), *of.rare_posts[posts[place]], *of.merits[merits[place]])
+        (*_flat([every[place]]), *own.get(place, (NONE, NONE)), *of.rare_posts[posts[place]], *of.merits[merits[place]])
         for place in sorted(rare)
     ]
-    return [row for place, row in enumerate(usual) if place not in rare], full
+    return _flat(row for place, row in enumerate(every) if place not in rare), full
+
+
+def _flat(rows: Iterable[tuple[tuple[int, ...], ...]]) -> list[int]:
+    return list(chain.from_iterable(chain.from_iterable(rows)))
 
 
 def _rare_among(parts: list[Part]) -> Iterator[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager, nullcontext, suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 from weakref import finalize
 
@@ -95,10 +96,15 @@ class Register:
 
     def insert(self, into: str, rows: Sequence[tuple[Any, ...]], form: str = "") -> None:
         """Add rows to a table; see `insertion.insert`."""
+        if rows:
+            self.insert_values(into, len(rows[0]), list(chain.from_iterable(rows)), form)
+
+    def insert_values(self, into: str, columns: int, values: Sequence[Any], form: str = "") -> None:
+        """The same, with the values of all rows one after the other."""
         from thidua.store.insertion import insert  # only what writes needs it
 
         with told_apart():
-            insert(self._db, into, rows, form)
+            insert(self._db, into, columns, values, form)
 
     @contextmanager
     def change(self) -> Iterator[None]:
