@@ -33,9 +33,8 @@ def plain_among(workspace: Workspace, read: dict[str, Stamp], held: dict[str, by
     """
     plain: list[PlainFile] = []
     for some in _contents(workspace, read):
-        plains = plains_in(data if len(data) <= MAX_BYTES else b"" for data in some.values())
-        for (path, data), one in zip(some.items(), plains, strict=True):
-            id_ = decision_id(path)
+        plains = plains_in(data if len(data) <= MAX_BYTES else b"" for _, _, data in some)
+        for (path, id_, data), one in zip(some, plains, strict=True):
             if one is not None and is_in_order(id_, one):
                 plain.append(PlainFile(path, id_, read[path], one))
             else:
@@ -52,21 +51,23 @@ def is_plain(path: str, text: str) -> bool:
     return plain is not None and is_in_order(id_, plain) and all(are_ordinary([plain], _is_ordinary))
 
 
-def _contents(workspace: Workspace, read: dict[str, Stamp]) -> Iterator[dict[str, bytes]]:
-    """Yield what is in files that may be decisions, by path, some at a time; those that cannot be read are left out."""
-    some: dict[str, bytes] = {}
+def _contents(workspace: Workspace, read: dict[str, Stamp]) -> Iterator[list[tuple[str, str, bytes]]]:
+    """Yield path, id and content of files that may be decisions, some at a time; those that cannot be read are left out."""
+    some: list[tuple[str, str, bytes]] = []
     size = 0
     for path, stamp in read.items():
-        if not is_blob(stamp.blob) or not decision_id(path):
+        id_ = decision_id(path)
+        if not id_ or not is_blob(stamp.blob):
             continue
         try:
-            some[path] = data = workspace.read(path)
+            data = workspace.read(path)
         except OSError:
             continue
+        some.append((path, id_, data))
         size += len(data)
         if size > _AT_ONCE:
             yield some
-            some, size = {}, 0
+            some, size = [], 0
     yield some
 
 
