@@ -52,7 +52,7 @@ def is_plain(path: str, text: str) -> bool:
 
 
 def _contents(workspace: Workspace, read: dict[str, Stamp]) -> Iterator[list[tuple[str, str, bytes]]]:
-    """Yield path, id and content of files that may be decisions, some at a time; those that cannot be read are left out."""
+    """Yield path, id and content of files that may be decisions, some at a time; none of those that cannot be read."""
     some: list[tuple[str, str, bytes]] = []
     size = 0
     for path, stamp in read.items():
