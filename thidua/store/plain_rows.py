@@ -207,7 +207,6 @@ def _add(tables: _Tables, file: int, one: PlainFile, words: Words) -> None:
             "period" if period else "date", campaign, bloc, nomination,
         )
     )  # fmt: skip
-    tables.days.append((file, "decision.date", day))
     if received:
         tables.days.append((file, "decision.received", received))
     if head[_SOURCE_DATE]:

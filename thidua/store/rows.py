@@ -39,6 +39,9 @@ UNRANKED = 100_000
 
 _YEAR = re.compile(r"[0-9]{4}")
 
+_DECIDED = ("awards", "decision", "date")
+"""The day that every decision has: it stands in `decision`, and is not written twice."""
+
 
 def rows_of(
     folder: str, id_: str, record: Record, line: Lines, elsewhere: frozenset[Route] = frozenset()
@@ -131,7 +134,7 @@ def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: froz
             references[reference.folder, value] = first, times + 1
         elif isinstance(value, date):
             # a rule speaks of days to come; nothing is said to have happened on them
-            if folder != RULES and route not in elsewhere:
+            if folder != RULES and route not in elsewhere and (folder, *route) != _DECIDED:
                 yield "day", (route_text(route), value.isoformat())
         elif is_a(value, "fact.Tally"):
             yield _tally(folder, id_, value, route, line)

@@ -37,6 +37,7 @@ CREATE TABLE reference (file INTEGER NOT NULL, folder TEXT NOT NULL, target TEXT
 CREATE INDEX reference_file ON reference (file);
 CREATE INDEX reference_target ON reference (target, folder);
 
+-- every day that a file names, but for `decision.date`, which is in `decision`
 CREATE TABLE day (file INTEGER NOT NULL, route TEXT NOT NULL, day TEXT NOT NULL);
 CREATE INDEX day_file ON day (file);
 CREATE INDEX day_day ON day (day);
