@@ -6,16 +6,31 @@ from typing import Any
 
 from thidua.diagnostics import Place, Severity, Text
 from thidua.rules.base import Example, Found, OfRegister, Rule, plain
+from thidua.store.same_id import OF_SAME_ID
 
-FIND = """
-SELECT later.folded AS key, file.path, min(first_file.path) AS first_path
-FROM identity AS later
-JOIN identity AS first ON first.folded = later.folded
-JOIN file ON file.id = later.file
-JOIN file AS first_file ON first_file.id = first.file
-WHERE :within AND first_file.path < file.path
+# Nearly every id is as it is compared: most files are asked of the index of ids only, and `identity` has the few others.
+FIND = f"""
+WITH asked AS MATERIALIZED (
+    SELECT file.id, file.folder, file.record FROM file
+    WHERE :within AND (
+        (SELECT count(*) FROM file AS same WHERE same.folder = file.folder AND same.record = file.record) > 1
+        OR EXISTS (SELECT 1 FROM identity WHERE identity.folder = file.folder AND identity.record = file.record))
+      AND NOT EXISTS (SELECT 1 FROM identity WHERE identity.file = file.id)
+    UNION ALL SELECT file.id, identity.folder, identity.record
+    FROM identity JOIN file ON file.id = identity.file WHERE :within)
+SELECT file.id AS key, file.path, min(first_file.path) AS first_path
+FROM asked CROSS JOIN file ON file.id = asked.id CROSS JOIN file AS first_file
+ON first_file.id IN ({OF_SAME_ID.format(folder="asked.folder", record="asked.record")})
+WHERE file.readable AND file.folder <> '' AND first_file.path < file.path
 GROUP BY file.path
-"""
+"""  # noqa: S608 - our own
+
+_TOUCHED = f"""
+WITH asked AS MATERIALIZED (
+    SELECT file.id, coalesce(identity.folder, file.folder) AS folder, coalesce(identity.record, file.record) AS record
+    FROM touched_file CROSS JOIN file ON file.id = touched_file.id LEFT JOIN identity ON identity.file = file.id)
+SELECT file.id AS key FROM asked CROSS JOIN file ON file.id IN ({OF_SAME_ID.format(folder="asked.folder", record="asked.record")})
+"""  # noqa: S608 - our own
 
 
 def word(row: dict[str, Any]) -> Found:
@@ -44,8 +59,8 @@ RULE = Rule(
     ),
     check=OfRegister(
         find=FIND,
-        key="later.folded",
-        touched="SELECT folded AS key FROM identity WHERE file IN (SELECT id FROM touched_file)",
+        key="file.id",
+        touched=_TOUCHED,
         word=word,
     ),
     bad=(Example({_YAML: _TEXT, _MARKDOWN: _STORY}, finds=(f"{_YAML}:1:1",)),),

@@ -164,7 +164,6 @@ class _Tables:
 
     files: list[tuple[object, ...]] = field(default_factory=list)
     decisions: list[tuple[object, ...]] = field(default_factory=list)
-    identities: list[tuple[object, ...]] = field(default_factory=list)
     references: list[tuple[object, ...]] = field(default_factory=list)
     days: list[tuple[object, ...]] = field(default_factory=list)
     parts: list[tuple[object, ...]] = field(default_factory=list)
@@ -185,7 +184,6 @@ def take_in(register: Register, files: list[PlainFile]) -> list[int]:
     words.keep()
     register.do_many(_FILE, tables.files)
     register.do_many(_DECISION, tables.decisions)
-    register.do_many("INSERT INTO identity VALUES (?, ?)", tables.identities)
     register.do_many("INSERT INTO reference VALUES (?, ?, ?, ?, ?)", tables.references)
     register.do_many("INSERT INTO day VALUES (?, ?, ?)", tables.days)
     register.do_many("INSERT INTO part VALUES (?, ?)", tables.parts)
@@ -200,7 +198,6 @@ def _add(tables: _Tables, file: int, one: PlainFile, words: Words) -> None:
     day = _day(date)
     start, end, year = _period(period) or ("", "", int(day[:4]))
     tables.files.append((file, one.path, one.id, stamp.blob, stamp.size, stamp.mtime, one.plain.digest()))
-    tables.identities.append((file, f"awards/{one.id}"))
     tables.decisions.append(
         (
             file, one.id, paper, number_key(paper), day, received, authority, method, period, start, end, year,
