@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import HALF
 from thidua.store.digest import sha1, sha256
 from thidua.store.git import GitError, Status, status
-from thidua.store.git_files import Tracked, differing, tracked, untracked, unwatched
+from thidua.store.git_files import Tracked, differing, index, tracked, untracked, unwatched
 from thidua.store.paths import is_looked_at, is_record
 from thidua.store.workspace import RECORDS, Workspace
 from thidua.value_class import dataclass, replace
@@ -117,8 +118,19 @@ def changes_to(register: Register, files: Iterable[Tracked]) -> Changes:
     Args:
         files: everything in the folder of records, as the commit has it.
     """
-    here = {one.path: Stamp(_content(one.path, one.mode, one.blob)) for one in files if is_looked_at(one.path)}
+    here = _held((one.path, one.mode, one.blob) for one in files)
     return _difference(dict(register.ask("SELECT path, blob FROM file")), here)
+
+
+def _held(files: Iterable[tuple[str, str, str]]) -> dict[str, Stamp]:
+    """Return what git has of every file of which something is said, given by path, mode and blob."""
+    here = {}
+    for path, mode, blob in files:
+        if is_record(path):  # nearly all: no more is asked about each
+            here[path] = Stamp(_MODES.get(mode) or blob)
+        elif is_looked_at(path):
+            here[path] = Stamp(_MODES.get(mode) or NO_RECORD)
+    return here
 
 
 def is_blob(text: str) -> bool:
@@ -134,7 +146,8 @@ def blob_id(data: bytes) -> str:
 def _by_git(root: Path, register: Register, meanwhile: Callable[[], None] | None) -> Changes:
     now = status(root, RECORDS, meanwhile)
     dirty = {path.rstrip("/"): _stamp(root, path.rstrip("/")) for path in sorted(now.dirty) if is_looked_at(path)}
-    unseen = _unwatched(root, register)
+    in_index = cache(lambda: index(root, RECORDS))  # asked once, and only where it is needed
+    unseen = _unwatched(root, register, in_index)
     dirty |= {path: _stamp(root, path) or Stamp(ABSENT) for path in unseen.split("\0")[1:]}
     dirty |= {path: Stamp(IGNORED) for path in sorted(now.ignored) if is_record(path) and is_looked_at(path)}
     state, before = _state(now.commit, dirty), register.meta("baseline")
@@ -144,7 +157,7 @@ def _by_git(root: Path, register: Register, meanwhile: Callable[[], None] | None
     there = _where_it_changed(root, before, baseline)
     if there is None:
         known = dict(register.ask("SELECT path, blob FROM file"))
-        there = {one.path: _as_held(one) for one in tracked(root, RECORDS) if is_looked_at(one.path)}
+        there = _held(tracked(in_index()))
     else:
         asked = {path: register.one("SELECT blob FROM file WHERE path = ?", (path,)) for path in {**there, **dirty}}
         known = {path: blob for path, blob in asked.items() if blob is not None}
@@ -197,7 +210,7 @@ def _content(path: str, mode: str, blob: str) -> str:
     return _MODES.get(mode) or (blob if not blob or is_record(path) else NO_RECORD)
 
 
-def _unwatched(root: Path, register: Register) -> str:
+def _unwatched(root: Path, register: Register, in_index: Callable[[], list[str]]) -> str:
     """Return which index git has, and after it the files of which `status` says nothing, with NUL between.
 
     They are read from the disk on every run. Which they are stands in the index, so git is asked again only where that
@@ -211,7 +224,7 @@ def _unwatched(root: Path, register: Register) -> str:
     known = register.meta("unwatched") or ""
     if which and known.partition("\0")[0] == which:
         return known
-    return "\0".join((which, *filter(is_looked_at, unwatched(root, RECORDS))))
+    return "\0".join((which, *filter(is_looked_at, unwatched(in_index()))))
 
 
 def _state(commit: str, dirty: dict[str, Stamp | None]) -> str:
@@ -222,6 +235,8 @@ def _state(commit: str, dirty: dict[str, Stamp | None]) -> str:
 
 
 def _difference(known: dict[str, str], here: dict[str, Stamp]) -> Changes:
+    if not known:
+        return Changes((), here)
     gone = tuple(path for path in known if path not in here)
     read = {path: stamp for path, stamp in here.items() if known.get(path) != stamp.blob}
     return Changes(gone, read)
