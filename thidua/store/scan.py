@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,9 +32,8 @@ NOT_UTF8 = "not-utf8"
 ABSENT = "absent"
 """In place of a content: git has the file, and the work tree was told to leave it out."""
 
-_HEX = frozenset("0123456789abcdef")
-_SHORTEST_ID = 40
-"""How long an id of git is at least; the words above are shorter."""
+_blob = re.compile("[0-9a-f]{40,}").fullmatch
+"""An id of git; the words above are shorter."""
 
 _MODES = {"120000": LINK, "160000": REPOSITORY}
 """As git's index calls them."""
@@ -135,7 +135,7 @@ def _held(files: Iterable[tuple[str, str, str]]) -> dict[str, Stamp]:
 
 def is_blob(text: str) -> bool:
     """Whether what a register has for a file is the id of a content, and not a word that stands in the place of one."""
-    return len(text) >= _SHORTEST_ID and _HEX.issuperset(text)
+    return _blob(text) is not None
 
 
 def blob_id(data: bytes) -> str:
