@@ -8,28 +8,26 @@ from thidua.diagnostics import Place, Severity, Text
 from thidua.rules.base import Example, Found, OfRegister, Rule, plain
 from thidua.store.same_id import OF_SAME_ID
 
-# Nearly every id is as it is compared: most files are asked of the index of ids only, and `identity` has the few others.
+_LIKE = OF_SAME_ID.format(folder="twice.folder", record="twice.record")
+
+# All files of one id are touched together: within any keys, too, each is counted with its like. Nearly every id is as it is compared:
+# they are counted in the order of their index, and `identity` has the few others.
 FIND = f"""
-WITH asked AS MATERIALIZED (
-    SELECT file.id, file.folder, file.record FROM file
-    WHERE :within AND (
-        (SELECT count(*) FROM file AS same WHERE same.folder = file.folder AND same.record = file.record) > 1
-        OR EXISTS (SELECT 1 FROM identity WHERE identity.folder = file.folder AND identity.record = file.record))
-      AND NOT EXISTS (SELECT 1 FROM identity WHERE identity.file = file.id)
-    UNION ALL SELECT file.id, identity.folder, identity.record
-    FROM identity JOIN file ON file.id = identity.file WHERE :within)
+WITH twice AS MATERIALIZED (
+    SELECT file.folder, file.record FROM file WHERE :within AND file.folder <> ''
+    GROUP BY file.folder, file.record HAVING count(*) > 1
+    UNION SELECT identity.folder, identity.record FROM identity JOIN file ON file.id = identity.file WHERE :within)
 SELECT file.id AS key, file.path, min(first_file.path) AS first_path
-FROM asked CROSS JOIN file ON file.id = asked.id CROSS JOIN file AS first_file
-ON first_file.id IN ({OF_SAME_ID.format(folder="asked.folder", record="asked.record")})
-WHERE file.readable AND file.folder <> '' AND first_file.path < file.path
+FROM twice CROSS JOIN file ON file.id IN ({_LIKE}) CROSS JOIN file AS first_file ON first_file.id IN ({_LIKE})
+WHERE first_file.path < file.path
 GROUP BY file.path
 """  # noqa: S608 - our own
 
 _TOUCHED = f"""
-WITH asked AS MATERIALIZED (
-    SELECT file.id, coalesce(identity.folder, file.folder) AS folder, coalesce(identity.record, file.record) AS record
+WITH twice AS MATERIALIZED (
+    SELECT coalesce(identity.folder, file.folder) AS folder, coalesce(identity.record, file.record) AS record
     FROM touched_file CROSS JOIN file ON file.id = touched_file.id LEFT JOIN identity ON identity.file = file.id)
-SELECT file.id AS key FROM asked CROSS JOIN file ON file.id IN ({OF_SAME_ID.format(folder="asked.folder", record="asked.record")})
+SELECT file.id AS key FROM twice CROSS JOIN file ON file.id IN ({_LIKE})
 """  # noqa: S608 - our own
 
 
