@@ -154,7 +154,7 @@ def _by_git(root: Path, register: Register, meanwhile: Callable[[], None] | None
     if register.meta("state") == state:
         return Changes((), {}, state, unseen, before)
     baseline = _baseline(now, dirty, unseen)
-    there = _where_it_changed(root, before, baseline)
+    there: Mapping[str, Stamp | None] | None = _where_it_changed(root, before, baseline)
     if there is None:
         known = dict(register.ask("SELECT path, blob FROM file"))
         there = _held(tracked(in_index()))
