@@ -149,3 +149,43 @@ def test_a_record_alone(case: str, tmp_path: Path) -> None:
     code, path, text, is_found = ALONE[case]
     write(tmp_path, {path: text + "\n"})
     assert (code in {one.code for one in checked(tmp_path)}) is is_found
+
+
+CORRECTED = {
+    **PLACES,
+    "records/awards/2023/5.yaml": decision(5, "2023-03-06", 1),
+    "records/corrections/5.yaml": (
+        "decision: 2023/5\nnumber: 9/ĐC-UBND\ndate: 2023-04-01\nrows:\n  - {field: decision.date, value: 2093-03-06}\n"
+    ),
+}
+
+
+def test_a_day_to_come_is_told_where_it_stands(tmp_path: Path) -> None:
+    """A decision's own day, and the right day on a paper: there, and not in the decision, which says another."""
+    write(tmp_path, {**CORRECTED, "records/awards/2023/6.yaml": decision(6, "2093-03-06", 1)})
+    found = {(one.primary.path, str(one.primary.field)) for one in checked(tmp_path) if one.code == "TD905"}
+    assert found == {
+        ("records/awards/2023/6.yaml", "decision.date"),
+        ("records/corrections/5.yaml", "rows[0].value"),
+    }
+
+
+NAME = "name: Phong trào Ví dụ\nsource: {document: Ví dụ}\n"
+ALIKE = {
+    "capitals": ("campaigns/Phong-Trao.yaml", "campaigns/phong-trao.yaml"),
+    "only capitals": ("campaigns/PHONG.yaml", "campaigns/Phong.yaml"),
+    "composition": ("campaigns/phong-tra\u0300o.yaml", "campaigns/phong-tr\u00e0o.yaml"),
+    "letters that are two in capitals": ("campaigns/strasse.yaml", "campaigns/straße.yaml"),
+    "a folder of rules": ("catalogue/Rules/a.yaml", "catalogue/rules/a.yaml"),
+}
+
+
+@pytest.mark.parametrize("pair", ALIKE)
+def test_two_files_have_one_id_however_it_is_written(pair: str, tmp_path: Path) -> None:
+    first, later = sorted(f"records/{one}" for one in ALIKE[pair])
+    award = "name: A\ngroup: hinh-thuc\nkind: giay_khen\nlevel: xa\nrecipients: [tap-the]\n"
+    texts = {
+        path: NAME if "campaigns" in path else award if "Rules" in path else "powers: {}\n" for path in (first, later)
+    }
+    write(tmp_path, {**texts, "records/campaigns/khac.yaml": NAME})
+    assert [one.primary.path for one in checked(tmp_path) if one.code == "TD901"] == [later]

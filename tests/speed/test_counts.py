@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -81,6 +82,12 @@ def test_a_check_of_what_did_not_change_reads_nothing_and_asks_git_twice(office:
     assert (run.git, run.records) == (BY_GIT, ())
     assert run.statements <= 16
     assert count(run, "thidua") <= 50
+
+
+def test_a_check_without_a_register_asks_git_for_its_index_once(office: Office) -> None:
+    shutil.rmtree(office.folder / ".git" / "thidua")
+    run = office.run("validate")
+    assert (run.status, run.git) == (0, (*BY_GIT, "ls-files")), run.said
 
 
 def test_a_check_of_one_changed_decision_reads_that_one(office: Office, changed: Path) -> None:

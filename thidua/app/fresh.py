@@ -219,7 +219,7 @@ def _refuse_strange(register: Register) -> None:
 def _freshen(workspace: Workspace, register: Register, written: Collection[str] = ()) -> int:
     looked = time_ns()
     seen = changes_at(workspace, register, written) if written else None
-    what = seen or changes(workspace, register, _meanwhile.get())
+    what = seen or _changes(workspace, register)
     if register.meta("catalogue") and not what.gone and not what.read:
         if (what.state, what.unwatched) != (register.meta("state"), register.meta("unwatched") or ""):
             with register.change():
@@ -232,6 +232,15 @@ def _freshen(workspace: Workspace, register: Register, written: Collection[str] 
         _remember(register, what)
         register.remember("looked", str(looked))
     return len(what.read)
+
+
+def _changes(workspace: Workspace, register: Register) -> Changes:
+    if register.meta("catalogue"):
+        return changes(workspace, register, _meanwhile.get())
+    from thidua.app.collector import no_collector  # only what is new has all files told one by one
+
+    with no_collector():
+        return changes(workspace, register, _meanwhile.get())
 
 
 def _remember(register: Register, what: Changes) -> None:

@@ -19,9 +19,9 @@ FOLDER = "waivers"
 
 _ASKED = """
 SELECT file.path, waiver.code, waiver.target, waiver.field, waiver.reason, waiver.by, waiver.until
-FROM waiver JOIN file ON file.id = waiver.file
+FROM waiver CROSS JOIN file ON file.id = waiver.file
 WHERE waiver.until >= ?
-ORDER BY file.path
+ORDER BY file.path, waiver.rowid
 """
 
 

@@ -41,7 +41,7 @@ JOIN file AS paper ON paper.id = correction_problem.file
 JOIN correction_row ON correction_row.file = file.id
      AND correction_row.route = correction_problem.route
 WHERE :within AND correction_problem.problem IN ({problems})
-GROUP BY file.id, correction_problem.route
+GROUP BY +file.id, correction_problem.route
 """
 """Parts of papers with which something is wrong; `problems` are those of a rule."""
 

@@ -7,15 +7,17 @@ from typing import Any
 from thidua.diagnostics import Place, Severity, Text
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
 
+# Few organisations tell of a first or a last day: the decisions of the others are not looked at.
 FIND = """
 SELECT organisation.id AS key, file.path, life.path AS life_path, decision.date, organisation.name, organisation.start,
        organisation."end", decision.date < organisation.start AS early,
        (SELECT group_concat(successor, ' ') FROM succession WHERE succession.file = organisation.file) AS successors
 FROM organisation
-JOIN decision ON decision.authority = organisation.id
+CROSS JOIN decision ON decision.authority = organisation.id
 JOIN file ON file.id = decision.file
 JOIN file AS life ON life.id = organisation.file
-WHERE :within AND (decision.date < organisation.start OR decision.date > organisation."end")
+WHERE :within AND (organisation.start IS NOT NULL OR organisation."end" IS NOT NULL)
+  AND (decision.date < organisation.start OR decision.date > organisation."end")
 """
 
 TOUCHED = """

@@ -6,16 +6,29 @@ from typing import Any
 
 from thidua.diagnostics import Place, Severity, Text
 from thidua.rules.base import Example, Found, OfRegister, Rule, plain
+from thidua.store.same_id import OF_SAME_ID
 
-FIND = """
-SELECT later.folded AS key, file.path, min(first_file.path) AS first_path
-FROM identity AS later
-JOIN identity AS first ON first.folded = later.folded
-JOIN file ON file.id = later.file
-JOIN file AS first_file ON first_file.id = first.file
-WHERE :within AND first_file.path < file.path
+_LIKE = OF_SAME_ID.format(folder="twice.folder", record="twice.record")
+
+# All files of one id are touched together: within any keys, too, each is counted with its like. Nearly every id is as it is compared:
+# they are counted in the order of their index, and `identity` has the few others.
+FIND = f"""
+WITH twice AS MATERIALIZED (
+    SELECT file.folder, file.record FROM file WHERE :within AND file.folder <> ''
+    GROUP BY file.folder, file.record HAVING count(*) > 1
+    UNION SELECT identity.folder, identity.record FROM identity JOIN file ON file.id = identity.file WHERE :within)
+SELECT file.id AS key, file.path, min(first_file.path) AS first_path
+FROM twice CROSS JOIN file ON file.id IN ({_LIKE}) CROSS JOIN file AS first_file ON first_file.id IN ({_LIKE})
+WHERE first_file.path < file.path
 GROUP BY file.path
-"""
+"""  # noqa: S608 - our own
+
+_TOUCHED = f"""
+WITH twice AS MATERIALIZED (
+    SELECT coalesce(identity.folder, file.folder) AS folder, coalesce(identity.record, file.record) AS record
+    FROM touched_file CROSS JOIN file ON file.id = touched_file.id LEFT JOIN identity ON identity.file = file.id)
+SELECT file.id AS key FROM twice CROSS JOIN file ON file.id IN ({_LIKE})
+"""  # noqa: S608 - our own
 
 
 def word(row: dict[str, Any]) -> Found:
@@ -44,8 +57,8 @@ RULE = Rule(
     ),
     check=OfRegister(
         find=FIND,
-        key="later.folded",
-        touched="SELECT folded AS key FROM identity WHERE file IN (SELECT id FROM touched_file)",
+        key="file.id",
+        touched=_TOUCHED,
         word=word,
     ),
     bad=(Example({_YAML: _TEXT, _MARKDOWN: _STORY}, finds=(f"{_YAML}:1:1",)),),

@@ -10,8 +10,12 @@ from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
 # What lies ahead by its nature: tasks, and the last day of a life, a post or a waiver.
 FIND = """
 SELECT file.path AS key, file.path, file.folder, day.route, day.day
-FROM day JOIN file ON file.id = day.file
-WHERE :within AND day.day > :today
+FROM (
+    SELECT file, route, day FROM day WHERE day > :today
+    UNION ALL SELECT file, 'decision.date', date FROM decision WHERE date > :today AND NOT EXISTS (
+        SELECT 1 FROM corrected_value WHERE corrected_value.file = decision.file AND corrected_value.field = 'decision.date')) AS day
+JOIN file ON file.id = day.file
+WHERE :within
   AND day.route NOT LIKE 'tasks[%' AND day.route NOT LIKE 'planned%' AND day.route <> 'to' AND day.route NOT LIKE '%.to'
   AND NOT (file.folder = 'waivers' AND day.route = 'until')
 """

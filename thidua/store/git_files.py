@@ -32,16 +32,27 @@ class Tracked:
     blob: str
 
 
-def tracked(root: Path, folder: str) -> Iterator[Tracked]:
-    """Yield everything tracked below `folder`, as the index has it.
+def index(root: Path, folder: str) -> list[str]:
+    """Return what git's index has below `folder`, for `tracked` and `unwatched`: both are read from one answer.
 
     Raises:
         GitError: see `git`.
     """
-    for entry in _entries(root, "ls-files", "-s", "-z", "--", folder):
+    return _entries(root, "ls-files", "-s", "-v", "-z", "--", folder)
+
+
+def tracked(entries: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield path, mode and blob of every file that git's index has: of all files there are, so no object for each."""
+    for entry in entries:
         stage, _, path = entry.partition("\t")
-        mode, blob, _ = stage.split(" ")
-        yield Tracked(path, mode, blob)
+        _, mode, blob, _ = stage.split(" ")
+        yield path, mode, blob
+
+
+def unwatched(entries: Iterable[str]) -> list[str]:
+    """Return the files of which `status` says nothing: they are assumed unchanged, or left out of the work tree."""
+    marked = [entry for entry in entries if entry[0] != "H"]
+    return [entry.partition("\t")[2] for entry in marked if entry[0].islower() or entry[0] == "S"]
 
 
 def differing(root: Path, old: str, new: str, folder: str) -> Iterator[Tracked]:
@@ -55,16 +66,6 @@ def differing(root: Path, old: str, new: str, folder: str) -> Iterator[Tracked]:
     for about, path in zip(pending, pending, strict=True):
         _, mode, _, blob, _ = about.split(" ")
         yield Tracked(path, mode, blob) if blob_or_none(blob) else Tracked(path, "", "")
-
-
-def unwatched(root: Path, folder: str) -> list[str]:
-    """Return the files of which `status` says nothing: they are assumed unchanged, or left out of the work tree.
-
-    Raises:
-        GitError: see `git`.
-    """
-    entries = _entries(root, "ls-files", "-v", "-z", "--", folder)
-    return [entry[2:] for entry in entries if entry[0] != "H" and (entry[0].islower() or entry[0] == "S")]
 
 
 def _entries(root: Path, *arguments: str) -> list[str]:

@@ -22,7 +22,7 @@ def office_law(register: Register) -> Overlay:
     """Return the office's own rules, by file; empty where it has none. What was made of them once is kept."""
     found = register.ask(
         """SELECT file.path, office_rule.section, office_rule.id, office_rule.content
-           FROM office_rule JOIN file ON file.id = office_rule.file ORDER BY file.path, office_rule.rowid"""
+           FROM office_rule CROSS JOIN file ON file.id = office_rule.file ORDER BY file.path, office_rule.rowid"""
     )
     return _overlay(tuple(found)) if found else {}
 

@@ -16,7 +16,8 @@ ENDINGS = (".yaml", ".md")
 _MEANT = re.compile(r"(.*/[^/]+?)\.(?:(ya?ml)|md|markdown)(?:\.txt)?", re.IGNORECASE | re.DOTALL)
 """The path of a file that was to be a record, whatever an editor made of its ending."""
 
-_OF_WINDOWS = re.compile(r"(?:.*/)?(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:/.*)?")
+_DEVICE = "(?:con|prn|aux|nul|com[1-9]|lpt[1-9])"
+_OF_WINDOWS = re.compile(rf"(?:.*/)?{_DEVICE}(?:/.*)?")
 """An id with a part that Windows keeps for its devices."""
 
 RULES = "catalogue/rules"
@@ -62,13 +63,15 @@ def record_path(path: str) -> RecordPath:
     return RecordPath(folder, id_, "" if SLUG_PATH.fullmatch(id_) else "slug")
 
 
-_DECISION = re.compile(r"records/awards/((?:19|20)\d\d/[a-z0-9]+(?:-[a-z0-9]+)*)\.yaml", re.ASCII)
+_decision = re.compile(
+    rf"records/awards/((?:19|20)\d\d/(?!{_DEVICE}\.)[a-z0-9]++(?:-[a-z0-9]++)*+)\.yaml", re.ASCII
+).fullmatch
 
 
 def decision_id(path: str) -> str:
     """Return the id of a decision, from the path of its file; empty where `record_path` may have anything to object."""
-    found = _DECISION.fullmatch(path)
-    return found[1] if found is not None and not is_reserved(found[1]) else ""
+    found = _decision(path)
+    return found[1] if found is not None else ""
 
 
 def is_reserved(id_: str) -> bool:

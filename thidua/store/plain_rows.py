@@ -179,7 +179,6 @@ class _Tables:
 
     files: list[tuple[object, ...]] = field(default_factory=list)
     decisions: list[tuple[object, ...]] = field(default_factory=list)
-    identities: list[tuple[object, ...]] = field(default_factory=list)
     references: list[tuple[object, ...]] = field(default_factory=list)
     days: list[tuple[object, ...]] = field(default_factory=list)
     parts: list[tuple[object, ...]] = field(default_factory=list)
@@ -199,7 +198,6 @@ def take_in(register: Register, files: list[PlainFile]) -> list[int]:
     words.keep()
     register.insert("file", tables.files)
     register.insert("decision", tables.decisions, _DECISION)
-    register.insert("identity", tables.identities)
     register.insert("reference", tables.references)
     register.insert("day", tables.days)
     register.insert("part", tables.parts)
@@ -214,14 +212,12 @@ def _add(tables: _Tables, file: int, one: PlainFile) -> None:
     day = _day(date)
     start, end, year = _period(period) or ("", "", int(day[:4]))
     tables.files.append((file, one.path, "awards", one.id, stamp.blob, stamp.size, stamp.mtime, 1, one.plain.digest()))
-    tables.identities.append((file, f"awards/{one.id}"))
     tables.decisions.append(
         (
             file, one.id, paper, number_key(paper), day, received, authority, method, period, start, end, year,
             "period" if period else "date", campaign, bloc, nomination,
         )
     )  # fmt: skip
-    tables.days.append((file, "decision.date", day))
     if received:
         tables.days.append((file, "decision.received", received))
     if head[_SOURCE_DATE]:

@@ -10,7 +10,7 @@ from weakref import finalize
 
 from thidua.store.packed import packed, unpacked
 from thidua.store.register_error import RegisterDamaged, RegisterHeld, ours, told_apart
-from thidua.store.register_file import REGISTER_FILE, has_rest, leave_whole, settle, sole
+from thidua.store.register_file import CACHE, FILLING, REGISTER_FILE, has_rest, leave_whole, settle, sole
 from thidua.store.schema import OWNED
 from thidua.store.words import RECIPIENT, Words, narrow
 
@@ -207,9 +207,11 @@ class Register:
         ).fetchall()
         for name, _ in kept:
             self._db.execute(f'DROP INDEX "{name}"')
+        self._db.execute(FILLING)
         yield
         for _, sql in kept:
             self._db.execute(sql)
+        self._db.execute(CACHE)
 
     def close(self) -> None:
         """End it.

@@ -31,6 +31,10 @@ is not sooner done than by reading what differs into memory.
 CACHE = "PRAGMA cache_size = -65536"
 """How much of the register may be in memory, in KiB: with less, a large change goes to the disk many times."""
 
+FILLING = "PRAGMA cache_size = -16384"
+"""The same while a new register is filled, row after row and index after index: nothing is looked up then. What waits to be
+written would take the room of what the rules read after: they would read each page of a large register again and again."""
+
 PAGE = 8192
 """How many bytes a page of the register has: a new one is written page by page."""
 

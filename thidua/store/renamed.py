@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.vietnamese.text import nfc
+from thidua.store.same_id import OF_SAME_ID, same_id
 
 if TYPE_CHECKING:
     from thidua.store.register import Register
@@ -53,10 +53,8 @@ def files_not_read(register: Register) -> list[str]:
 
 def is_taken(register: Register, folder: str, id_: str) -> str | None:
     """Return the file that has an id, the empty text if the law's catalogue has it, or `None`."""
-    found = register.one(
-        "SELECT path FROM identity JOIN file ON file.id = identity.file WHERE folded = ?",
-        (f"{folder}/{nfc(id_).casefold()}",),
-    )
+    one = OF_SAME_ID.format(folder="?1", record="?2")
+    found = register.one(f"SELECT path FROM file WHERE id IN ({one}) ORDER BY id", same_id(folder, id_))  # noqa: S608 - our own
     if found is None and folder == "catalogue":
         found = register.one("SELECT '' FROM catalogue WHERE id = ?", (id_,))
     return None if found is None else str(found)

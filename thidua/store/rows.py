@@ -14,11 +14,12 @@ from thidua.store.bloc_rows import bloc_year_rows
 from thidua.store.nomination_rows import nomination_rows
 from thidua.store.paths import RULES, is_slug
 from thidua.store.recipients import COUNTED, recipient_name
+from thidua.store.same_id import same_id
 from thidua.store.waiver_rows import waiver_rows
 from thidua.store.walk import walk
 from thidua.store.words import RECIPIENT
 from thidua.store.year_rows import declaration_rows, initiative_rows, person_rows, roster_rows, target_rows
-from thidua.vietnamese.text import fold, name_key, nfc, number_key
+from thidua.vietnamese.text import fold, name_key, number_key
 
 if TYPE_CHECKING:
     from thidua.model.award import AwardGroup, AwardRecord, CatalogueAward, Recipient
@@ -38,6 +39,9 @@ UNRANKED = 100_000
 """Where an award of an office's own stands in a list if the office does not say: after those of the law."""
 
 _YEAR = re.compile(r"[0-9]{4}")
+
+_DECIDED = ("awards", "decision", "date")
+"""The day that every decision has: it stands in `decision`, and is not written twice."""
 
 
 def rows_of(
@@ -116,7 +120,8 @@ NAMED_BY_PATH = {"years": "organisations", "rosters": "organisations", "bloc-yea
 
 
 def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: frozenset[Route]) -> Iterator[Row]:
-    yield "identity", (f"{folder}/{nfc(id_).casefold()}",)
+    if (same := same_id(folder, id_)) != (folder, id_):
+        yield "identity", same
     references: dict[tuple[str, str], tuple[Route, int]] = {}
     campaigns = {id_} if folder == "campaigns" else set()
     if folder in NAMED_BY_PATH:  # `years/2019/mong-cai` names an organisation
@@ -131,7 +136,7 @@ def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: froz
             references[reference.folder, value] = first, times + 1
         elif isinstance(value, date):
             # a rule speaks of days to come; nothing is said to have happened on them
-            if folder != RULES and route not in elsewhere:
+            if folder != RULES and route not in elsewhere and (folder, *route) != _DECIDED:
                 yield "day", (route_text(route), value.isoformat())
         elif is_a(value, "fact.Tally"):
             yield _tally(folder, id_, value, route, line)

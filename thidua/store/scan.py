@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.diagnostics import HALF
 from thidua.store.digest import sha1, sha256
 from thidua.store.git import GitError, Status, status
-from thidua.store.git_files import Tracked, differing, tracked, untracked, unwatched
+from thidua.store.git_files import Tracked, differing, index, tracked, untracked, unwatched
 from thidua.store.paths import is_looked_at, is_record
 from thidua.store.workspace import RECORDS, Workspace
 from thidua.value_class import dataclass, replace
@@ -30,9 +32,8 @@ NOT_UTF8 = "not-utf8"
 ABSENT = "absent"
 """In place of a content: git has the file, and the work tree was told to leave it out."""
 
-_HEX = frozenset("0123456789abcdef")
-_SHORTEST_ID = 40
-"""How long an id of git is at least; the words above are shorter."""
+_blob = re.compile("[0-9a-f]{40,}").fullmatch
+"""An id of git; the words above are shorter."""
 
 _MODES = {"120000": LINK, "160000": REPOSITORY}
 """As git's index calls them."""
@@ -117,13 +118,24 @@ def changes_to(register: Register, files: Iterable[Tracked]) -> Changes:
     Args:
         files: everything in the folder of records, as the commit has it.
     """
-    here = {one.path: Stamp(_content(one.path, one.mode, one.blob)) for one in files if is_looked_at(one.path)}
+    here = _held((one.path, one.mode, one.blob) for one in files)
     return _difference(dict(register.ask("SELECT path, blob FROM file")), here)
+
+
+def _held(files: Iterable[tuple[str, str, str]]) -> dict[str, Stamp]:
+    """Return what git has of every file of which something is said, given by path, mode and blob."""
+    here = {}
+    for path, mode, blob in files:
+        if is_record(path):  # nearly all: no more is asked about each
+            here[path] = Stamp(_MODES.get(mode) or blob)
+        elif is_looked_at(path):
+            here[path] = Stamp(_MODES.get(mode) or NO_RECORD)
+    return here
 
 
 def is_blob(text: str) -> bool:
     """Whether what a register has for a file is the id of a content, and not a word that stands in the place of one."""
-    return len(text) >= _SHORTEST_ID and _HEX.issuperset(text)
+    return _blob(text) is not None
 
 
 def blob_id(data: bytes) -> str:
@@ -134,17 +146,18 @@ def blob_id(data: bytes) -> str:
 def _by_git(root: Path, register: Register, meanwhile: Callable[[], None] | None) -> Changes:
     now = status(root, RECORDS, meanwhile)
     dirty = {path.rstrip("/"): _stamp(root, path.rstrip("/")) for path in sorted(now.dirty) if is_looked_at(path)}
-    unseen = _unwatched(root, register)
+    in_index = cache(lambda: index(root, RECORDS))  # asked once, and only where it is needed
+    unseen = _unwatched(root, register, in_index)
     dirty |= {path: _stamp(root, path) or Stamp(ABSENT) for path in unseen.split("\0")[1:]}
     dirty |= {path: Stamp(IGNORED) for path in sorted(now.ignored) if is_record(path) and is_looked_at(path)}
     state, before = _state(now.commit, dirty), register.meta("baseline")
     if register.meta("state") == state:
         return Changes((), {}, state, unseen, before)
     baseline = _baseline(now, dirty, unseen)
-    there = _where_it_changed(root, before, baseline)
+    there: Mapping[str, Stamp | None] | None = _where_it_changed(root, before, baseline)
     if there is None:
         known = dict(register.ask("SELECT path, blob FROM file"))
-        there = {one.path: _as_held(one) for one in tracked(root, RECORDS) if is_looked_at(one.path)}
+        there = _held(tracked(in_index()))
     else:
         asked = {path: register.one("SELECT blob FROM file WHERE path = ?", (path,)) for path in {**there, **dirty}}
         known = {path: blob for path, blob in asked.items() if blob is not None}
@@ -197,7 +210,7 @@ def _content(path: str, mode: str, blob: str) -> str:
     return _MODES.get(mode) or (blob if not blob or is_record(path) else NO_RECORD)
 
 
-def _unwatched(root: Path, register: Register) -> str:
+def _unwatched(root: Path, register: Register, in_index: Callable[[], list[str]]) -> str:
     """Return which index git has, and after it the files of which `status` says nothing, with NUL between.
 
     They are read from the disk on every run. Which they are stands in the index, so git is asked again only where that
@@ -211,7 +224,7 @@ def _unwatched(root: Path, register: Register) -> str:
     known = register.meta("unwatched") or ""
     if which and known.partition("\0")[0] == which:
         return known
-    return "\0".join((which, *filter(is_looked_at, unwatched(root, RECORDS))))
+    return "\0".join((which, *filter(is_looked_at, unwatched(in_index()))))
 
 
 def _state(commit: str, dirty: dict[str, Stamp | None]) -> str:
@@ -222,6 +235,8 @@ def _state(commit: str, dirty: dict[str, Stamp | None]) -> str:
 
 
 def _difference(known: dict[str, str], here: dict[str, Stamp]) -> Changes:
+    if not known:
+        return Changes((), here)
     gone = tuple(path for path in known if path not in here)
     read = {path: stamp for path, stamp in here.items() if known.get(path) != stamp.blob}
     return Changes(gone, read)

@@ -22,9 +22,10 @@ CREATE TABLE finding (file INTEGER, code TEXT NOT NULL, key TEXT, content TEXT N
 CREATE INDEX finding_file ON finding (file);
 CREATE INDEX finding_key ON finding (code, key);
 
--- the id of every record, in small letters and in one Unicode form, after its folder: two files of one id meet here
-CREATE TABLE identity (file INTEGER PRIMARY KEY, folded TEXT NOT NULL);
-CREATE INDEX identity_folded ON identity (folded);
+-- the id of a record in small letters and in one Unicode form, with its folder, where its file has it otherwise: two files of one id
+-- meet here and in `file`
+CREATE TABLE identity (file INTEGER PRIMARY KEY, folder TEXT NOT NULL, record TEXT NOT NULL);
+CREATE INDEX identity_record ON identity (folder, record);
 
 -- every name a record can be found by; `kind` is official, former or other
 CREATE TABLE name (file INTEGER NOT NULL, folder TEXT NOT NULL, record TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, folded TEXT NOT NULL);
@@ -37,6 +38,7 @@ CREATE TABLE reference (file INTEGER NOT NULL, folder TEXT NOT NULL, target TEXT
 CREATE INDEX reference_file ON reference (file);
 CREATE INDEX reference_target ON reference (target, folder);
 
+-- every day that a file names, but for `decision.date`, which is in `decision`
 CREATE TABLE day (file INTEGER NOT NULL, route TEXT NOT NULL, day TEXT NOT NULL);
 CREATE INDEX day_file ON day (file);
 CREATE INDEX day_day ON day (day);
