@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from thidua.store.recipient_key import recipient_key
-from thidua.vietnamese.text import fold
+from thidua.store.recipient_key import recipient_keys
+from thidua.vietnamese.text import folds, words_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -73,9 +73,12 @@ class Words(dict[str | None, int]):
 
     def keep(self) -> None:
         """Put new words into the register."""
+        texts = [text for _, text in self._new]
+        words = words_of(texts)
+        keys = zip(recipient_keys(texts, words), folds(texts, words), strict=True)
         self._db.executemany(
             "INSERT INTO word VALUES (?, ?, ?, ?)",
-            [(number, text, recipient_key(text), fold(text)) for number, text in self._new],
+            [(number, text, key, folded) for (number, text), (key, folded) in zip(self._new, keys, strict=True)],
         )
         self._new.clear()
 
