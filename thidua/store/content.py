@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from thidua.store.register import Register
 
 _AT_ONCE = 500
-_TOLD = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_TOLD = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
 """Made once: `json.dumps` makes one each time, which is a third of what it takes for a small file."""
 
 

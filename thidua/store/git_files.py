@@ -64,7 +64,28 @@ def unwatched(root: Path, folder: str) -> list[str]:
         GitError: see `git`.
     """
     entries = _entries(root, "ls-files", "-v", "-z", "--", folder)
-    return [entry[2:] for entry in entries if entry[0] != "H" and (entry[0].islower() or entry[0] == "S")]
+    return [entry[2:] for entry in entries if entry[0] != "H" and _is_unwatched(entry[0])]
+
+
+def index(root: Path, folder: str) -> tuple[list[tuple[str, str, str]], list[str]]:
+    """Return what `tracked` and `unwatched` tell, the former as mode, content and path of each, in one question.
+
+    Raises:
+        GitError: see `git`.
+    """
+    every: list[tuple[str, str, str]] = []
+    unseen: list[str] = []
+    for entry in _entries(root, "ls-files", "-s", "-v", "-z", "--", folder):
+        about, _, path = entry.partition("\t")
+        tag, mode, blob, _ = about.split(" ")
+        every.append((mode, blob, path))
+        if tag != "H" and _is_unwatched(tag):
+            unseen.append(path)
+    return every, unseen
+
+
+def _is_unwatched(tag: str) -> bool:
+    return tag.islower() or tag == "S"
 
 
 def _entries(root: Path, *arguments: str) -> list[str]:

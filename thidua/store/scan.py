@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from thidua.diagnostics import HALF
 from thidua.store.digest import sha1, sha256
 from thidua.store.git import GitError, Status, status
-from thidua.store.git_files import Tracked, differing, tracked, untracked, unwatched
+from thidua.store.git_files import Tracked, differing, index, tracked, untracked, unwatched
 from thidua.store.paths import is_looked_at, is_record
 from thidua.store.workspace import RECORDS, Workspace
 from thidua.value_class import dataclass, replace
@@ -134,17 +134,19 @@ def blob_id(data: bytes) -> str:
 def _by_git(root: Path, register: Register, meanwhile: Callable[[], None] | None) -> Changes:
     now = status(root, RECORDS, meanwhile)
     dirty = {path.rstrip("/"): _stamp(root, path.rstrip("/")) for path in sorted(now.dirty) if is_looked_at(path)}
-    unseen = _unwatched(root, register)
+    every = None if register.meta("state") else index(root, RECORDS)  # all of it is needed, and asked for at once
+    unseen = _unwatched(root, register, every[1] if every else None)
     dirty |= {path: _stamp(root, path) or Stamp(ABSENT) for path in unseen.split("\0")[1:]}
     dirty |= {path: Stamp(IGNORED) for path in sorted(now.ignored) if is_record(path) and is_looked_at(path)}
     state, before = _state(now.commit, dirty), register.meta("baseline")
     if register.meta("state") == state:
         return Changes((), {}, state, unseen, before)
     baseline = _baseline(now, dirty, unseen)
-    there = _where_it_changed(root, before, baseline)
+    there: Mapping[str, Stamp | None] | None = _where_it_changed(root, before, baseline)
     if there is None:
         known = dict(register.ask("SELECT path, blob FROM file"))
-        there = {one.path: _as_held(one) for one in tracked(root, RECORDS) if is_looked_at(one.path)}
+        files = every[0] if every else ((one.mode, one.blob, one.path) for one in tracked(root, RECORDS))
+        there = dict(_as_listed(files))
     else:
         asked = {path: register.one("SELECT blob FROM file WHERE path = ?", (path,)) for path in {**there, **dirty}}
         known = {path: blob for path, blob in asked.items() if blob is not None}
@@ -187,6 +189,15 @@ def _where_it_changed(root: Path, before: str, baseline: str) -> dict[str, Stamp
     return None if any(map(HALF.search, there)) else there
 
 
+def _as_listed(files: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, Stamp]]:
+    """Yield what git's index holds of each file of which something is said, from mode, content and path."""
+    for mode, blob, path in files:
+        if is_record(path):
+            yield path, Stamp(_MODES.get(mode) or blob)
+        elif is_looked_at(path):
+            yield path, Stamp(_MODES.get(mode) or NO_RECORD)
+
+
 def _as_held(one: Tracked) -> Stamp | None:
     content = _content(one.path, one.mode, one.blob)
     return Stamp(content) if content else None
@@ -197,11 +208,14 @@ def _content(path: str, mode: str, blob: str) -> str:
     return _MODES.get(mode) or (blob if not blob or is_record(path) else NO_RECORD)
 
 
-def _unwatched(root: Path, register: Register) -> str:
+def _unwatched(root: Path, register: Register, now: list[str] | None) -> str:
     """Return which index git has, and after it the files of which `status` says nothing, with NUL between.
 
     They are read from the disk on every run. Which they are stands in the index, so git is asked again only where that
     is another file than last time.
+
+    Args:
+        now: the files, where git was asked already.
     """
     try:
         stat = (root / ".git" / "index").stat()
@@ -211,7 +225,7 @@ def _unwatched(root: Path, register: Register) -> str:
     known = register.meta("unwatched") or ""
     if which and known.partition("\0")[0] == which:
         return known
-    return "\0".join((which, *filter(is_looked_at, unwatched(root, RECORDS))))
+    return "\0".join((which, *filter(is_looked_at, unwatched(root, RECORDS) if now is None else now)))
 
 
 def _state(commit: str, dirty: dict[str, Stamp | None]) -> str:
