@@ -194,7 +194,11 @@ class Register:
         ).fetchall()
         for name, _ in kept:
             self._db.execute(f'DROP INDEX "{name}"')
-        yield
+        self.words.is_filling = True
+        try:
+            yield
+        finally:
+            self.words.is_filling = False
         for _, sql in kept:
             self._db.execute(sql)
 

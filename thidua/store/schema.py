@@ -155,7 +155,8 @@ CREATE INDEX numbered_decision ON numbered (decision);
 
 -- every text that stands in rows of recipients, once however many rows have it, and the keys by which it is compared and searched;
 -- a word is never changed, and stays though nothing uses it any more
-CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, key TEXT NOT NULL, folded TEXT NOT NULL);
+CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL, key TEXT NOT NULL, folded TEXT NOT NULL);
+CREATE UNIQUE INDEX word_text ON word (text);
 CREATE INDEX word_key ON word (key);
 CREATE INDEX word_folded ON word (folded);
 

@@ -35,12 +35,14 @@ class Words(dict[str | None, int]):
     As a dictionary that fills itself it is read by `map` without a line of Python for each row.
 
     Attributes:
+        is_filling: the register has no indexes for now, so that a word cannot be looked up by itself.
         of_parts: what `plain_rows` has made of these numbers; kept here, since it is forgotten with them.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__()
         self._db = connection
+        self.is_filling = False
         self.forget()
 
     def forget(self) -> None:
@@ -54,7 +56,7 @@ class Words(dict[str | None, int]):
 
     def prepare(self, rows: int) -> None:
         """Make ready for the words of so many rows."""
-        if rows > _FEW and not self._knows_all:
+        if (rows > _FEW or self.is_filling) and not self._knows_all:
             self.update(self._db.execute("SELECT text, id FROM word"))
             self.update({text: number for number, text in self._new})
             self._knows_all = True
