@@ -45,7 +45,8 @@ def amounts_of(kind: type) -> tuple[tuple[str, str], ...]:
 
 def is_a(record: object, name: str) -> bool:
     """Whether a value is a record of a model, or of one made from it."""
-    return _is_kind_of(type(record), name)
+    kind: type = type(record)
+    return _is_kind_of(kind, name)
 
 
 @cache

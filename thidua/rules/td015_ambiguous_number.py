@@ -21,7 +21,8 @@ _DECIMALS: Final = Decimal("0.001")
 
 def check(record: Fact, _: str) -> Iterator[Found]:
     for route, part in parts(record, _has_amounts):
-        for name, key in amounts_of(type(part)):
+        kind: type = type(part)
+        for name, key in amounts_of(kind):
             amount = getattr(part, name)
             if amount is not None and amount.same_quantum(_DECIMALS) and 1 <= abs(amount) < 1000:
                 text = f"{amount:f}"

@@ -27,7 +27,8 @@ def check(record: Any, _: str) -> Iterator[Found]:
 
 def _twice(part: Any, route: Route) -> Iterator[Found]:
     """Yield the entries that an earlier one of their list equals, in all the lists inside a part."""
-    for field, key, holds_records in _lists_in(type(part)):
+    kind: type = type(part)
+    for field, key, holds_records in _lists_in(kind):
         value = getattr(part, field)
         if not value:
             continue
@@ -40,9 +41,9 @@ def _twice(part: Any, route: Route) -> Iterator[Found]:
                 before = first.setdefault(item, place)
                 if before != place:
                     yield Found((*here, place), {"list": here[-1]}, (Place("", (*here, before)),))
-                elif holds_records and _lists_in(type(item)):
+                elif holds_records:
                     yield from _twice(item, (*here, place))
-        elif _lists_in(type(value)):
+        else:
             yield from _twice(value, here)
 
 
@@ -54,9 +55,7 @@ def _lists_in(kind: type) -> tuple[tuple[str, str, bool], ...]:
     """
     model = described_type(kind)
     fields = model.fields if model is not None else ()
-    return tuple(
-        (field.name, field.key, field.holds_records) for field in fields if field.many or field.holds_records
-    )
+    return tuple((field.name, field.key, field.holds_records) for field in fields if field.many or field.holds_records)
 
 
 _ONE = """\

@@ -194,11 +194,8 @@ class Register:
         ).fetchall()
         for name, _ in kept:
             self._db.execute(f'DROP INDEX "{name}"')
-        self.words.is_filling = True
-        try:
+        with self.words.without_index():
             yield
-        finally:
-            self.words.is_filling = False
         for _, sql in kept:
             self._db.execute(sql)
 

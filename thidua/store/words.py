@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua.store.recipient_key import recipient_keys
@@ -9,7 +10,7 @@ from thidua.vietnamese.text import folds, words_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 RECIPIENT: Final = "recipient"
 """The table of recipients; its rows are made with texts, and kept with their numbers."""
@@ -35,14 +36,13 @@ class Words(dict[str | None, int]):
     As a dictionary that fills itself it is read by `map` without a line of Python for each row.
 
     Attributes:
-        is_filling: the register has no indexes for now, so that a word cannot be looked up by itself.
         of_parts: what `plain_rows` has made of these numbers; kept here, since it is forgotten with them.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__()
         self._db = connection
-        self.is_filling = False
+        self._has_index = True
         self.forget()
 
     def forget(self) -> None:
@@ -56,10 +56,19 @@ class Words(dict[str | None, int]):
 
     def prepare(self, rows: int) -> None:
         """Make ready for the words of so many rows."""
-        if (rows > _FEW or self.is_filling) and not self._knows_all:
+        if (rows > _FEW or not self._has_index) and not self._knows_all:
             self.update(self._db.execute("SELECT text, id FROM word"))
             self.update({text: number for number, text in self._new})
             self._knows_all = True
+
+    @contextmanager
+    def without_index(self) -> Iterator[None]:
+        """Look no word up by itself: for now the register has no index of them."""
+        self._has_index = False
+        try:
+            yield
+        finally:
+            self._has_index = True
 
     def __missing__(self, text: str) -> int:
         found = None if self._knows_all else self._db.execute("SELECT id FROM word WHERE text = ?", (text,)).fetchone()

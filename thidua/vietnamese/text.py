@@ -104,7 +104,7 @@ def fold(text: str) -> str:
 
 
 def words_of(texts: Sequence[str]) -> list[str]:
-    """Return the words of all texts, the first of each behind a line break; none where a text has line breaks itself."""
+    """Return the words of all texts, each text behind a line break; none where a text has one itself."""
     joined = " ".join([f"\n{text}" for text in texts])
     return joined.split(" ") if texts and joined.count("\n") == len(texts) else []
 
@@ -128,7 +128,7 @@ def keys_by_word(texts: Sequence[str], words: list[str], keys: KeysOfWords, whol
 
 
 class KeysOfWords(dict[str, str]):
-    """The keys of words, made when they are first asked for; a first word has a line break before it, and so has its key.
+    """The keys of words, made when they are first asked for; the first word of a text has a line break before it, and its key.
 
     Args:
         key: returns the key of a word that can be looked at without those beside it, of others the empty text.
@@ -148,13 +148,14 @@ class KeysOfWords(dict[str, str]):
         return key
 
     def make_room(self) -> None:
-        """Forget all words where they are so many that they are hardly words."""
-        if len(self) > _MANY:
+        """Forget all words where they are very many."""
+        if len(self) > MANY:
             self.clear()
 
 
 _UNSURE: Final = "\0"
-_MANY: Final = 32768
+MANY: Final = 32768
+"""From how many words on they are hardly words."""
 
 
 def _fold_all(text: str) -> str:
