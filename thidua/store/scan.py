@@ -134,12 +134,13 @@ def blob_id(data: bytes) -> str:
 def _by_git(root: Path, register: Register, meanwhile: Callable[[], None] | None) -> Changes:
     now = status(root, RECORDS, meanwhile)
     dirty = {path.rstrip("/"): _stamp(root, path.rstrip("/")) for path in sorted(now.dirty) if is_looked_at(path)}
-    every = None if register.meta("state") else index(root, RECORDS)  # all of it is needed, and asked for at once
+    known_state, before = register.meta("state"), register.meta("baseline")
+    every = None if known_state or before else index(root, RECORDS)  # all of it is needed, and asked for at once
     unseen = _unwatched(root, register, every[1] if every else None)
     dirty |= {path: _stamp(root, path) or Stamp(ABSENT) for path in unseen.split("\0")[1:]}
     dirty |= {path: Stamp(IGNORED) for path in sorted(now.ignored) if is_record(path) and is_looked_at(path)}
-    state, before = _state(now.commit, dirty), register.meta("baseline")
-    if register.meta("state") == state:
+    state = _state(now.commit, dirty)
+    if known_state == state:
         return Changes((), {}, state, unseen, before)
     baseline = _baseline(now, dirty, unseen)
     there: Mapping[str, Stamp | None] | None = _where_it_changed(root, before, baseline)

@@ -128,7 +128,9 @@ def keys_by_word(texts: Sequence[str], words: list[str], keys: KeysOfWords, whol
 
 
 class KeysOfWords(dict[str, str]):
-    """The keys of words, made when they are first asked for; the first word of a text has a line break before it, and its key.
+    """The keys of words, made when they are first asked for.
+
+    A word that is the first of its text has a line break before it, and so has its key.
 
     Args:
         key: returns the key of a word that can be looked at without those beside it, of others the empty text.
