@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.store.test_fresh import checked, commit, lines, repository, run
 from thidua.cli.main import run as thidua
+from thidua.store.git_files import index, tracked, unwatched
+from thidua.store.workspace import RECORDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,3 +103,25 @@ def test_a_folder_of_records_that_is_a_link_is_refused(tmp_path: Path, capsys: p
         assert thidua([*command, "--root", str(office)]) == 2
         assert "là liên kết nên không được đọc" in capsys.readouterr().err
     assert list((tmp_path / "khac").rglob("*.yaml")) == []
+
+
+def test_one_question_tells_of_the_index_what_two_tell(root: Path) -> None:
+    folder = root / "records/organisations"
+    for name in ("hai.yaml", "ba.yaml", "Bốn mới.yaml", "năm.txt"):
+        (folder / name).write_text(TEXT, "utf-8")
+    (folder / "lien-ket.yaml").symlink_to("mot.yaml")
+    commit(root)
+    run("git", "update-index", "--assume-unchanged", "records/organisations/hai.yaml", at=root)
+    run("git", "update-index", "--skip-worktree", "records/organisations/ba.yaml", at=root)
+    run("git", "update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},records/rieng", at=root)
+    stages = "".join(f"100644 {str(stage) * 40} {stage}\trecords/xung-dot.yaml\n" for stage in (1, 2, 3))
+    subprocess.run(["git", "update-index", "--index-info"], cwd=root, input=stages.encode(), check=True)
+    entries = index(root, RECORDS)
+    every = list(tracked(entries))
+    told = subprocess.run(["git", "ls-files", "-s", "-z", "records"], cwd=root, capture_output=True, check=True).stdout
+    assert [f"{mode} {blob}\t{path}".encode() for path, mode, blob in every] == [
+        about[:-2] + b"\t" + path for about, path in (one.split(b"\t") for one in told.split(b"\0")[:-1])
+    ]
+    assert {mode for _, mode, _ in every} == {"100644", "120000", "160000"}
+    assert [path for path, _, _ in every].count("records/xung-dot.yaml") == 3
+    assert unwatched(entries) == ["records/organisations/ba.yaml", "records/organisations/hai.yaml"]

@@ -13,12 +13,14 @@ from thidua.vietnamese.text import (
     ODD_SPACES,
     clean_letters,
     fold,
+    folds,
     name_key,
     nfc,
     same_tone_style,
     slug,
     tidy,
     without_prefix,
+    words_of,
 )
 
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyAĐÊỨàảãáạềểễếệữựỷỹ"
@@ -259,3 +261,22 @@ def test_a_text_is_keyed_word_by_word_as_it_is_whole(text):
     assert name_key(text) == module._key_all(text)
     if not text.isascii():
         assert fold(text) == module._fold_all(text)
+
+
+many = st.lists(
+    st.one_of(vietnamese, anything, SPACED, vietnamese.map(nfd), st.sampled_from(["", "\0", "a \0", "a  b"]))
+)
+
+
+@settings(max_examples=300)
+@given(many)
+def test_many_texts_are_folded_together_as_each_by_itself(texts):
+    assert folds(texts, words_of(texts)) == list(map(fold, texts))
+
+
+def test_keys_of_words_are_forgotten_before_they_fill_the_memory():
+    keys = module.KeysOfWords(str.casefold)
+    for number in range(3):
+        texts = [f"{number} {one} Vi Du" for one in range(module.MANY)]
+        assert module.keys_by_word(texts, words_of(texts), keys, str.casefold) == list(map(str.casefold, texts))
+        assert len(keys) <= module.MANY * 2 + 3

@@ -172,15 +172,22 @@ def total_of(table_: Table, score: Score) -> Decimal | None:
     return score.total if score.total is not None else computed_total(table_, score)
 
 
-def counting(scores: Sequence[Score]) -> dict[str, int | None]:
+_last: tuple[Sequence[Score], Mapping[str, int | None]] = (), {}
+"""The scores that were last asked for, and which of them count: many rules look at one bloc's year, one after the other."""
+
+
+def counting(scores: Sequence[Score]) -> Mapping[str, int | None]:
     """Return, for each member, the place of the score that ranks it; `None` where nothing says which.
 
     The one with `final: co`; without one, the only score, else the last by the council. `final: khong` never counts.
     """
-    mine: dict[str, list[int]] = {}
-    for place, one in enumerate(scores):
-        mine.setdefault(key(one.member), []).append(place)
-    return {member: _counts(scores, places) for member, places in mine.items()}
+    global _last
+    if _last[0] is not scores:
+        mine: dict[str, list[int]] = {}
+        for place, one in enumerate(scores):
+            mine.setdefault(key(one.member), []).append(place)
+        _last = scores, {member: _counts(scores, places) for member, places in mine.items()}
+    return _last[1]
 
 
 def _counts(scores: Sequence[Score], places: list[int]) -> int | None:

@@ -111,6 +111,12 @@ NEVER_WAIVED = (
 )  # fmt: skip
 """The rules whose findings no waiver lets pass: what is not read enters no total, whoever agrees to it."""
 
+NEVER_ASKED = (
+    "TD001", "TD002", "TD003", "TD005", "TD006", "TD007", "TD008", "TD009", "TD010", "TD011", "TD012", "TD018",
+    "TD603", "TD604", "TD605", "TD606", "TD607", "TD922",
+)  # fmt: skip
+"""The rules that look neither at a record nor at the register: what they say is found on the way, and they are loaded for that."""
+
 _BY_CODE = {module[:5].upper(): module for module in MODULES}
 
 
@@ -129,17 +135,22 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 @cache
+def _asked() -> tuple[Rule, ...]:
+    return tuple(rule(code) for code in _BY_CODE if code not in NEVER_ASKED)
+
+
+@cache
 def record_rules() -> tuple[Rule, ...]:
     from thidua.rules.base import OfRecord
 
-    return tuple(rule for rule in all_rules() if isinstance(rule.check, OfRecord))
+    return tuple(rule for rule in _asked() if isinstance(rule.check, OfRecord))
 
 
 @cache
 def register_rules() -> tuple[Rule, ...]:
     from thidua.rules.base import OfRegister
 
-    return tuple(rule for rule in all_rules() if isinstance(rule.check, OfRegister))
+    return tuple(rule for rule in _asked() if isinstance(rule.check, OfRegister))
 
 
 @cache

@@ -25,10 +25,11 @@ def parts(record: Any, wanted: Wanted) -> list[tuple[Route, Any]]:
     Args:
         wanted: whether a type is looked at; asked once for each type.
     """
-    return [(route, part) for route, kind, part in _every(record) if _is_wanted(kind, wanted)]
+    found, kinds = _every(record)
+    looked_at = [kind for kind in kinds if _is_wanted(kind, wanted)]  # few kinds have many parts: most rules end here
+    return [(route, part) for route, kind, part in found if kind in looked_at] if looked_at else []
 
 
-@cache
 def amounts(model: Described) -> tuple[tuple[str, str], ...]:
     """Return the fields of a model that hold one amount: name in Python, key in the file."""
     from thidua.model.described import AMOUNT
@@ -36,11 +37,22 @@ def amounts(model: Described) -> tuple[tuple[str, str], ...]:
     return tuple((field.name, field.key) for field in model.fields if field.kind == AMOUNT)
 
 
+@cache
+def amounts_of(kind: type) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a type of record that hold one amount."""
+    return amounts(_described(kind))
+
+
 def is_a(record: object, name: str) -> bool:
     """Whether a value is a record of a model, or of one made from it."""
-    from thidua.model import described
+    kind: type = type(record)
+    return _is_kind_of(kind, name)
 
-    return described.is_a(record, name)
+
+@cache
+def _is_kind_of(kind: type, name: str) -> bool:
+    told = described_type(kind)
+    return told is not None and told.is_a(name)
 
 
 def described_type(kind: type) -> Described | None:
@@ -61,18 +73,18 @@ def _described(kind: type) -> Described:
     return described_model(kind)
 
 
-_last: tuple[Any, list[Part]] = (None, [])
-"""The record that was last asked for, and its parts: many rules look at one record, one after the other."""
+_last: tuple[Any, list[Part], set[type]] = (None, [], set())
+"""The record that was last asked for, its parts and their types: many rules look at one record, one after the other."""
 
 
-def _every(record: Any) -> list[Part]:
-    """Return the record and every record inside it, outermost first."""
+def _every(record: Any) -> tuple[list[Part], set[type]]:
+    """Return the record and every record inside it, outermost first, and their types."""
     global _last
     if _last[0] is not record:
         found: list[Part] = []
         _collect(record, (), found)
-        _last = record, found
-    return _last[1]
+        _last = record, found, {kind for _, kind, _ in found}
+    return _last[1:]
 
 
 def _collect(record: Any, route: Route, found: list[Part]) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
 
 from thidua.diagnostics import Severity, Text
 from thidua.rules.base import Example, Found, OfRecord, Rule, plain
-from thidua.rules.parts import amounts, described_record, parts
+from thidua.rules.parts import amounts, amounts_of, parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,12 +15,16 @@ if TYPE_CHECKING:
     from thidua.model.base import Fact
     from thidua.model.described import Described
 
+_DECIMALS: Final = Decimal("0.001")
+"""A number with as many decimals as thousands have digits after their point."""
+
 
 def check(record: Fact, _: str) -> Iterator[Found]:
     for route, part in parts(record, _has_amounts):
-        for name, key in amounts(described_record(part)):
+        kind: type = type(part)
+        for name, key in amounts_of(kind):
             amount = getattr(part, name)
-            if amount is not None and amount.as_tuple().exponent == -3 and 1 <= abs(amount) < 1000:
+            if amount is not None and amount.same_quantum(_DECIMALS) and 1 <= abs(amount) < 1000:
                 text = f"{amount:f}"
                 values = {
                     "value": text,

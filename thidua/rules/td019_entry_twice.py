@@ -27,34 +27,35 @@ def check(record: Any, _: str) -> Iterator[Found]:
 
 def _twice(part: Any, route: Route) -> Iterator[Found]:
     """Yield the entries that an earlier one of their list equals, in all the lists inside a part."""
-    for field, key in _lists_in(part):
+    kind: type = type(part)
+    for field, key, holds_records in _lists_in(kind):
         value = getattr(part, field)
         if not value:
             continue
         here = (*route, key)
         if isinstance(value, tuple):
+            if not holds_records and len(set(value)) == len(value):
+                continue
             first: dict[Any, int] = {}
             for place, item in enumerate(value):
                 before = first.setdefault(item, place)
                 if before != place:
                     yield Found((*here, place), {"list": here[-1]}, (Place("", (*here, before)),))
-                elif _lists_in(item):
+                elif holds_records:
                     yield from _twice(item, (*here, place))
-        elif _lists_in(value):
+        else:
             yield from _twice(value, here)
 
 
-def _lists_in(part: Any) -> tuple[tuple[str, str], ...]:
-    kind: type = type(part)
-    return _with_lists(kind)
-
-
 @cache
-def _with_lists(kind: type) -> tuple[tuple[str, str], ...]:
-    """Return the fields of a model that are lists, or may hold some: most records are spared a look at every field."""
+def _lists_in(kind: type) -> tuple[tuple[str, str, bool], ...]:
+    """Return the fields of a type that are lists, or may hold some, and whether they hold records.
+
+    Most records are spared a look at every field.
+    """
     model = described_type(kind)
     fields = model.fields if model is not None else ()
-    return tuple((field.name, field.key) for field in fields if field.many or field.holds_records)
+    return tuple((field.name, field.key, field.holds_records) for field in fields if field.many or field.holds_records)
 
 
 _ONE = """\

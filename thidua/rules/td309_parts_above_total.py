@@ -52,7 +52,8 @@ def _inside(counts: Counts, route: Route) -> Iterator[Found]:
         return
     is_above = False
     for part, whole in AMONG.items():
-        found = _above(part, getattr(counts, part), whole, getattr(counts, whole))
+        number = getattr(counts, part)
+        found = _above(part, number, whole, getattr(counts, whole)) if number is not None else None
         if found:
             is_above = True
             yield Found((*route, part), found)
@@ -66,7 +67,7 @@ def _inside(counts: Counts, route: Route) -> Iterator[Found]:
 
 
 def _of_which(tally: Tally, route: Route) -> Iterator[Found]:
-    if tally.counted.qualifier in _MAY_BE_MORE:
+    if not tally.of_which or tally.counted.qualifier in _MAY_BE_MORE:
         return
     sure = [(place, one) for place, one in enumerate(tally.of_which) if one.counted.qualifier not in _MAY_BE_LESS]
     for kind in KINDS:

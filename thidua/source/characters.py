@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from thidua.diagnostics import Position, Span
 from thidua.source.problem import DocumentError, Flaw, FlawKind, Problem
@@ -86,7 +86,7 @@ class Cleaned:
 
 def refuse_characters(text: str) -> None:
     """Raise `DocumentError` at the first character that no record may hold."""
-    if not _is_printable(text) and (found := re.search(_REFUSED, text)):
+    if not is_clean(text) and (found := re.search(_REFUSED, text)):
         raise DocumentError(
             Problem.CONTROL_CHARACTER,
             Lines(text).point(found.start()),
@@ -110,6 +110,8 @@ def cleaned(text: str) -> Cleaned:
     Raises:
         DocumentError: it holds characters that no record may hold.
     """
+    if is_clean(text):
+        return Cleaned(text)
     unix = text.replace("\r\n", "\n")
     is_printable = _is_printable(unix)
     if not is_printable:
@@ -133,8 +135,9 @@ def cleaned(text: str) -> Cleaned:
     return Cleaned("".join(parts), offsets, origins)
 
 
+@lru_cache(maxsize=1)
 def is_clean(text: str) -> bool:
-    """Tell whether a text is its own clean text, of which nothing is refused."""
+    """Tell whether a text is its own clean text, of which nothing is refused; of one text it is asked three times."""
     return _is_printable(text) and unicodedata.is_normalized("NFC", text)
 
 

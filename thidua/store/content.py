@@ -15,17 +15,18 @@ if TYPE_CHECKING:
     from thidua.store.register import Register
 
 _AT_ONCE = 500
-_TOLD = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_TOLD = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
 """Made once: `json.dumps` makes one each time, which is a third of what it takes for a small file."""
 
 
 def data_of(document: Document) -> str:
     """Return a short digest of what a file says: comments, quotes, line ends and the order of fields are no part of it."""
-    from thidua.store.plain_decision import plain_of  # its patterns are not needed to look digests up
+    if "awards" in document.tree and document.body is None:
+        from thidua.store.plain_decision import plain_of  # its patterns are not needed to look digests up
 
-    plain = plain_of(document.tree, lambda _: ()) if "awards" in document.tree and document.body is None else None
-    if plain is not None:
-        return plain.digest()
+        plain = plain_of(document.tree, lambda _: ())
+        if plain is not None:
+            return plain.digest()
     told = _TOLD.encode(document.tree)
     digest = sha256(told.encode("utf-8", "surrogatepass"))
     if document.body is not None:

@@ -208,7 +208,8 @@ class Register:
         for name, _ in kept:
             self._db.execute(f'DROP INDEX "{name}"')
         self._db.execute(FILLING)
-        yield
+        with self.words.without_index():
+            yield
         for _, sql in kept:
             self._db.execute(sql)
         self._db.execute(CACHE)

@@ -9,14 +9,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Route, route_text
-from thidua.model.described import is_a
 from thidua.store.bloc_rows import bloc_year_rows
 from thidua.store.nomination_rows import nomination_rows
 from thidua.store.paths import RULES, is_slug
 from thidua.store.recipients import COUNTED, recipient_name
 from thidua.store.same_id import same_id
 from thidua.store.waiver_rows import waiver_rows
-from thidua.store.walk import walk
+from thidua.store.walk import told_as, walk
 from thidua.store.words import RECIPIENT
 from thidua.store.year_rows import declaration_rows, initiative_rows, person_rows, roster_rows, target_rows
 from thidua.vietnamese.text import fold, name_key, number_key
@@ -138,10 +137,12 @@ def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: froz
             # a rule speaks of days to come; nothing is said to have happened on them
             if folder != RULES and route not in elsewhere and (folder, *route) != _DECIDED:
                 yield "day", (route_text(route), value.isoformat())
-        elif is_a(value, "fact.Tally"):
-            yield _tally(folder, id_, value, route, line)
-        elif is_a(value, "fact.Figure") and value.value is not None:
-            yield _figure(id_, value, route, line)
+        else:
+            kind: type = type(value)
+            if told_as(kind) == "fact.Tally":
+                yield _tally(folder, id_, value, route, line)
+            elif told_as(kind) == "fact.Figure" and value.value is not None:
+                yield _figure(id_, value, route, line)
     for (target_folder, target), (route, times) in references.items():
         yield "reference", (target_folder, target, route_text(route), times)
     for campaign in sorted(campaigns):

@@ -215,6 +215,9 @@ def _unwatched(root: Path, register: Register, in_index: Callable[[], list[str]]
 
     They are read from the disk on every run. Which they are stands in the index, so git is asked again only where that
     is another file than last time.
+
+    Args:
+        in_index: see `git_files.index`.
     """
     try:
         stat = (root / ".git" / "index").stat()

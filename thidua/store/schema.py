@@ -157,19 +157,21 @@ CREATE INDEX numbered_decision ON numbered (decision);
 
 -- every text that stands in rows of recipients, once however many rows have it, and the keys by which it is compared and searched;
 -- a word is never changed, and stays though nothing uses it any more
-CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, key TEXT NOT NULL, folded TEXT NOT NULL);
+CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL, key TEXT NOT NULL, folded TEXT NOT NULL);
+CREATE UNIQUE INDEX word_text ON word (text);
 CREATE INDEX word_key ON word (key);
 CREATE INDEX word_folded ON word (folded);
 
 -- one recipient; `place` counts the rows of a file, `grp` and `row` say where in it the row stands. Texts are numbers of words, 0 for
--- none: a hundred thousand rows hold some ten thousand texts, and a number costs a tenth of a text to write and to index
+-- none: a hundred thousand rows hold some ten thousand texts, and a number costs a tenth of a text to write and to index. What is
+-- indexed or counted stands first: SQLite reads a row only so far
 CREATE TABLE recipient (
-    file INTEGER NOT NULL, place INTEGER NOT NULL, grp INTEGER NOT NULL, row INTEGER NOT NULL, line INTEGER NOT NULL,
-    award INTEGER NOT NULL, kind INTEGER NOT NULL, name INTEGER NOT NULL, unit INTEGER NOT NULL DEFAULT 0,
+    file INTEGER NOT NULL, place INTEGER NOT NULL, revoked INTEGER NOT NULL DEFAULT 0, person INTEGER NOT NULL DEFAULT 0,
+    name INTEGER NOT NULL, unit INTEGER NOT NULL DEFAULT 0, award INTEGER NOT NULL, kind INTEGER NOT NULL,
+    grp INTEGER NOT NULL, row INTEGER NOT NULL, line INTEGER NOT NULL, method INTEGER NOT NULL DEFAULT 0,
     position INTEGER NOT NULL DEFAULT 0, class INTEGER NOT NULL DEFAULT 0, sex INTEGER NOT NULL DEFAULT 0,
-    own_name INTEGER NOT NULL DEFAULT 0, method INTEGER NOT NULL DEFAULT 0, is_foreign INTEGER NOT NULL DEFAULT 0,
-    pupil INTEGER NOT NULL DEFAULT 0, posthumous INTEGER NOT NULL DEFAULT 0, person INTEGER NOT NULL DEFAULT 0,
-    apart INTEGER NOT NULL DEFAULT 0, revoked INTEGER NOT NULL DEFAULT 0,
+    own_name INTEGER NOT NULL DEFAULT 0, is_foreign INTEGER NOT NULL DEFAULT 0, pupil INTEGER NOT NULL DEFAULT 0,
+    posthumous INTEGER NOT NULL DEFAULT 0, apart INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (file, place)) WITHOUT ROWID;
 CREATE INDEX recipient_name ON recipient (name);
 CREATE INDEX recipient_unit ON recipient (unit);

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from thidua.model.described import DAY, Reference, described_model
+from thidua.model.described import DAY, Reference, described_model, described_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +27,13 @@ def _fields(model: type) -> tuple[_Field, ...]:
         for field in described_model(model).fields
         if field.reference or field.holds_records or field.kind == DAY
     )
+
+
+@cache
+def told_as(kind: type) -> str:
+    """Return which of the models that have rows of their own a type is, or is made from; empty for none."""
+    told = described_type(kind)
+    return next((name for name in ("fact.Tally", "fact.Figure") if told is not None and told.is_a(name)), "")
 
 
 def walk(record: Record, route: Route = ()) -> list[Seen]:

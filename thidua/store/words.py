@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
-from thidua.store.recipient_key import recipient_key
-from thidua.vietnamese.text import fold
+from thidua.store.recipient_key import recipient_keys
+from thidua.vietnamese.text import folds, words_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 RECIPIENT: Final = "recipient"
 """The table of recipients; its rows are made with texts, and kept with their numbers."""
@@ -41,6 +42,7 @@ class Words(dict[str | None, int]):
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__()
         self._db = connection
+        self._has_index = True
         self.forget()
 
     def forget(self) -> None:
@@ -54,10 +56,19 @@ class Words(dict[str | None, int]):
 
     def prepare(self, rows: int) -> None:
         """Make ready for the words of so many rows."""
-        if rows > _FEW and not self._knows_all:
+        if (rows > _FEW or not self._has_index) and not self._knows_all:
             self.update(self._db.execute("SELECT text, id FROM word"))
             self.update({text: number for number, text in self._new})
             self._knows_all = True
+
+    @contextmanager
+    def without_index(self) -> Iterator[None]:
+        """Look no word up by itself: for now the register has no index of them."""
+        self._has_index = False
+        try:
+            yield
+        finally:
+            self._has_index = True
 
     def __missing__(self, text: str) -> int:
         found = None if self._knows_all else self._db.execute("SELECT id FROM word WHERE text = ?", (text,)).fetchone()
@@ -73,10 +84,12 @@ class Words(dict[str | None, int]):
 
     def keep(self) -> None:
         """Put new words into the register."""
-        self._db.executemany(
-            "INSERT INTO word VALUES (?, ?, ?, ?)",
-            [(number, text, recipient_key(text), fold(text)) for number, text in self._new],
-        )
+        from thidua.store.insertion import insert  # only what writes needs it
+
+        texts = [text for _, text in self._new]
+        words = words_of(texts)
+        keys = zip(self._new, recipient_keys(texts, words), folds(texts, words), strict=True)
+        insert(self._db, "word", 4, [value for (number, text), *both in keys for value in (number, text, *both)])
         self._new.clear()
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 # Patterns are compiled by `re` when first used: most commands meet no names to compare.
 
@@ -100,6 +103,63 @@ def fold(text: str) -> str:
     return " ".join(words) if all(words) else _fold_all(text)
 
 
+def words_of(texts: Sequence[str]) -> list[str]:
+    """Return the words of all texts, each text behind a line break; none where a text has one itself."""
+    joined = " ".join([f"\n{text}" for text in texts])
+    return joined.split(" ") if texts and joined.count("\n") == len(texts) else []
+
+
+def folds(texts: Sequence[str], words: list[str]) -> list[str]:
+    """Return `fold` of each text; `words` are `words_of` them."""
+    return keys_by_word(texts, words, _FOLDS, fold)
+
+
+def keys_by_word(texts: Sequence[str], words: list[str], keys: KeysOfWords, whole: Callable[[str], str]) -> list[str]:
+    """Return `whole` of each text, put together from the keys of its words wherever these are known to make it.
+
+    To look up the words of many texts at once costs a third of what it costs text by text.
+    """
+    keys.make_room()
+    found = " ".join(map(keys.__getitem__, words))
+    each = found[1:].split(" \n") if words else [_UNSURE] * len(texts)
+    if words and _UNSURE not in found:
+        return each
+    return [whole(text) if _UNSURE in key else key for text, key in zip(texts, each, strict=True)]
+
+
+class KeysOfWords(dict[str, str]):
+    """The keys of words, made when they are first asked for.
+
+    A word that is the first of its text has a line break before it, and so has its key.
+
+    Args:
+        key: returns the key of a word that can be looked at without those beside it, of others the empty text.
+        may_be_first: whether that holds of a word where it is the first.
+    """
+
+    def __init__(self, key: Callable[[str], str], may_be_first: Callable[[str], bool] | None = None) -> None:
+        super().__init__()
+        self._key, self._may_be_first = key, may_be_first
+
+    def __missing__(self, word: str) -> str:
+        first, bare = word[:1] == "\n", word.lstrip("\n")
+        key = self._key(bare)
+        if not key or "\n" in key or (first and self._may_be_first is not None and not self._may_be_first(bare)):
+            key = _UNSURE
+        self[word] = key = f"\n{key}" if first else key
+        return key
+
+    def make_room(self) -> None:
+        """Forget all words where they are very many."""
+        if len(self) > MANY:
+            self.clear()
+
+
+_UNSURE: Final = "\0"
+MANY: Final = 32768
+"""From how many words on they are hardly words."""
+
+
 def _fold_all(text: str) -> str:
     return " ".join(" ".join(map(_folded_word, clean_letters(text).split())).split())
 
@@ -117,6 +177,9 @@ def _plain_fold(word: str) -> str:
 def _folded_word(word: str) -> str:
     folded = word.casefold().translate(_FOLDED)
     return folded if folded.isascii() else _without_marks(folded)
+
+
+_FOLDS: Final = KeysOfWords(_plain_fold)
 
 
 def _without_marks(text: str) -> str:
@@ -218,3 +281,7 @@ def _plain_key(word: str) -> str:
 
 def _word_key(word: str) -> str:
     return nfc(same_tone_style(word).casefold().translate(_PLAIN))
+
+
+NAME_KEYS: Final = KeysOfWords(_plain_key, lambda word: not _may_be_prefix(word))
+"""The keys of words that `name_key` puts together."""
