@@ -118,9 +118,12 @@ _odd: set[Part] = set()
 """Parts of which a check of bare text may have something to say: a text that has them is read strictly."""
 
 
-def _made_who(values: tuple[str, ...]) -> Part:
+def _made_who(values: tuple[str, ...]) -> Part | None:
+    """Make a part unless the people of a place are written as an id: a row of the register would name that organisation."""
     field, name = values
-    return Part(values, name if field in _ORGANISATIONS and is_slug(name) else "")
+    if field == "people" and is_slug(name):
+        return None
+    return Part(values)
 
 
 def _made_post(values: tuple[str, ...]) -> Part | None:

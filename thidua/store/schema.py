@@ -32,7 +32,8 @@ CREATE INDEX name_file ON name (file);
 CREATE INDEX name_record ON name (folder, record);
 CREATE INDEX name_folded ON name (folded);
 
--- a record named in a file, once however often it stands there
+-- a record named in a file, once however often it stands there; what a decision names is told by its rows, as `store/references`
+-- has it, but for those that are `listed`
 CREATE TABLE reference (file INTEGER NOT NULL, folder TEXT NOT NULL, target TEXT NOT NULL, route TEXT NOT NULL, times INTEGER NOT NULL);
 CREATE INDEX reference_file ON reference (file);
 CREATE INDEX reference_target ON reference (target, folder);
@@ -145,7 +146,11 @@ CREATE INDEX decision_date ON decision (date);
 CREATE INDEX decision_number ON decision (number_key);
 CREATE INDEX decision_authority ON decision (authority);
 CREATE INDEX decision_campaign ON decision (campaign) WHERE campaign IS NOT NULL;
+CREATE INDEX decision_bloc ON decision (bloc) WHERE bloc IS NOT NULL;
 CREATE INDEX decision_nomination ON decision (nomination) WHERE nomination IS NOT NULL;
+
+-- decisions of which rows do not tell just what they name: those with awards without rows, and those that papers correct
+CREATE TABLE listed (file INTEGER PRIMARY KEY);
 
 -- the register number a decision has, as the books of numbers say; `void` where the decision is gone
 CREATE TABLE numbered (file INTEGER NOT NULL, place INTEGER NOT NULL, number TEXT NOT NULL, decision TEXT NOT NULL, void TEXT);
@@ -171,6 +176,7 @@ CREATE TABLE recipient (
     PRIMARY KEY (file, place)) WITHOUT ROWID;
 CREATE INDEX recipient_name ON recipient (name);
 CREATE INDEX recipient_unit ON recipient (unit);
+CREATE INDEX recipient_award ON recipient (award) WHERE row = 0;
 CREATE INDEX recipient_revoked ON recipient (file) WHERE revoked;
 CREATE INDEX recipient_person ON recipient (person) WHERE person;
 
@@ -268,7 +274,7 @@ OWNED = (
     "identity", "name", "reference", "day", "organisation", "authority_kind", "succession", "person", "posting", "roster",
     "member", "discipline", "target_sum", "initiative", "declaration", "campaign", "bloc", "bloc_year", "bloc_member",
     "bloc_score", "part",
-    "decision", "recipient", "award_count", "revoked", "tally", "figure", "catalogue",
+    "decision", "listed", "recipient", "award_count", "revoked", "tally", "figure", "catalogue",
     "nomination", "nominated_row", "revocation",
     "correction", "correction_row", "corrected_value", "former_row", "correction_problem",
     "own_award", "office_rule", "law_reference", "numbered", "waiver",
