@@ -20,7 +20,8 @@ WORDS: Final = {"organisations": ("name",), "catalogue": ("name", "group", "kind
 
 _NAMED = f"""
 WITH one (folder, target) AS (SELECT ?, ?)
-SELECT COALESCE(min(decision.number), min(paper.path)) FROM ({mentions("one")}) AS its CROSS JOIN file AS paper ON paper.id = its.file
+SELECT COALESCE(min(decision.number), min(paper.path)) FROM ({mentions("one")}) AS its
+CROSS JOIN file AS paper ON paper.id = its.file
 LEFT JOIN decision ON decision.file = paper.id
 WHERE (decision.number IS NOT NULL AND decision.date IS NOT NULL OR paper.folder IN ('corrections', 'revocations'))
 """  # noqa: S608 - our own

@@ -8,6 +8,7 @@ from thidua.model.lists import RecipientKind
 from thidua.report.review import ReportTotals, TotalLine
 from thidua.store.award_cells import AwardCell, award_cells
 from thidua.store.queries import COMMENDATION, INSIDE, PRAISE, Scope, name_of
+from thidua.store.references import mentions
 from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import Any
 from thidua.diagnostics import Place, Text, read_route
 from thidua.law.citation_words import english
 from thidua.rules.base import Found
-from thidua.store.references import files_naming
+from thidua.store.references import TOUCHED_AWARDS, files_naming
 
 FIND = """
 WITH
@@ -94,7 +94,7 @@ UNION SELECT decision.file FROM organisation CROSS JOIN decision ON decision.aut
 WHERE organisation.file IN (SELECT id FROM touched_file)
 UNION SELECT file.id FROM revoked CROSS JOIN file ON file.folder = 'awards' AND file.record = revoked.decision
 WHERE revoked.file IN (SELECT id FROM touched_file)
-UNION SELECT file FROM ({files_naming("catalogue", "(SELECT id FROM catalogue WHERE file IN (SELECT id FROM touched_file))")})
+UNION SELECT file FROM ({files_naming("catalogue", TOUCHED_AWARDS)})
 """  # noqa: S608 - our own
 
 

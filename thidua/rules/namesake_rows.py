@@ -8,7 +8,7 @@ the law were given; a title and a form beside each other are ordinary.
 
 from __future__ import annotations
 
-from thidua.store.references import files_naming
+from thidua.store.references import TOUCHED_AWARDS, files_naming
 
 _SAME_UNIT = """(
     first.unit IS later.unit
@@ -75,7 +75,7 @@ KEY = "recipient.file"
 
 TOUCHED = f"""
 SELECT file AS key FROM decision WHERE file IN (SELECT id FROM touched_file)
-UNION SELECT file FROM ({files_naming("catalogue", "(SELECT id FROM catalogue WHERE file IN (SELECT id FROM touched_file))")})
+UNION SELECT file FROM ({files_naming("catalogue", TOUCHED_AWARDS)})
 UNION SELECT recipient.file FROM touched_file CROSS JOIN name ON name.file = touched_file.id AND name.folder = 'organisations'
 CROSS JOIN word ON word.folded = name.folded CROSS JOIN recipient ON recipient.unit = word.id
 UNION SELECT recipient.file FROM touched_file CROSS JOIN name ON name.file = touched_file.id AND name.folder = 'organisations'

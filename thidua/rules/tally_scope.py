@@ -164,7 +164,7 @@ JOIN tally ON (
 UNION SELECT file FROM tally WHERE EXISTS (SELECT 1 FROM changed)
   AND (authority IN (SELECT id FROM near) OR of IN (SELECT id FROM near))
 UNION SELECT file FROM tally WHERE EXISTS (SELECT 1 FROM catalogue WHERE catalogue.file IN (SELECT id FROM touched_file))
-"""
+"""  # noqa: S608 - our own
 """Tallies that may speak of the touched decisions, or of places near a touched organisation; all of them when the catalogue
 changed."""
 

@@ -8,7 +8,7 @@ from thidua.diagnostics import Severity, Text, read_route
 from thidua.model.labels import LABELS
 from thidua.model.lists import RecipientKind
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
-from thidua.store.references import files_naming
+from thidua.store.references import TOUCHED_AWARDS, files_naming
 
 # One finding for each award and kind of a decision, at its first row. An award that is not in the catalogue is TD902.
 # The catalogue is asked about every pair of an award and a kind once; rows are looked at again only where a pair is wrong.
@@ -51,7 +51,7 @@ FROM given JOIN wrong ON wrong.award = given.award AND wrong.kind = given.kind J
 TOUCHED = f"""
 SELECT file AS key FROM decision WHERE file IN (SELECT id FROM touched_file)
 UNION SELECT file FROM nomination WHERE file IN (SELECT id FROM touched_file)
-UNION SELECT file FROM ({files_naming("catalogue", "(SELECT id FROM catalogue WHERE file IN (SELECT id FROM touched_file))")})
+UNION SELECT file FROM ({files_naming("catalogue", TOUCHED_AWARDS)})
 """  # noqa: S608 - our own
 
 

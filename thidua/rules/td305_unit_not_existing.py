@@ -28,7 +28,7 @@ GROUP BY organisation.file, decision.file
 
 TOUCHED = f"""
 SELECT id AS key FROM organisation WHERE file IN (SELECT id FROM touched_file)
-UNION SELECT target FROM ({named_in("(SELECT decision.file AS id FROM touched_file JOIN decision ON decision.file = touched_file.id)", "organisations")})
+UNION SELECT target FROM ({named_in("(SELECT decision.file AS id FROM touched_file CROSS JOIN decision ON decision.file = touched_file.id)", "organisations")})
 """  # noqa: S608 - our own
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from thidua.diagnostics import Place, Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
 from thidua.store.nominated import SAME_RECIPIENT
-from thidua.store.references import files_naming
+from thidua.store.references import TOUCHED_AWARDS, files_naming
 
 # A nomination that is not there is TD902; one that cannot be read says so itself.
 FIND = f"""
@@ -35,7 +35,7 @@ WHERE revoked.file IN (SELECT id FROM touched_file)
 UNION SELECT decision.file FROM touched_file CROSS JOIN name ON name.file = touched_file.id AND name.folder = 'organisations'
 CROSS JOIN decision ON decision.nomination IS NOT NULL
 UNION SELECT decision.file
-FROM ({files_naming("catalogue", "(SELECT id FROM catalogue WHERE file IN (SELECT id FROM touched_file))")}) AS naming
+FROM ({files_naming("catalogue", TOUCHED_AWARDS)}) AS naming
 CROSS JOIN decision ON decision.file = naming.file
 """  # noqa: S608 - our own
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from thidua.diagnostics import Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
-from thidua.store.references import mentions, named, named_in
+from thidua.store.references import first_mentions, named, named_in
 
 FIND = f"""
 WITH missing AS MATERIALIZED (  -- a name is looked up once, however many files have it
@@ -14,8 +14,7 @@ WITH missing AS MATERIALIZED (  -- a name is looked up once, however many files 
     WHERE NOT EXISTS (SELECT 1 FROM file AS there WHERE there.folder = named.folder AND there.record = named.target)
       AND NOT (named.folder = 'catalogue' AND EXISTS (SELECT 1 FROM catalogue WHERE catalogue.id = named.target)))
 SELECT its.target AS key, file.path, its.route, its.folder, its.target, its.times
-FROM (SELECT file, folder, target, min(turn), route, sum(times) AS times FROM ({mentions("missing")})
-      GROUP BY file, folder, target) AS its
+FROM ({first_mentions("missing")}) AS its
 JOIN file ON file.id = its.file
 WHERE file.folder <> 'numbers'  -- a number outlives its decision: TD933
 """  # noqa: S608 - our own

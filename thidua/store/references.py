@@ -2,8 +2,10 @@
 
 Most files have it in the table `reference`. What a decision names is told by its own row and by those of its recipients, which
 are there anyway: to write it a second time took a tenth of the first look at a province's records. Only the decisions in the
-table `listed` have it in `reference` as others do, since their rows do not tell just what their files say.
+table `listed` have it in `reference` as other files do, since their rows do not tell just what they name.
 """
+
+# ruff: noqa: S608 - every word of these statements is our own
 
 from __future__ import annotations
 
@@ -29,135 +31,130 @@ _IN_ROWS: Final = (
     ("catalogue", "award", "recipient.row = 0", "recipient.place", "'awards[' || recipient.grp || '].award'"),
     ("people", "person", "recipient.person", "recipient.place", f"{_AT_ROW}.person'"),
 )
-"""What rows name: the kind of record, the column, which rows, in what turn they do so, the place in the file."""
+"""What rows name: the kind of record, the column, which rows do so, in what turn, the place in the file."""
+
+TOUCHED_AWARDS: Final = "(SELECT id FROM catalogue WHERE file IN (SELECT id FROM touched_file))"
+"""Awards of an office's own whose files were touched, for `files_naming`."""
 
 
 def _may_be(folder: str, text: str) -> str:
     """The condition under which a text is an id: an organisation may be named by its name. It is what `is_slug` says."""
-    return f"{text} NOT GLOB '*[^a-z0-9-]*' AND '-' || {text} || '-' NOT GLOB '*--*'" if folder == "organisations" else "TRUE"
+    if folder != "organisations":
+        return "TRUE"
+    return f"{text} NOT GLOB '*[^a-z0-9-]*' AND '-' || {text} || '-' NOT GLOB '*--*'"
 
 
-def _of_rows(file: str) -> str:
+def _by_rows(file: str) -> str:
     return f"NOT EXISTS (SELECT 1 FROM listed WHERE listed.file = {file})"
 
 
 def mentions(wanted: str) -> str:
     """Return a SELECT of where records are named: `file`, `folder`, `target`, `turn`, `route`, `times`.
 
-    It has a row of each file in `reference`, and for a decision one of each place; the lowest turn stands first in the file.
+    Of what stands in `reference` it has a row for each file, else one for each place, of which that of the lowest turn is first.
 
     Args:
         wanted: a table of `folder` and `target`.
     """
-    return "\nUNION ALL ".join(
-        (
-            f"""SELECT reference.file, wanted.folder, wanted.target, 0 AS turn, reference.route, reference.times
-            FROM {wanted} AS wanted CROSS JOIN reference ON reference.target = wanted.target AND reference.folder = wanted.folder""",
-            *(
-                f"""SELECT decision.file, wanted.folder, wanted.target, -1, '{route}', 1
-                FROM {wanted} AS wanted CROSS JOIN decision ON decision.{column} = wanted.target
-                WHERE wanted.folder = '{folder}' AND {_of_rows("decision.file")}"""
-                for folder, column, route in _SINGLE
-            ),
-            *(
-                f"""SELECT recipient.file, wanted.folder, wanted.target, {turn}, {route}, 1
-                FROM {wanted} AS wanted CROSS JOIN word ON word.text = wanted.target
-                CROSS JOIN recipient ON recipient.{column} = word.id AND {which}
-                WHERE wanted.folder = '{folder}' AND {_may_be(folder, "wanted.target")} AND {_of_rows("recipient.file")}"""
-                for folder, column, which, turn, route in _IN_ROWS
-            ),
-        )
-    )  # fmt: skip
+    listed = f"""SELECT reference.file, wanted.folder, wanted.target, 0 AS turn, reference.route, reference.times
+        FROM {wanted} AS wanted
+        CROSS JOIN reference ON reference.target = wanted.target AND reference.folder = wanted.folder"""
+    single = (
+        f"""SELECT decision.file, wanted.folder, wanted.target, -1, '{route}', 1
+        FROM {wanted} AS wanted CROSS JOIN decision ON decision.{column} = wanted.target
+        WHERE wanted.folder = '{folder}' AND {_by_rows("decision.file")}"""
+        for folder, column, route in _SINGLE
+    )
+    in_rows = (
+        f"""SELECT recipient.file, wanted.folder, wanted.target, {turn}, {route}, 1
+        FROM {wanted} AS wanted CROSS JOIN word ON word.text = wanted.target
+        CROSS JOIN recipient ON recipient.{column} = word.id AND {which}
+        WHERE wanted.folder = '{folder}' AND {_may_be(folder, "wanted.target")} AND {_by_rows("recipient.file")}"""
+        for folder, column, which, turn, route in _IN_ROWS
+    )
+    return "\nUNION ALL ".join((listed, *single, *in_rows))
+
+
+def first_mentions(wanted: str) -> str:
+    """Return a SELECT of each record that a file names, once: `file`, `folder`, `target`, `route` of the first, `times`."""
+    return f"""SELECT file, folder, target, route, times FROM (
+        SELECT file, folder, target, min(turn), route, sum(times) AS times FROM ({mentions(wanted)}) GROUP BY file, folder, target)"""
 
 
 def files_naming(folder: str, wanted: str) -> str:
-    """Return a SELECT of `target` and `file`, each pair once for a column that has it.
+    """Return a SELECT of which files name records, as `target` and `file`; a pair may come again.
 
     Args:
-        folder: of which kind the wanted records are.
+        folder: of which kind the records are.
         wanted: a table with their ids as `id`.
     """
-    single = (column for kind, column, _ in _SINGLE if kind == folder)
-    in_rows = ((column, which) for kind, column, which, *_ in _IN_ROWS if kind == folder)
-    return "\nUNION ALL ".join(
-        (
-            f"""SELECT wanted.id AS target, reference.file FROM {wanted} AS wanted
-            CROSS JOIN reference ON reference.target = wanted.id AND reference.folder = '{folder}'""",
-            *(
-                f"""SELECT wanted.id, decision.file FROM {wanted} AS wanted CROSS JOIN decision ON decision.{column} = wanted.id
-                WHERE {_of_rows("decision.file")}"""
-                for column in single
-            ),
-            # the index has the rows of one word and file side by side: nothing is sorted
-            *(
-                f"""SELECT word.text, pair.file FROM (
-                    SELECT recipient.{column}, recipient.file FROM recipient
-                    WHERE recipient.{column} IN (SELECT word.id FROM {wanted} AS wanted CROSS JOIN word ON word.text = wanted.id
-                        WHERE {_may_be(folder, "wanted.id")}) AND {which}
-                    GROUP BY recipient.{column}, recipient.file) AS pair
-                CROSS JOIN word ON word.id = pair.{column} WHERE {_of_rows("pair.file")}"""
-                for column, which in in_rows
-            ),
-        )
-    )  # fmt: skip
+    listed = f"""SELECT wanted.id AS target, reference.file FROM {wanted} AS wanted
+        CROSS JOIN reference ON reference.target = wanted.id AND reference.folder = '{folder}'"""
+    single = (
+        f"""SELECT wanted.id, decision.file FROM {wanted} AS wanted CROSS JOIN decision ON decision.{column} = wanted.id
+        WHERE {_by_rows("decision.file")}"""
+        for kind, column, _ in _SINGLE
+        if kind == folder
+    )
+    # the index has the rows of one word and file side by side: nothing is sorted
+    in_rows = (
+        f"""SELECT word.text, pair.file FROM (
+            SELECT recipient.{column}, recipient.file FROM recipient
+            WHERE recipient.{column} IN (
+                SELECT word.id FROM {wanted} AS wanted CROSS JOIN word ON word.text = wanted.id
+                WHERE {_may_be(folder, "wanted.id")})
+              AND {which}
+            GROUP BY recipient.{column}, recipient.file) AS pair
+        CROSS JOIN word ON word.id = pair.{column} WHERE {_by_rows("pair.file")}"""
+        for kind, column, which, *_ in _IN_ROWS
+        if kind == folder
+    )
+    return "\nUNION ALL ".join((listed, *single, *in_rows))
 
 
 def named(within: str = "TRUE") -> str:
-    """Return a SELECT of all that is named anywhere, each once: `folder` and `target`. A name may be none but of listed decisions.
+    """Return a SELECT of all that is named anywhere, each once: `folder` and `target`. What only rows of listed decisions have is
+    among it.
 
     Args:
         within: a condition on `target`.
     """
-    return "\nUNION ".join(
-        (
-            f"SELECT DISTINCT folder, target FROM reference WHERE {within}",
-            *(
-                f"SELECT DISTINCT '{folder}', {column} AS target FROM decision WHERE {column} IS NOT NULL AND {within}"
-                for folder, column, _ in _SINGLE
-            ),
-            # a word is looked up once, however many rows have it
-            *(
-                f"""SELECT '{folder}', text AS target FROM word
-                WHERE {within} AND {_may_be(folder, "text")}
-                  AND EXISTS (SELECT 1 FROM recipient WHERE recipient.{column} = word.id AND {which})"""
-                for folder, column, which, *_ in _IN_ROWS
-            ),
-        )
+    single = (
+        f"SELECT DISTINCT '{folder}', {column} AS target FROM decision WHERE {column} IS NOT NULL AND {within}"
+        for folder, column, _ in _SINGLE
     )
+    in_rows = (
+        f"""SELECT '{folder}', text FROM an_id
+        WHERE {_may_be(folder, "text")} AND EXISTS (SELECT 1 FROM recipient WHERE recipient.{column} = an_id.id AND {which})"""
+        for folder, column, which, *_ in _IN_ROWS
+    )
+    every = "\nUNION ".join((f"SELECT DISTINCT folder, target FROM reference WHERE {within}", *single, *in_rows))
+    # words are looked at, not rows: there are fewer, and few of them are written as ids
+    return f"""WITH an_id AS MATERIALIZED (
+        SELECT id, text, text AS target FROM word WHERE {within} AND text NOT GLOB '*[^a-z0-9/-]*')
+    {every}"""
 
 
 def named_in(files: str, folder: str = "") -> str:
-    """Return a SELECT of what files name, as `target`; of listed decisions it may be more than their files say.
+    """Return a SELECT of what files name, as `target`. What only rows of listed decisions have is among it.
 
     Args:
         files: a table with their numbers as `id`.
         folder: only of this kind; empty for all.
     """
-    which_kind = f" AND reference.folder = '{folder}'" if folder else ""
-    return "\nUNION ".join(
-        (
-            f"""SELECT reference.target FROM {files} AS named_in
-            CROSS JOIN reference ON reference.file = named_in.id{which_kind}""",
-            *(
-                f"SELECT decision.{column} FROM {files} AS named_in CROSS JOIN decision ON decision.file = named_in.id"
-                for kind, column, _ in _SINGLE
-                if folder in ("", kind)
-            ),
-            *(
-                f"""SELECT word.text FROM (
-                    SELECT DISTINCT recipient.{column} FROM {files} AS named_in CROSS JOIN recipient ON recipient.file = named_in.id
-                    WHERE {which}) AS one
-                CROSS JOIN word ON word.id = one.{column} WHERE {_may_be(kind, "word.text")}"""
-                for kind, column, which, *_ in _IN_ROWS
-                if folder in ("", kind)
-            ),
-        )
+    listed = f"""SELECT reference.target FROM {files} AS named_in CROSS JOIN reference ON reference.file = named_in.id
+        {f"AND reference.folder = '{folder}'" if folder else ""}"""
+    single = (
+        f"SELECT decision.{column} FROM {files} AS named_in CROSS JOIN decision ON decision.file = named_in.id"
+        for kind, column, _ in _SINGLE
+        if folder in ("", kind)
     )
-
-
-WHOLE: Final = f"""
-WITH every AS MATERIALIZED ({named()})
-SELECT file, folder, target, route, times FROM (
-    SELECT file, folder, target, min(turn), route, sum(times) AS times FROM ({mentions("every")}) GROUP BY file, folder, target)
-"""
-"""Each record that a file names: once, with the place where it stands first and how often it does."""
+    in_rows = (
+        f"""SELECT word.text FROM (
+            SELECT DISTINCT recipient.{column} FROM {files} AS named_in
+            CROSS JOIN recipient ON recipient.file = named_in.id AND {which}) AS one
+        CROSS JOIN word ON word.id = one.{column} WHERE {_may_be(kind, "word.text")}"""
+        for kind, column, which, *_ in _IN_ROWS
+        if folder in ("", kind)
+    )
+    return "\nUNION ".join((listed, *single, *in_rows))

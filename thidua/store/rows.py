@@ -148,7 +148,10 @@ def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: froz
 
 def _is_listed(record: Any) -> bool:
     """Whether rows of the register do not tell what a decision names: an award without rows, or a place written as an id."""
-    return any(not group.recipients or any(one.people and _is_id(one.people) for one in group.recipients) for group in record.awards)
+    return any(
+        not group.recipients or any(one.people and _is_id(one.people) for one in group.recipients)
+        for group in record.awards
+    )
 
 
 _is_id = lru_cache(maxsize=4096)(is_slug)
