@@ -30,12 +30,17 @@ dated AS MATERIALIZED (
     FROM decision WHERE :within AND date IS NOT NULL AND authority IS NOT NULL),
 given AS MATERIALIZED (
     SELECT dated.*, reference.target AS award, reference.route
-    FROM dated CROSS JOIN reference ON reference.file = dated.file AND reference.folder = 'catalogue'
+    FROM dated CROSS JOIN listed ON listed.file = dated.file
+    CROSS JOIN reference ON reference.file = listed.file AND reference.folder = 'catalogue'
     UNION ALL
-    SELECT dated.*, word.text, 'awards[' || min(recipient.grp) || '].award'
+    SELECT dated.*, word.text, 'awards[' || recipient.grp || '].award'
     FROM dated CROSS JOIN recipient ON recipient.file = dated.file AND recipient.row = 0
     CROSS JOIN word ON word.id = recipient.award
-    WHERE NOT EXISTS (SELECT 1 FROM listed WHERE listed.file = dated.file) GROUP BY recipient.file, recipient.award),
+    WHERE NOT EXISTS (SELECT 1 FROM listed WHERE listed.file = dated.file)
+      -- at the first group that has it
+      AND (recipient.grp = 0 OR NOT EXISTS (
+        SELECT 1 FROM recipient AS before WHERE before.award = recipient.award AND before.row = 0
+        AND before.file = recipient.file AND before.place < recipient.place))),
 -- the law is asked once for all decisions of one authority about one award between two turns, not for each
 one AS MATERIALIZED (
     SELECT authority, award, turn, received_turn, authority || ' ' || award || ' ' || turn || ' ' || received_turn AS alike,

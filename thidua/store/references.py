@@ -49,36 +49,47 @@ def _by_rows(file: str) -> str:
 
 
 def mentions(wanted: str) -> str:
-    """Return a SELECT of where records are named: `file`, `folder`, `target`, `turn`, `route`, `times`.
+    """Return a SELECT of where records are named: `file`, `folder`, `target`, `route`, `times`.
 
-    Of what stands in `reference` it has a row for each file, else one for each place, of which that of the lowest turn is first.
+    It has the rows of `reference`, and one for each place in a decision that has none there.
 
     Args:
         wanted: a table of `folder` and `target`.
     """
-    listed = f"""SELECT reference.file, wanted.folder, wanted.target, 0 AS turn, reference.route, reference.times
-        FROM {wanted} AS wanted
+    rows = f"SELECT file, folder, target, route, times FROM ({_by_decisions(wanted)})"
+    return f"{_listed(wanted)}\nUNION ALL {rows}"
+
+
+def first_mentions(wanted: str) -> str:
+    """Return the same, with the first place in a decision for all, and how many there are."""
+    # SQLite gives the route that stands with the lowest turn
+    rows = f"""SELECT file, folder, target, route, times FROM (
+        SELECT file, folder, target, min(turn), route, count(*) AS times FROM ({_by_decisions(wanted)})
+        GROUP BY file, folder, target)"""
+    return f"{_listed(wanted)}\nUNION ALL {rows}"
+
+
+def _listed(wanted: str) -> str:
+    return f"""SELECT reference.file, wanted.folder, wanted.target, reference.route, reference.times FROM {wanted} AS wanted
         CROSS JOIN reference ON reference.target = wanted.target AND reference.folder = wanted.folder"""
+
+
+def _by_decisions(wanted: str) -> str:
+    """Return a SELECT of each place where decisions name records by their rows alone; in a file the lowest `turn` is first."""
     single = (
-        f"""SELECT decision.file, wanted.folder, wanted.target, -1, '{route}', 1
+        f"""SELECT decision.file, wanted.folder, wanted.target, '{route}' AS route, -1 AS turn, 1 AS times
         FROM {wanted} AS wanted CROSS JOIN decision ON decision.{column} = wanted.target
         WHERE wanted.folder = '{folder}' AND {_by_rows("decision.file")}"""
         for folder, column, route in _SINGLE
     )
     in_rows = (
-        f"""SELECT recipient.file, wanted.folder, wanted.target, {turn}, {route}, 1
+        f"""SELECT recipient.file, wanted.folder, wanted.target, {route}, {turn}, 1
         FROM {wanted} AS wanted CROSS JOIN word ON word.text = wanted.target
         CROSS JOIN recipient ON recipient.{column} = word.id AND {which}
         WHERE wanted.folder = '{folder}' AND {_may_be(folder, "wanted.target")} AND {_by_rows("recipient.file")}"""
         for folder, column, which, turn, route in _IN_ROWS
     )
-    return "\nUNION ALL ".join((listed, *single, *in_rows))
-
-
-def first_mentions(wanted: str) -> str:
-    """Return a SELECT of each record that a file names, once: `file`, `folder`, `target`, `route` of the first, `times`."""
-    return f"""SELECT file, folder, target, route, times FROM (
-        SELECT file, folder, target, min(turn), route, sum(times) AS times FROM ({mentions(wanted)}) GROUP BY file, folder, target)"""
+    return "\nUNION ALL ".join((*single, *in_rows))
 
 
 def files_naming(folder: str, wanted: str) -> str:

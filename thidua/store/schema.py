@@ -32,8 +32,8 @@ CREATE INDEX name_file ON name (file);
 CREATE INDEX name_record ON name (folder, record);
 CREATE INDEX name_folded ON name (folded);
 
--- a record named in a file, once however often it stands there; what a decision names is told by its rows, as `store/references`
--- has it, but for those that are `listed`
+-- a record named in a file, once however often it stands there. What a decision names is told by its rows, unless it is `listed`:
+-- `thidua/store/references.py` asks both
 CREATE TABLE reference (file INTEGER NOT NULL, folder TEXT NOT NULL, target TEXT NOT NULL, route TEXT NOT NULL, times INTEGER NOT NULL);
 CREATE INDEX reference_file ON reference (file);
 CREATE INDEX reference_target ON reference (target, folder);
@@ -149,7 +149,8 @@ CREATE INDEX decision_campaign ON decision (campaign) WHERE campaign IS NOT NULL
 CREATE INDEX decision_bloc ON decision (bloc) WHERE bloc IS NOT NULL;
 CREATE INDEX decision_nomination ON decision (nomination) WHERE nomination IS NOT NULL;
 
--- decisions of which rows do not tell just what they name: those with awards without rows, and those that papers correct
+-- decisions whose rows do not tell just what they name, so that it stands in `reference`: a paper corrects them, an award has no
+-- rows, or the people of a place are called by what may be an id
 CREATE TABLE listed (file INTEGER PRIMARY KEY);
 
 -- the register number a decision has, as the books of numbers say; `void` where the decision is gone
