@@ -32,7 +32,7 @@ def held(register: Register) -> list[list[tuple[object, ...]]]:
         "SELECT path, folder, record, blob, readable, data FROM file",
         "SELECT path, place, award, name, unit FROM award_row JOIN file ON file.id = award_row.file",
         "SELECT code, content FROM finding",
-        f"WITH every AS ({named()}) SELECT path, target, route FROM ({first_mentions('every')}) JOIN file ON file.id = file",
+        f"WITH every AS ({named()}) SELECT path, target, route FROM ({first_mentions('every')}) JOIN file ON id = file",
     )
     return [sorted(register.ask(one), key=str) for one in statements]
 

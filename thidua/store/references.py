@@ -33,6 +33,9 @@ _IN_ROWS: Final = (
 )
 """What rows name: the kind of record, the column, which rows do so, in what turn, the place in the file."""
 
+_INDEXED: Final = {"name": "", "unit": "", "award": "AND recipient.row = 0", "person": "AND recipient.person"}
+"""The rows that the index of a column has: by it they are found."""
+
 TOUCHED_AWARDS: Final = "(SELECT id FROM catalogue WHERE file IN (SELECT id FROM touched_file))"
 """Awards of an office's own whose files were touched, for `files_naming`."""
 
@@ -124,8 +127,7 @@ def files_naming(folder: str, wanted: str) -> str:
 
 
 def named(within: str = "TRUE") -> str:
-    """Return a SELECT of all that is named anywhere, each once: `folder` and `target`. What only rows of listed decisions have is
-    among it.
+    """Return a SELECT of all that is named anywhere, each once: `folder` and `target`. It may be too much: see `mentions`.
 
     Args:
         within: a condition on `target`.
@@ -136,8 +138,8 @@ def named(within: str = "TRUE") -> str:
     )
     in_rows = (
         f"""SELECT '{folder}', text FROM an_id
-        WHERE {_may_be(folder, "text")} AND EXISTS (SELECT 1 FROM recipient WHERE recipient.{column} = an_id.id AND {which})"""
-        for folder, column, which, *_ in _IN_ROWS
+        WHERE EXISTS (SELECT 1 FROM recipient WHERE recipient.{column} = an_id.id {_INDEXED[column]})"""
+        for folder, column, *_ in _IN_ROWS
     )
     every = "\nUNION ".join((f"SELECT DISTINCT folder, target FROM reference WHERE {within}", *single, *in_rows))
     # words are looked at, not rows: there are fewer, and few of them are written as ids
@@ -147,7 +149,7 @@ def named(within: str = "TRUE") -> str:
 
 
 def named_in(files: str, folder: str = "") -> str:
-    """Return a SELECT of what files name, as `target`. What only rows of listed decisions have is among it.
+    """Return a SELECT of what files name, as `target`, each as often as it likes. It may be too much.
 
     Args:
         files: a table with their numbers as `id`.
@@ -161,11 +163,10 @@ def named_in(files: str, folder: str = "") -> str:
         if folder in ("", kind)
     )
     in_rows = (
-        f"""SELECT word.text FROM (
-            SELECT DISTINCT recipient.{column} FROM {files} AS named_in
-            CROSS JOIN recipient ON recipient.file = named_in.id AND {which}) AS one
-        CROSS JOIN word ON word.id = one.{column} WHERE {_may_be(kind, "word.text")}"""
-        for kind, column, which, *_ in _IN_ROWS
+        f"""SELECT word.text FROM {files} AS named_in
+        CROSS JOIN recipient ON recipient.file = named_in.id {_INDEXED[column]}
+        CROSS JOIN word ON word.id = recipient.{column} AND word.text NOT GLOB '*[^a-z0-9/-]*'"""
+        for kind, column, *_ in _IN_ROWS
         if folder in ("", kind)
     )
-    return "\nUNION ".join((listed, *single, *in_rows))
+    return "\nUNION ALL ".join((listed, *single, *in_rows))
