@@ -19,22 +19,27 @@ _SINGLE: Final = (
 )
 """What a decision names once: the kind of record, the column, the place in the file."""
 
-_COLLECTIVE: Final = "recipient.kind IN (SELECT id FROM word WHERE text IN ('tap-the', 'doanh-nghiep'))"
 _AT_ROW: Final = "'awards[' || recipient.grp || '].recipients[' || recipient.row || ']"
-_OF_NAME: Final = f"""{_AT_ROW}.' || CASE recipient.kind
-    WHEN (SELECT id FROM word WHERE text = 'tap-the') THEN 'collective' ELSE 'enterprise' END"""
+_OF_NAME: Final = f"{_AT_ROW}.' || CASE kind.text WHEN 'tap-the' THEN 'collective' ELSE 'enterprise' END"
 
 _IN_ROWS: Final = (
-    ("organisations", "name", _COLLECTIVE, "2 * recipient.place", _OF_NAME),
-    ("organisations", "unit", "TRUE", "2 * recipient.place + 1", f"{_AT_ROW}.unit'"),
-    # an award stands once before the rows of its group
-    ("catalogue", "award", "recipient.row = 0", "recipient.place", "'awards[' || recipient.grp || '].award'"),
-    ("people", "person", "recipient.person", "recipient.place", f"{_AT_ROW}.person'"),
+    ("organisations", "name", "2 * recipient.place", _OF_NAME),
+    ("organisations", "unit", "2 * recipient.place + 1", f"{_AT_ROW}.unit'"),
+    ("catalogue", "award", "recipient.place", "'awards[' || recipient.grp || '].award'"),
+    ("people", "person", "recipient.place", f"{_AT_ROW}.person'"),
 )
-"""What rows name: the kind of record, the column, which rows do so, in what turn, the place in the file."""
+"""What rows name: the kind of record, the column, in what turn rows do so, the place in the file."""
 
 _INDEXED: Final = {"name": "", "unit": "", "award": "AND recipient.row = 0", "person": "AND recipient.person"}
-"""The rows that the index of a column has: by it they are found."""
+"""The rows that the index of a column has; an award stands once before the rows of its group."""
+
+_KIND: Final = {
+    "name": "CROSS JOIN word AS kind ON kind.id = recipient.kind AND kind.text IN ('tap-the', 'doanh-nghiep')"
+}
+"""Which rows name an organisation by their own name."""
+
+_COLLECTIVE: Final = "AND recipient.kind IN (SELECT id FROM word WHERE text IN ('tap-the', 'doanh-nghiep'))"
+"""The same, where rows are grouped: a join would have them sorted."""
 
 TOUCHED_AWARDS: Final = "(SELECT id FROM catalogue WHERE file IN (SELECT id FROM touched_file))"
 """Awards of an office's own whose files were touched, for `files_naming`."""
@@ -59,7 +64,7 @@ def mentions(wanted: str) -> str:
     Args:
         wanted: a table of `folder` and `target`.
     """
-    rows = f"SELECT file, folder, target, route, times FROM ({_by_decisions(wanted)})"
+    rows = f"SELECT its.file, folder, target, route, times FROM {_by_decisions(wanted)}"
     return f"{_listed(wanted)}\nUNION ALL {rows}"
 
 
@@ -67,8 +72,8 @@ def first_mentions(wanted: str) -> str:
     """Return the same, with the first place in a decision for all, and how many there are."""
     # SQLite gives the route that stands with the lowest turn
     rows = f"""SELECT file, folder, target, route, times FROM (
-        SELECT file, folder, target, min(turn), route, count(*) AS times FROM ({_by_decisions(wanted)})
-        GROUP BY file, folder, target)"""
+        SELECT its.file, folder, target, min(turn), route, count(*) AS times FROM {_by_decisions(wanted)}
+        GROUP BY its.file, folder, target)"""
     return f"{_listed(wanted)}\nUNION ALL {rows}"
 
 
@@ -78,21 +83,22 @@ def _listed(wanted: str) -> str:
 
 
 def _by_decisions(wanted: str) -> str:
-    """Return a SELECT of each place where decisions name records by their rows alone; in a file the lowest `turn` is first."""
+    """Return each place where decisions name records by their rows alone, to select from; in a file the lowest `turn` is first."""
     single = (
         f"""SELECT decision.file, wanted.folder, wanted.target, '{route}' AS route, -1 AS turn, 1 AS times
         FROM {wanted} AS wanted CROSS JOIN decision ON decision.{column} = wanted.target
-        WHERE wanted.folder = '{folder}' AND {_by_rows("decision.file")}"""
+        WHERE wanted.folder = '{folder}'"""
         for folder, column, route in _SINGLE
     )
     in_rows = (
         f"""SELECT recipient.file, wanted.folder, wanted.target, {route}, {turn}, 1
         FROM {wanted} AS wanted CROSS JOIN word ON word.text = wanted.target
-        CROSS JOIN recipient ON recipient.{column} = word.id AND {which}
-        WHERE wanted.folder = '{folder}' AND {_may_be(folder, "wanted.target")} AND {_by_rows("recipient.file")}"""
-        for folder, column, which, turn, route in _IN_ROWS
+        CROSS JOIN recipient ON recipient.{column} = word.id {_INDEXED[column]} {_KIND.get(column, "")}
+        WHERE wanted.folder = '{folder}' AND {_may_be(folder, "wanted.target")}"""
+        for folder, column, turn, route in _IN_ROWS
     )
-    return "\nUNION ALL ".join((*single, *in_rows))
+    every = "\nUNION ALL ".join((*single, *in_rows))
+    return f"({every}) AS its LEFT JOIN listed ON listed.file = its.file WHERE listed.file IS NULL"
 
 
 def files_naming(folder: str, wanted: str) -> str:
@@ -117,17 +123,17 @@ def files_naming(folder: str, wanted: str) -> str:
             WHERE recipient.{column} IN (
                 SELECT word.id FROM {wanted} AS wanted CROSS JOIN word ON word.text = wanted.id
                 WHERE {_may_be(folder, "wanted.id")})
-              AND {which}
+              {_INDEXED[column]} {_COLLECTIVE if column == "name" else ""}
             GROUP BY recipient.{column}, recipient.file) AS pair
         CROSS JOIN word ON word.id = pair.{column} WHERE {_by_rows("pair.file")}"""
-        for kind, column, which, *_ in _IN_ROWS
+        for kind, column, *_ in _IN_ROWS
         if kind == folder
     )
     return "\nUNION ALL ".join((listed, *single, *in_rows))
 
 
 def named(within: str = "TRUE") -> str:
-    """Return a SELECT of all that is named anywhere, each once: `folder` and `target`. It may be too much: see `mentions`.
+    """Return a SELECT of all that may be named anywhere, each once: `folder` and `target`. Whether it is, `mentions` knows.
 
     Args:
         within: a condition on `target`.
@@ -136,12 +142,11 @@ def named(within: str = "TRUE") -> str:
         f"SELECT DISTINCT '{folder}', {column} AS target FROM decision WHERE {column} IS NOT NULL AND {within}"
         for folder, column, _ in _SINGLE
     )
-    in_rows = (
-        f"""SELECT '{folder}', text FROM an_id
-        WHERE EXISTS (SELECT 1 FROM recipient WHERE recipient.{column} = an_id.id {_INDEXED[column]})"""
-        for folder, column, *_ in _IN_ROWS
+    folders = "\nUNION ALL ".join(
+        f"SELECT '{folder}' AS folder" for folder in dict.fromkeys(kind for kind, *_ in _IN_ROWS)
     )
-    every = "\nUNION ".join((f"SELECT DISTINCT folder, target FROM reference WHERE {within}", *single, *in_rows))
+    in_rows = f"SELECT folder, text FROM an_id CROSS JOIN ({folders})"
+    every = "\nUNION ".join((f"SELECT DISTINCT folder, target FROM reference WHERE {within}", *single, in_rows))
     # words are looked at, not rows: there are fewer, and few of them are written as ids
     return f"""WITH an_id AS MATERIALIZED (
         SELECT id, text, text AS target FROM word WHERE {within} AND text NOT GLOB '*[^a-z0-9/-]*')
