@@ -11,11 +11,12 @@ import pytest
 from tests.begun import begun
 from thidua.app.fresh import _freshened
 from thidua.diagnostics import route_text
+from thidua.model.described import described
 from thidua.source.emit import emit
 from thidua.store.open_register import in_memory
 from thidua.store.paths import is_slug, record_path
 from thidua.store.reading import read_record
-from thidua.store.references import files_naming, first_mentions, mentions, named, named_in
+from thidua.store.references import _IN_ROWS, _SINGLE, files_naming, first_mentions, mentions, named, named_in
 from thidua.store.renamed import times_named
 from thidua.store.walk import walk
 from thidua.store.workspace import Workspace, find_workspace
@@ -154,3 +155,15 @@ def test_a_decision_that_a_paper_corrects_names_what_it_still_says_itself(tmp_pa
         (path, "organisations", "thanh-pho-vi-du", "decision.authority", 1),
         (other, "organisations", "phong-khac", "rows[0].value", 1),
     ]
+
+
+def test_every_field_of_a_decision_that_names_a_record_is_asked_for() -> None:
+    found: set[tuple[str, str]] = set()
+    left = ["award.AwardRecord"]
+    for name in left:
+        for field in described(name).fields:
+            left += (one for one in field.of if field.kind == "model" and one not in left)
+            if field.reference is not None:
+                found.add((field.reference.folder, field.key))
+    asked = {(folder, column) for folder, column, *_ in (*_SINGLE, *_IN_ROWS) if column != "name"}
+    assert found == asked | {("organisations", "collective"), ("organisations", "enterprise")}  # a name in the register
