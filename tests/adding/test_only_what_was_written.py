@@ -8,6 +8,7 @@ import pytest
 
 from tests.adding.conftest import DECISION
 from thidua.app.fresh import fresh, fresh_apart
+from thidua.store.references import first_mentions, named
 from thidua.store.workspace import Workspace, find_workspace
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def held(register: Register) -> list[list[tuple[object, ...]]]:
         "SELECT path, folder, record, blob, readable, data FROM file",
         "SELECT path, place, award, name, unit FROM award_row JOIN file ON file.id = award_row.file",
         "SELECT code, content FROM finding",
-        "SELECT path, target, route FROM reference JOIN file ON file.id = reference.file",
+        f"WITH every AS ({named()}) SELECT path, target, route FROM ({first_mentions('every')}) JOIN file ON id = file",
     )
     return [sorted(register.ask(one), key=str) for one in statements]
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from thidua.diagnostics import Finding, Place
 from thidua.store.paths import record_path
+from thidua.store.references import mentions
 from thidua.vietnamese.text import tidy
 
 if TYPE_CHECKING:
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
 WORDS: Final = {"organisations": ("name",), "catalogue": ("name", "group", "kind", "level")}
 """Fields by kind of record."""
 
-_NAMED = """
-SELECT COALESCE(min(decision.number), min(paper.path)) FROM reference JOIN file AS paper ON paper.id = reference.file
+_NAMED = f"""
+WITH one (folder, target) AS (SELECT ?, ?)
+SELECT COALESCE(min(decision.number), min(paper.path)) FROM ({mentions("one")}) AS its
+CROSS JOIN file AS paper ON paper.id = its.file
 LEFT JOIN decision ON decision.file = paper.id
-WHERE reference.folder = ? AND reference.target = ?
-  AND (decision.number IS NOT NULL AND decision.date IS NOT NULL OR paper.folder IN ('corrections', 'revocations'))
-"""
+WHERE (decision.number IS NOT NULL AND decision.date IS NOT NULL OR paper.folder IN ('corrections', 'revocations'))
+"""  # noqa: S608 - our own
 
 
 def named_otherwise(register: Register, path: str, was: Loaded, now: Loaded) -> Iterator[Finding]:

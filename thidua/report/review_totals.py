@@ -8,6 +8,7 @@ from thidua.model.lists import RecipientKind
 from thidua.report.review import ReportTotals, TotalLine
 from thidua.store.award_cells import AwardCell, award_cells
 from thidua.store.queries import COMMENDATION, INSIDE, PRAISE, Scope, name_of
+from thidua.store.references import mentions
 from thidua.value_class import dataclass, replace
 
 if TYPE_CHECKING:
@@ -196,16 +197,16 @@ CROSS JOIN decision ON decision.file = file.id WHERE paper.path = :path
 """
 """The decisions that a paper which corrects or withdraws speaks of; in another order SQLite looks at every decision."""
 
-_WIDE = """
+_WIDE = f"""
 WITH RECURSIVE changed AS (SELECT folder, record FROM file WHERE path = :path),
-below (folder, id) AS (
+below (folder, target) AS (
     SELECT folder, record FROM changed
     UNION SELECT 'organisations', organisation.id FROM organisation
-          JOIN below ON below.folder = 'organisations' AND organisation.parent = below.id)
+          JOIN below ON below.folder = 'organisations' AND organisation.parent = below.target)
 SELECT min(decision.file), authority, year, campaign, bloc
-FROM below JOIN reference ON reference.folder = below.folder AND reference.target = below.id
-JOIN decision ON decision.file = reference.file GROUP BY authority, year, campaign, bloc
-"""
+FROM (SELECT DISTINCT file FROM ({mentions("below")})) AS naming CROSS JOIN decision ON decision.file = naming.file
+GROUP BY authority, year, campaign, bloc
+"""  # noqa: S608 - our own
 """One of each sort of the decisions that name an award, or an organisation or what belongs to it."""
 
 _COUNTS = f"""{INSIDE} SELECT 1 WHERE :authority IN inside OR EXISTS (

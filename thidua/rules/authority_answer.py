@@ -12,6 +12,7 @@ from typing import Any
 from thidua.diagnostics import Place, Text, read_route
 from thidua.law.citation_words import english
 from thidua.rules.base import Found
+from thidua.store.references import TOUCHED_AWARDS, files_naming
 
 FIND = """
 WITH
@@ -29,7 +30,17 @@ dated AS MATERIALIZED (
     FROM decision WHERE :within AND date IS NOT NULL AND authority IS NOT NULL),
 given AS MATERIALIZED (
     SELECT dated.*, reference.target AS award, reference.route
-    FROM dated JOIN reference ON reference.file = dated.file AND reference.folder = 'catalogue'),
+    FROM dated CROSS JOIN listed ON listed.file = dated.file
+    CROSS JOIN reference ON reference.file = listed.file AND reference.folder = 'catalogue'
+    UNION ALL
+    SELECT dated.*, word.text, 'awards[' || recipient.grp || '].award'
+    FROM dated CROSS JOIN recipient ON recipient.file = dated.file AND recipient.row = 0
+    CROSS JOIN word ON word.id = recipient.award
+    WHERE NOT EXISTS (SELECT 1 FROM listed WHERE listed.file = dated.file)
+      -- at the first group that has it
+      AND (recipient.grp = 0 OR NOT EXISTS (
+        SELECT 1 FROM recipient AS before WHERE before.award = recipient.award AND before.row = 0
+        AND before.file = recipient.file AND before.place < recipient.place))),
 -- the law is asked once for all decisions of one authority about one award between two turns, not for each
 one AS MATERIALIZED (
     SELECT authority, award, turn, received_turn, authority || ' ' || award || ' ' || turn || ' ' || received_turn AS alike,
@@ -82,16 +93,14 @@ WHERE (NOT EXISTS (SELECT 1 FROM recipient WHERE recipient.file = given.file AND
 
 KEY = "decision.file"
 
-TOUCHED = """
+TOUCHED = f"""
 SELECT file AS key FROM decision WHERE file IN (SELECT id FROM touched_file)
 UNION SELECT decision.file FROM organisation CROSS JOIN decision ON decision.authority = organisation.id
 WHERE organisation.file IN (SELECT id FROM touched_file)
 UNION SELECT file.id FROM revoked CROSS JOIN file ON file.folder = 'awards' AND file.record = revoked.decision
 WHERE revoked.file IN (SELECT id FROM touched_file)
-UNION SELECT reference.file FROM catalogue
-CROSS JOIN reference ON reference.folder = 'catalogue' AND reference.target = catalogue.id
-WHERE catalogue.file IN (SELECT id FROM touched_file)
-"""
+UNION SELECT file FROM ({files_naming("catalogue", TOUCHED_AWARDS)})
+"""  # noqa: S608 - our own
 
 
 def found(row: dict[str, Any], variant: str) -> Found:

@@ -8,6 +8,8 @@ the law were given; a title and a form beside each other are ordinary.
 
 from __future__ import annotations
 
+from thidua.store.references import TOUCHED_AWARDS, files_naming
+
 _SAME_UNIT = """(
     first.unit IS later.unit
     OR replace(first.unit_folded, ' ', '-') = replace(later.unit_folded, ' ', '-')
@@ -71,14 +73,12 @@ GROUP BY pair.file, pair.later, pair.code
 
 KEY = "recipient.file"
 
-TOUCHED = """
+TOUCHED = f"""
 SELECT file AS key FROM decision WHERE file IN (SELECT id FROM touched_file)
-UNION SELECT reference.file FROM catalogue
-CROSS JOIN reference ON reference.folder = 'catalogue' AND reference.target = catalogue.id
-WHERE catalogue.file IN (SELECT id FROM touched_file)
+UNION SELECT file FROM ({files_naming("catalogue", TOUCHED_AWARDS)})
 UNION SELECT recipient.file FROM touched_file CROSS JOIN name ON name.file = touched_file.id AND name.folder = 'organisations'
 CROSS JOIN word ON word.folded = name.folded CROSS JOIN recipient ON recipient.unit = word.id
 UNION SELECT recipient.file FROM touched_file CROSS JOIN name ON name.file = touched_file.id AND name.folder = 'organisations'
 CROSS JOIN word ON word.text = name.record CROSS JOIN recipient ON recipient.unit = word.id
-"""
+"""  # noqa: S608 - our own
 """Decisions that changed, whose awards have other names or groups, or whose rows may name the same unit after organisations have."""

@@ -6,6 +6,8 @@ more than the tally says. `possible` counts every row that may be in it: they ma
 
 from __future__ import annotations
 
+from thidua.store.references import files_naming, named_in
+
 # A part that is named twice is prepared twice, with all it names: that is why the parts below are one chain, as far as can be.
 
 
@@ -61,8 +63,8 @@ inside (top, id) AS MATERIALIZED (
     UNION SELECT inside.top, organisation.id FROM inside CROSS JOIN organisation ON organisation.parent = inside.id),
 -- files that name an organisation of such a place: only there can rows belong to it
 naming AS MATERIALIZED (
-    SELECT DISTINCT inside.top, reference.file FROM inside
-    CROSS JOIN reference ON reference.folder = 'organisations' AND reference.target = inside.id),
+    SELECT DISTINCT inside.top, one.file FROM ({files_naming("organisations", "(SELECT DISTINCT id FROM inside)")}) AS one
+    CROSS JOIN inside ON inside.id = one.target),
 -- what a tally may speak of: decisions of its authority or, without one, of its place, and of all below; others that name an
 -- organisation of the place; without authority and place, those of its campaign. From the tally to its decisions: every decision
 -- is looked at for the tallies above it, not for all
@@ -131,15 +133,14 @@ SELECT * FROM judgement WHERE is_exceeded OR is_unlisted
 
 KEY = "tally.file"
 
-TOUCHED = """
+TOUCHED = f"""
 WITH RECURSIVE papers AS MATERIALIZED (
     SELECT file FROM decision WHERE file IN (SELECT id FROM touched_file)
     UNION SELECT file.id FROM touched_file CROSS JOIN revoked ON revoked.file = touched_file.id
     CROSS JOIN file ON file.folder = 'awards' AND file.record = revoked.decision),
 above (id) AS (
     SELECT decision.authority FROM papers JOIN decision ON decision.file = papers.file
-    UNION SELECT reference.target FROM papers
-    JOIN reference ON reference.file = papers.file AND reference.folder = 'organisations'
+    UNION SELECT target FROM ({named_in("(SELECT file AS id FROM papers)", "organisations")})
     UNION SELECT organisation.parent FROM above JOIN organisation ON organisation.id = above.id),
 -- organisations that were touched, all above them and all below
 changed (id) AS MATERIALIZED (
@@ -163,7 +164,7 @@ JOIN tally ON (
 UNION SELECT file FROM tally WHERE EXISTS (SELECT 1 FROM changed)
   AND (authority IN (SELECT id FROM near) OR of IN (SELECT id FROM near))
 UNION SELECT file FROM tally WHERE EXISTS (SELECT 1 FROM catalogue WHERE catalogue.file IN (SELECT id FROM touched_file))
-"""
+"""  # noqa: S608 - our own
 """Tallies that may speak of the touched decisions, or of places near a touched organisation; all of them when the catalogue
 changed."""
 

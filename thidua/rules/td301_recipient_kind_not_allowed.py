@@ -8,6 +8,7 @@ from thidua.diagnostics import Severity, Text, read_route
 from thidua.model.labels import LABELS
 from thidua.model.lists import RecipientKind
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
+from thidua.store.references import TOUCHED_AWARDS, files_naming
 
 # One finding for each award and kind of a decision, at its first row. An award that is not in the catalogue is TD902.
 # The catalogue is asked about every pair of an award and a kind once; rows are looked at again only where a pair is wrong.
@@ -47,13 +48,11 @@ SELECT given.file AS key, file.path, given.route, given.kind, given.times, wrong
 FROM given JOIN wrong ON wrong.award = given.award AND wrong.kind = given.kind JOIN file ON file.id = given.file
 """
 
-TOUCHED = """
+TOUCHED = f"""
 SELECT file AS key FROM decision WHERE file IN (SELECT id FROM touched_file)
 UNION SELECT file FROM nomination WHERE file IN (SELECT id FROM touched_file)
-UNION SELECT reference.file FROM catalogue
-CROSS JOIN reference ON reference.folder = 'catalogue' AND reference.target = catalogue.id
-WHERE catalogue.file IN (SELECT id FROM touched_file)
-"""
+UNION SELECT file FROM ({files_naming("catalogue", TOUCHED_AWARDS)})
+"""  # noqa: S608 - our own
 
 
 def word(row: dict[str, Any]) -> Found:

@@ -6,30 +6,30 @@ from typing import Any
 
 from thidua.diagnostics import Place, Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
+from thidua.store.references import files_naming, named_in
 
 # One finding for each unit of a decision, at its first row. Rows are looked at only where the days do not fit.
-FIND = """
+FIND = f"""
+WITH lived AS MATERIALIZED (
+    SELECT organisation.* FROM organisation WHERE :within AND (start IS NOT NULL OR "end" IS NOT NULL)),
+naming AS MATERIALIZED (SELECT DISTINCT target, file FROM ({files_naming("organisations", "lived")}))
 SELECT organisation.id AS key, file.path, life.path AS life_path, min(award_row.place) AS place, award_row.route,
        count(*) AS times, decision.date, organisation.name, organisation.start, organisation."end",
        decision.date < organisation.start AS early
-FROM organisation
-CROSS JOIN reference ON reference.folder = 'organisations' AND reference.target = organisation.id
-CROSS JOIN decision ON decision.file = reference.file
+FROM naming CROSS JOIN decision ON decision.file = naming.file
+CROSS JOIN lived AS organisation ON organisation.id = naming.target
  AND (decision.date < organisation.start OR decision.date > organisation."end")
 CROSS JOIN award_row ON award_row.file = decision.file AND (
     award_row.unit = organisation.id OR (award_row.name = organisation.id AND award_row.kind IN ('tap-the', 'doanh-nghiep')))
 JOIN file ON file.id = decision.file
 JOIN file AS life ON life.id = organisation.file
-WHERE :within AND (organisation.start IS NOT NULL OR organisation."end" IS NOT NULL)
 GROUP BY organisation.file, decision.file
-"""
+"""  # noqa: S608 - our own
 
-TOUCHED = """
+TOUCHED = f"""
 SELECT id AS key FROM organisation WHERE file IN (SELECT id FROM touched_file)
-UNION SELECT reference.target FROM touched_file
-CROSS JOIN reference ON reference.file = touched_file.id AND reference.folder = 'organisations'
-CROSS JOIN decision ON decision.file = reference.file
-"""
+UNION SELECT target FROM ({named_in("(SELECT decision.file AS id FROM touched_file CROSS JOIN decision ON decision.file = touched_file.id)", "organisations")})
+"""  # noqa: S608 - our own
 
 
 def word(row: dict[str, Any]) -> Found:

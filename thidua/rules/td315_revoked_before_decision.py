@@ -8,8 +8,10 @@ from thidua.diagnostics import Place, Severity, Text
 from thidua.rules.base import Example, Found, OfRegister, Rule, plain
 from thidua.rules.revoked_example import AWARDS, PATH, REVOCATION
 
+# Of two files of one decision and one day the first by path is told, whichever was read first.
 FIND = """
-SELECT file.id AS key, file.path, day.day AS date, min(decision.date) AS decided, paper.path AS decision
+SELECT file.id AS key, file.path, day.day AS date, min(decision.date) AS decided,
+       substr(min(decision.date || ' ' || paper.path), 12) AS decision
 FROM file
 CROSS JOIN reference ON reference.file = file.id AND reference.folder = 'awards' AND reference.route = 'decision'
 CROSS JOIN day ON day.file = file.id AND day.route = 'date'

@@ -7,6 +7,7 @@ from typing import Any
 from thidua.diagnostics import Place, Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
 from thidua.store.nominated import SAME_RECIPIENT
+from thidua.store.references import TOUCHED_AWARDS, files_naming
 
 # A nomination that is not there is TD902; one that cannot be read says so itself.
 FIND = f"""
@@ -25,7 +26,7 @@ WHERE :within AND decision.nomination IS NOT NULL
                   AND nominated_row.award = award_row.award)
 """  # noqa: S608 - our own
 
-TOUCHED = """
+TOUCHED = f"""
 SELECT file AS key FROM decision WHERE file IN (SELECT id FROM touched_file)
 UNION SELECT decision.file FROM touched_file CROSS JOIN nomination ON nomination.file = touched_file.id
 CROSS JOIN decision ON decision.nomination = nomination.id
@@ -33,10 +34,10 @@ UNION SELECT file.id FROM revoked CROSS JOIN file ON file.folder = 'awards' AND 
 WHERE revoked.file IN (SELECT id FROM touched_file)
 UNION SELECT decision.file FROM touched_file CROSS JOIN name ON name.file = touched_file.id AND name.folder = 'organisations'
 CROSS JOIN decision ON decision.nomination IS NOT NULL
-UNION SELECT decision.file FROM catalogue CROSS JOIN reference ON reference.folder = 'catalogue' AND reference.target = catalogue.id
-CROSS JOIN decision ON decision.file = reference.file
-WHERE catalogue.file IN (SELECT id FROM touched_file)
-"""
+UNION SELECT decision.file
+FROM ({files_naming("catalogue", TOUCHED_AWARDS)}) AS naming
+CROSS JOIN decision ON decision.file = naming.file
+"""  # noqa: S608 - our own
 
 
 def word(row: dict[str, Any]) -> Found:

@@ -6,22 +6,23 @@ from typing import Any
 
 from thidua.diagnostics import Severity, Text, read_route
 from thidua.rules.base import Example, Found, OfRegister, Rule, Wording
+from thidua.store.references import first_mentions, named, named_in
 
-FIND = """
+FIND = f"""
 WITH missing AS MATERIALIZED (  -- a name is looked up once, however many files have it
-    SELECT named.target, named.folder FROM (SELECT DISTINCT target, folder FROM reference WHERE :within) AS named
+    SELECT named.target, named.folder FROM ({named(":within")}) AS named
     WHERE NOT EXISTS (SELECT 1 FROM file AS there WHERE there.folder = named.folder AND there.record = named.target)
       AND NOT (named.folder = 'catalogue' AND EXISTS (SELECT 1 FROM catalogue WHERE catalogue.id = named.target)))
-SELECT reference.target AS key, file.path, reference.route, reference.folder, reference.target, reference.times
-FROM missing CROSS JOIN reference ON reference.target = missing.target AND reference.folder = missing.folder
-JOIN file ON file.id = reference.file
+SELECT its.target AS key, file.path, its.route, its.folder, its.target, its.times
+FROM ({first_mentions("missing")}) AS its
+JOIN file ON file.id = its.file
 WHERE file.folder <> 'numbers'  -- a number outlives its decision: TD933
-"""
+"""  # noqa: S608 - our own
 
-TOUCHED = """
-SELECT target AS key FROM reference WHERE file IN (SELECT id FROM touched_file)
+TOUCHED = f"""
+SELECT target AS key FROM ({named_in("touched_file")})
 UNION SELECT record FROM file WHERE id IN (SELECT id FROM touched_file)
-"""
+"""  # noqa: S608 - our own
 
 
 def word(row: dict[str, Any]) -> Found:
@@ -56,7 +57,7 @@ RULE = Rule(
     },
     check=OfRegister(
         find=FIND,
-        key="reference.target",
+        key="target",
         touched=TOUCHED,
         word=word,
     ),

@@ -76,14 +76,13 @@ class Part:
         values: of the field that names the recipient, and its name; or of `POST`; or of `MERIT`. What is not given is the
             empty text; quotes are taken off.
         told: what a digest tells of it: equal for equal values, and for no others.
-        organisation: the id of the one that it names, or the empty text.
         is_rare: it says what few rows say.
     """
 
-    __slots__ = ("is_rare", "organisation", "told", "values")
+    __slots__ = ("is_rare", "told", "values")
 
-    def __init__(self, values: tuple[str, ...], organisation: str = "", *, is_rare: bool = False) -> None:
-        self.values, self.organisation, self.is_rare = values, organisation, is_rare
+    def __init__(self, values: tuple[str, ...], *, is_rare: bool = False) -> None:
+        self.values, self.is_rare = values, is_rare
         told = _SEPARATOR.join(values).encode("utf-8", "surrogatepass")
         self.told = told if len(told) <= _SHORT else b"\x1d" + short_digest(told).encode()
 
@@ -129,9 +128,12 @@ _odd: set[Part] = set()
 """Parts of which a check of bare text may have something to say: a text that has them is read strictly."""
 
 
-def _made_who(values: tuple[str, ...]) -> Part:
+def _made_who(values: tuple[str, ...]) -> Part | None:
+    """Make a part unless the people of a place are written as an id: a row of the register would name that organisation."""
     field, name = values
-    return Part(values, name if field in _ORGANISATIONS and is_slug(name) else "")
+    if field == "people" and is_slug(name):
+        return None
+    return Part(values)
 
 
 def _made_post(values: tuple[str, ...]) -> Part | None:
@@ -142,7 +144,7 @@ def _made_post(values: tuple[str, ...]) -> Part | None:
         return None
     if is_rare and not (_YES_NO.issuperset((foreign, pupil, posthumous)) and (not person or is_record_id(person))):
         return None
-    return Part(values, unit if is_slug(unit) else "", is_rare=is_rare)
+    return Part(values, is_rare=is_rare)
 
 
 def _made_merit(values: tuple[str, ...]) -> Part:

@@ -23,7 +23,7 @@ from thidua.vietnamese.text import number_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from thidua.store.plain_decision import Group, Plain
+    from thidua.store.plain_decision import Plain
     from thidua.store.plain_parts import Part
     from thidua.store.register import Register
     from thidua.store.scan import Stamp
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 _METHODS: Final = frozenset(("", *Method))
 _CAPACITIES: Final = frozenset(("", *Capacity))
-_PERSON: Final = POST.index("person")
 _MOST: Final = 1 << 18
 """Of how many names the numbers are remembered."""
 
@@ -169,17 +168,12 @@ def _of_parts(words: Words) -> _OfParts:
     return of
 
 
-_Targets = dict[str, tuple[str, int]]
-"""Ids that a decision names, each with the place where it stands first and how often it does."""
-
-
 @dataclass(slots=True)
 class _Tables:
     """Rows that wait for their statement."""
 
     files: list[tuple[object, ...]] = field(default_factory=list)
     decisions: list[tuple[object, ...]] = field(default_factory=list)
-    references: list[tuple[object, ...]] = field(default_factory=list)
     days: list[tuple[object, ...]] = field(default_factory=list)
     parts: list[tuple[object, ...]] = field(default_factory=list)
 
@@ -198,7 +192,6 @@ def take_in(register: Register, files: list[PlainFile]) -> list[int]:
     words.keep()
     register.insert("file", tables.files)
     register.insert("decision", tables.decisions, _DECISION)
-    register.insert("reference", tables.references)
     register.insert("day", tables.days)
     register.insert("part", tables.parts)
     register.insert_values(into((*PLACED, *USUAL)), len(PLACED) + len(USUAL), usual)
@@ -224,7 +217,6 @@ def _add(tables: _Tables, file: int, one: PlainFile) -> None:
         tables.days.append((file, "source.date", head[_SOURCE_DATE]))
     if campaign:
         tables.parts.append((file, campaign))
-    tables.references += _references(file, one.plain)
 
 
 def _recipients(plains: list[tuple[int, Plain]], words: Words) -> tuple[list[int], list[tuple[int, ...]]]:
@@ -275,48 +267,3 @@ def _rare_among(parts: list[Part]) -> Iterator[int]:
     """Return where parts stand that say what few rows say."""
     rare = {one for one in set(parts) if one.is_rare}
     return (place for place, one in enumerate(parts) if one in rare) if rare else iter(())
-
-
-def _references(file: int, plain: Plain) -> Iterator[tuple[object, ...]]:
-    """Return each record that a decision names, with its first place and how often it stands."""
-    authority, (campaign, bloc, nomination) = plain.head[2], plain.head[_SOURCE - 3 : _SOURCE]
-    organisations: _Targets = {authority: ("decision.authority", 1)} if authority else {}
-    awards: _Targets = {}
-    people: _Targets = {}
-    for at, group in enumerate(plain.groups):
-        _count(awards, group.award, f"awards[{at}].award")
-        _count_organisations(organisations, f"awards[{at}].recipients", group)
-        if True in [one.is_rare for one in group.rows.posts]:
-            for row, one in enumerate(group.rows.posts):
-                _count(people, one.values[_PERSON], f"awards[{at}].recipients[{row}].person")
-    single = (("campaigns", campaign), ("blocs", bloc), ("nominations", nomination))
-    for folder, target in single:
-        if target:
-            yield file, folder, target, folder[:-1], 1
-    for folder, targets in (("organisations", organisations), ("catalogue", awards), ("people", people)):
-        for target, (route, times) in targets.items():
-            yield file, folder, target, route, times
-
-
-def _count(targets: _Targets, target: str, route: str) -> None:
-    if target:
-        first, times = targets.get(target, (route, 0))
-        targets[target] = first, times + 1
-
-
-def _count_organisations(targets: _Targets, route: str, group: Group) -> None:
-    """Count the organisations that rows name; in one row the recipient stands before its unit."""
-    who, posts, _ = group.rows
-    units = [one.organisation for one in posts]
-    own = [one.organisation for one in who]
-    if any(own):
-        for row, (recipient, unit) in enumerate(zip(own, units, strict=True)):
-            _count(targets, recipient, f"{route}[{row}].{who[row].values[0]}" if recipient else "")
-            _count(targets, unit, f"{route}[{row}].unit" if unit else "")
-        return
-    for row, unit in enumerate(units):  # the usual case, once for each of a province's rows: as few steps as can be
-        if unit in targets:
-            first, times = targets[unit]
-            targets[unit] = first, times + 1
-        elif unit:
-            targets[unit] = f"{route}[{row}].unit", 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.store.references import mentions
 from thidua.store.same_id import OF_SAME_ID, same_id
 
 if TYPE_CHECKING:
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
 
 SAID_OTHERWISE = ("corrections", "revocations", "waivers")
 """Kinds that speak of rows and files in words that no reference shows."""
+
+_MENTIONS = mentions("one")
+_TIMES = f"WITH one (folder, target) AS (SELECT ?, ?) SELECT sum(times) FROM ({_MENTIONS})"  # noqa: S608 - our own
 
 
 def files_that_name(register: Register, folder: str, id_: str) -> list[str]:
@@ -20,8 +24,9 @@ def files_that_name(register: Register, folder: str, id_: str) -> list[str]:
     """
     marks = ", ".join("?" * len(SAID_OTHERWISE))
     found = register.ask(
-        f"""SELECT path FROM file WHERE readable AND (
-             id IN (SELECT file FROM reference WHERE folder = ? AND target = ?) OR folder IN ({marks})
+        f"""WITH one (folder, target) AS (SELECT ?, ?)
+           SELECT path FROM file WHERE readable AND (
+             id IN (SELECT file FROM ({_MENTIONS})) OR folder IN ({marks})
              OR folder = 'awards' AND record IN (
                SELECT target FROM reference JOIN file AS paper ON paper.id = reference.file
                WHERE reference.folder = 'awards' AND paper.folder = 'corrections'))
@@ -62,4 +67,4 @@ def is_taken(register: Register, folder: str, id_: str) -> str | None:
 
 def times_named(register: Register, folder: str, id_: str) -> int:
     """Return how often records name an id, whether it is there or not."""
-    return int(register.one("SELECT sum(times) FROM reference WHERE folder = ? AND target = ?", (folder, id_)) or 0)
+    return int(register.one(_TIMES, (folder, id_)) or 0)

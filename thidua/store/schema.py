@@ -33,7 +33,8 @@ CREATE INDEX name_file ON name (file);
 CREATE INDEX name_record ON name (folder, record);
 CREATE INDEX name_folded ON name (folded);
 
--- a record named in a file, once however often it stands there
+-- a record named in a file, once however often it stands there. What a decision names is told by its rows, unless it is `listed`:
+-- `thidua/store/references.py` asks both
 CREATE TABLE reference (file INTEGER NOT NULL, folder TEXT NOT NULL, target TEXT NOT NULL, route TEXT NOT NULL, times INTEGER NOT NULL);
 CREATE INDEX reference_file ON reference (file);
 CREATE INDEX reference_target ON reference (target, folder);
@@ -147,7 +148,12 @@ CREATE INDEX decision_date ON decision (date);
 CREATE INDEX decision_number ON decision (number_key);
 CREATE INDEX decision_authority ON decision (authority);
 CREATE INDEX decision_campaign ON decision (campaign) WHERE campaign IS NOT NULL;
+CREATE INDEX decision_bloc ON decision (bloc) WHERE bloc IS NOT NULL;
 CREATE INDEX decision_nomination ON decision (nomination) WHERE nomination IS NOT NULL;
+
+-- decisions whose rows do not tell just what they name, so that it stands in `reference`: a paper corrects them, an award has no
+-- rows, or the people of a place are called by what may be an id
+CREATE TABLE listed (file INTEGER PRIMARY KEY);
 
 -- the register number a decision has, as the books of numbers say; `void` where the decision is gone
 CREATE TABLE numbered (file INTEGER NOT NULL, place INTEGER NOT NULL, number TEXT NOT NULL, decision TEXT NOT NULL, void TEXT);
@@ -175,6 +181,7 @@ CREATE TABLE recipient (
     PRIMARY KEY (file, place)) WITHOUT ROWID;
 CREATE INDEX recipient_name ON recipient (name);
 CREATE INDEX recipient_unit ON recipient (unit);
+CREATE INDEX recipient_award ON recipient (award) WHERE row = 0;
 CREATE INDEX recipient_revoked ON recipient (file) WHERE revoked;
 CREATE INDEX recipient_person ON recipient (person) WHERE person;
 
@@ -272,7 +279,7 @@ OWNED = (
     "identity", "name", "reference", "day", "organisation", "authority_kind", "succession", "person", "posting", "roster",
     "member", "discipline", "target_sum", "initiative", "declaration", "campaign", "bloc", "bloc_year", "bloc_member",
     "bloc_score", "part",
-    "decision", "recipient", "award_count", "revoked", "tally", "figure", "catalogue",
+    "decision", "listed", "recipient", "award_count", "revoked", "tally", "figure", "catalogue",
     "nomination", "nominated_row", "revocation",
     "correction", "correction_row", "corrected_value", "former_row", "correction_problem",
     "own_award", "office_rule", "law_reference", "numbered", "waiver",
