@@ -138,7 +138,7 @@ def _made_who(values: tuple[str, ...]) -> Part | None:
 
 def _made_post(values: tuple[str, ...]) -> Part | None:
     """Make a part unless a value is not on its closed list, or no id of a person: then the models have something to say."""
-    _, unit, class_, sex, foreign, pupil, posthumous, person = values
+    _, _, class_, sex, foreign, pupil, posthumous, person = values
     is_rare = any(values[len(USUAL_POST) :])
     if not (class_ in _CLASSES and sex in _SEXES):
         return None
