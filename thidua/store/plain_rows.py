@@ -8,7 +8,7 @@ to is left to them.
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain, repeat
+from itertools import chain, compress, repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from thidua.model.lists import RECIPIENT_FIELDS, Capacity, Method
@@ -249,14 +249,14 @@ def _recipients(plains: list[tuple[int, Plain]], words: Words) -> tuple[list[int
             merits += rows.merits
     parts = zip(placed, map(of.who.__getitem__, who), map(of.posts.__getitem__, posts), strict=True)
     rare = {*own, *_rare_among(posts), *_rare_among(merits)}
-    if not rare:
-        return _flat(parts), []
-    every = list(parts)
     full = [
-        (*_flat([every[place]]), *own.get(place, (NONE, NONE)), *of.rare_posts[posts[place]], *of.merits[merits[place]])
+        (
+            *placed[place], *of.who[who[place]], *of.posts[posts[place]], *own.get(place, (NONE, NONE)),
+            *of.rare_posts[posts[place]], *of.merits[merits[place]],
+        )
         for place in sorted(rare)
-    ]
-    return _flat(row for place, row in enumerate(every) if place not in rare), full
+    ]  # fmt: skip
+    return _flat(compress(parts, [place not in rare for place in range(len(placed))]) if rare else parts), full
 
 
 def _flat(rows: Iterable[tuple[tuple[int, ...], ...]]) -> list[int]:

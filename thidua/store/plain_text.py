@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from thidua.store import plain_parts
+from thidua.store import plain_pieces
 from thidua.store.plain_decision import PAPER, REST, SIGNER, SOURCE, Group, Plain
-from thidua.store.plain_parts import QUOTED, WORD, Rows, bare, rows_in
+from thidua.store.plain_parts import Rows
+from thidua.store.plain_pieces import QUOTED, WORD, bare, rows_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -107,7 +108,7 @@ def are_ordinary(plains: list[Plain], is_ordinary: Callable[[str], bool]) -> lis
         plains: as they were read from texts, and all that were read since this was called last.
         is_ordinary: whether no check has anything to say about some lines.
     """
-    parts, values = plain_parts.look_at_new(is_ordinary), _values.look_at_new(is_ordinary)
+    parts, values = plain_pieces.look_at_new(is_ordinary), _values.look_at_new(is_ordinary)
     if not (parts or values):
         return [True] * len(plains)
     return [values.isdisjoint(_values_of(one)) and parts.isdisjoint(_parts_of(one)) for one in plains]
@@ -186,7 +187,7 @@ def _sketched(data: bytes, rows: list[bytes]) -> _Sketch | None:
     ):
         return None
     pieces = data[start + len(_FIRST_ROW) : end - len(_LAST_ROW)].split(_NEXT_ROW)
-    with_next = [] if data.count(b"\n", start, end) == len(pieces) else [one for one in pieces if b"\n" in one]
+    with_next = [one for one in pieces if b"\n" in one] if data.find(_ROWS, start, end) >= 0 else []
     groups = _groups(text[head.end() :], text.count("\n", 0, head.end()) + 1, pieces, with_next)
     if groups is None or not data.endswith(b"\n"):
         return None
