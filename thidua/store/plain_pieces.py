@@ -91,9 +91,11 @@ class _Pieces(dict[bytes, "Part | None"]):
                     self._read({piece})
                 return
             found = [()]
+        is_quoted = "'" in lines or '"' in lines
         for piece, values in zip(pieces, found, strict=True):
             is_part = not piece or any(values)
-            self[piece] = part = self._made(unquoted(values)) if is_part and values else None
+            plain = unquoted(values) if is_quoted else values
+            self[piece] = part = self._made(plain) if is_part and values else None
             if part is not None:
                 _new.add(part)
 
