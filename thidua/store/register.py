@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 from weakref import finalize
 
 from thidua.store.packed import packed, unpacked
 from thidua.store.register_error import RegisterDamaged, RegisterHeld, ours, told_apart
-from thidua.store.register_file import CACHE, FILLING, REGISTER_FILE, has_rest, leave_whole, settle, sole
+from thidua.store.register_file import REGISTER_FILE, has_rest, leave_whole, settle, sole
 from thidua.store.schema import OWNED
 from thidua.store.words import RECIPIENT, Words, narrow
 
@@ -196,23 +196,11 @@ class Register:
             raise
         self._db.execute("RELEASE attempt")
 
-    @contextmanager
-    def filling(self) -> Iterator[None]:
-        """Within a change, put very many rows into an empty register.
+    def filling(self) -> AbstractContextManager[None]:
+        """Within a change, put very many rows into an empty register; see `insertion.filling`."""
+        from thidua.store.insertion import filling  # only a new one needs it
 
-        Indexes are made once all rows are there: sorted, they cost a third of what they cost row by row.
-        """
-        kept = self._db.execute(
-            "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
-        ).fetchall()
-        for name, _ in kept:
-            self._db.execute(f'DROP INDEX "{name}"')
-        self._db.execute(FILLING)
-        with self.words.without_index():
-            yield
-        for _, sql in kept:
-            self._db.execute(sql)
-        self._db.execute(CACHE)
+        return filling(self._db, self.words)
 
     def close(self) -> None:
         """End it.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from thidua.diagnostics import Route, route_text
 from thidua.store.bloc_rows import bloc_year_rows
+from thidua.store.fact_rows import days, figure_row, tally_row
 from thidua.store.nomination_rows import nomination_rows
 from thidua.store.paths import RULES, is_slug
 from thidua.store.recipients import COUNTED, recipient_name
@@ -22,11 +22,9 @@ from thidua.vietnamese.text import fold, name_key, number_key
 
 if TYPE_CHECKING:
     from thidua.model.award import AwardGroup, AwardRecord, CatalogueAward, Recipient
-    from thidua.model.base import Counts, Record
+    from thidua.model.base import Record
     from thidua.model.campaign import Campaign
-    from thidua.model.fact import Figure, Tally
     from thidua.model.organisation import Organisation
-    from thidua.model.period import Period
 
 Row = tuple[str, tuple[object, ...]]
 """A table, and the columns after `file`."""
@@ -36,8 +34,6 @@ Lines = Callable[[Route], int]
 
 UNRANKED = 100_000
 """Where an award of an office's own stands in a list if the office does not say: after those of the law."""
-
-_YEAR = re.compile(r"[0-9]{4}")
 
 _DECIDED = ("awards", "decision", "date")
 """The day that every decision has: it stands in `decision`, and is not written twice."""
@@ -141,9 +137,9 @@ def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: froz
         else:
             kind: type = type(value)
             if told_as(kind) == "fact.Tally":
-                yield _tally(folder, id_, value, route, line)
+                yield tally_row(folder, id_, value, route, line)
             elif told_as(kind) == "fact.Figure" and value.value is not None:
-                yield _figure(id_, value, route, line)
+                yield figure_row(id_, value, route, line)
     if folder == "awards" and is_listed:
         yield "listed", ()
     for (target_folder, target), (route, times) in references.items():
@@ -194,7 +190,7 @@ def _organisation(id_: str, record: Organisation) -> Iterator[Row]:
 
 def _campaign(id_: str, record: Campaign) -> Iterator[Row]:
     launch = record.launched
-    start, end = _days(record.period)
+    start, end = days(record.period)
     yield (
         "campaign",
         (
@@ -206,7 +202,7 @@ def _campaign(id_: str, record: Campaign) -> Iterator[Row]:
 
 def _decision(id_: str, record: AwardRecord, line: Lines) -> Iterator[Row]:
     paper = record.decision
-    start, end = _days(record.period)
+    start, end = days(record.period)
     year, basis = _counting_year(record)
     number = paper.number if paper else None
     yield (
@@ -266,46 +262,5 @@ def _award_counts(group: AwardGroup, route: Route, line: Lines) -> Iterator[Row]
         )  # fmt: skip
 
 
-def _tally(folder: str, id_: str, tally: Tally, route: Route, line: Lines) -> Row:
-    start, end = _days(tally.period)
-    of = tally.of
-    if folder == "years":
-        year, _, organisation = id_.partition("/")
-        of = of or organisation
-        if start is None and tally.occasion is None:
-            start, end = f"{year}-01-01", f"{year}-12-31"
-    campaign = tally.campaign or (id_ if folder == "campaigns" else None)
-    counted: Counts = tally.counted
-    return (
-        "tally",
-        (
-            route_text(route), line(route), start, end, tally.period.text if tally.period else None, tally.authority, of,
-            tally.method, tally.award, campaign, counted.qualifier, counted.collectives, counted.households,
-            counted.individuals, tally.occasion, tally.doubt or counted.doubt,
-        ),
-    )  # fmt: skip
-
-
-def _figure(id_: str, figure: Figure, route: Route, line: Lines) -> Row:
-    year_text, _, owner = id_.partition("/")
-    year: Any = (
-        figure.period.year if figure.period else int(year_text) if owner and _YEAR.fullmatch(year_text) else None
-    )
-    value = float(figure.value or 0)
-    return "figure", (
-        route_text(route),
-        line(route),
-        figure.of or owner or id_,
-        name_key(figure.name),
-        year,
-        value,
-        figure.unit,
-    )
-
-
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day is not None else None
-
-
-def _days(period: Period | None) -> tuple[str | None, str | None]:
-    return (period.start.isoformat(), period.end.isoformat()) if period is not None else (None, None)
