@@ -110,7 +110,7 @@ def test_rows_tell_what_is_counted_in_the_records(made: tuple[Workspace, Registe
     workspace, register = made
     paths = [path for (path,) in register.ask("SELECT path FROM file WHERE folder = 'awards'")]
     assert [one for one in told(register) if record_path(one[0]).folder == "awards"] == counted(workspace, paths)
-    both = register.one("SELECT count(*) FROM listed"), register.one("SELECT count(*) FROM decision")
+    both = register.one("SELECT count(*) FROM stored_reference"), register.one("SELECT count(*) FROM decision")
     assert 5 < both[0] < both[1] / 2  # most are told by rows, some are listed
 
 

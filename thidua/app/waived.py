@@ -23,6 +23,7 @@ FROM waiver CROSS JOIN file ON file.id = waiver.file
 WHERE waiver.until >= ?
 ORDER BY file.path, waiver.rowid
 """
+"""From the few waivers to their files: SQLite would read every file, so as not to sort."""
 
 
 def waivers(register: Register, today: date) -> tuple[Waiver, ...]:

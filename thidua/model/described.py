@@ -142,10 +142,3 @@ def described_model(model: type) -> Described:
 def called(model: type) -> str:
     """Return the name that a model has here."""
     return f"{model.__module__.removeprefix('thidua.model.')}.{model.__name__}"
-
-
-def is_a(record: object, name: str) -> bool:
-    """Whether a record is of a model, or of one made from it: whichever way it was read."""
-    kind: type = type(record)
-    told = described_type(kind)
-    return told is not None and name in told.names

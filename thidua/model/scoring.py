@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from thidua.value_class import dataclass
@@ -172,11 +173,11 @@ def total_of(table_: Table, score: Score) -> Decimal | None:
     return score.total if score.total is not None else computed_total(table_, score)
 
 
-_last: tuple[Sequence[Score], Mapping[str, int | None]] = (), {}
+_last: tuple[tuple[Score, ...], Mapping[str, int | None]] = (), MappingProxyType({})
 """The scores that were last asked for, and which of them count: many rules look at one bloc's year, one after the other."""
 
 
-def counting(scores: Sequence[Score]) -> Mapping[str, int | None]:
+def counting(scores: tuple[Score, ...]) -> Mapping[str, int | None]:
     """Return, for each member, the place of the score that ranks it; `None` where nothing says which.
 
     The one with `final: co`; without one, the only score, else the last by the council. `final: khong` never counts.
@@ -186,7 +187,7 @@ def counting(scores: Sequence[Score]) -> Mapping[str, int | None]:
         mine: dict[str, list[int]] = {}
         for place, one in enumerate(scores):
             mine.setdefault(key(one.member), []).append(place)
-        _last = scores, {member: _counts(scores, places) for member, places in mine.items()}
+        _last = scores, MappingProxyType({member: _counts(scores, places) for member, places in mine.items()})
     return _last[1]
 
 

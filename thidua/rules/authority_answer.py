@@ -30,13 +30,13 @@ dated AS MATERIALIZED (
     FROM decision WHERE :within AND date IS NOT NULL AND authority IS NOT NULL),
 given AS MATERIALIZED (
     SELECT dated.*, reference.target AS award, reference.route
-    FROM dated CROSS JOIN listed ON listed.file = dated.file
-    CROSS JOIN reference ON reference.file = listed.file AND reference.folder = 'catalogue'
+    FROM dated CROSS JOIN stored_reference AS stored ON stored.file = dated.file
+    CROSS JOIN reference ON reference.file = stored.file AND reference.folder = 'catalogue'
     UNION ALL
     SELECT dated.*, word.text, 'awards[' || recipient.grp || '].award'
     FROM dated CROSS JOIN recipient ON recipient.file = dated.file AND recipient.row = 0
     CROSS JOIN word ON word.id = recipient.award
-    WHERE NOT EXISTS (SELECT 1 FROM listed WHERE listed.file = dated.file)
+    WHERE NOT EXISTS (SELECT 1 FROM stored_reference AS stored WHERE stored.file = dated.file)
       -- at the first group that has it
       AND (recipient.grp = 0 OR NOT EXISTS (
         SELECT 1 FROM recipient AS before WHERE before.award = recipient.award AND before.row = 0

@@ -25,8 +25,9 @@ GROUP BY file.path
 
 _TOUCHED = f"""
 WITH twice AS MATERIALIZED (
-    SELECT coalesce(identity.folder, file.folder) AS folder, coalesce(identity.record, file.record) AS record
-    FROM touched_file CROSS JOIN file ON file.id = touched_file.id LEFT JOIN identity ON identity.file = file.id)
+    SELECT DISTINCT coalesce(identity.folder, file.folder) AS folder, coalesce(identity.record, file.record) AS record
+    FROM touched_file CROSS JOIN file ON file.id = touched_file.id LEFT JOIN identity ON identity.file = file.id
+    WHERE file.folder <> '')
 SELECT file.id AS key FROM twice CROSS JOIN file ON file.id IN ({_LIKE})
 """  # noqa: S608 - our own
 

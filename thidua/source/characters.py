@@ -135,9 +135,9 @@ def cleaned(text: str) -> Cleaned:
     return Cleaned("".join(parts), offsets, origins)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=1)  # reading a text, cleaning it and telling its flaws ask one after the other
 def is_clean(text: str) -> bool:
-    """Tell whether a text is its own clean text, of which nothing is refused; of one text it is asked three times."""
+    """Tell whether a text is its own clean text, of which nothing is refused."""
     return _is_printable(text) and unicodedata.is_normalized("NFC", text)
 
 

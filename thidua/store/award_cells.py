@@ -90,7 +90,7 @@ def _listed(scope: Scope) -> str:
             WHERE catalogue."group" IN ({groups})
             UNION ALL SELECT first.file FROM catalogue CROSS JOIN word ON word.text = catalogue.id
             CROSS JOIN recipient AS first ON first.award = word.id AND first.row = 0
-            WHERE catalogue."group" IN ({groups}) AND first.file NOT IN (SELECT file FROM listed))"""  # noqa: S608 - fixed words
+            WHERE catalogue."group" IN ({groups}) AND first.file NOT IN (SELECT file FROM stored_reference))"""  # noqa: S608 - fixed words
     columns = f"""cell.number, NULL, NULL, {_PAPER.format(line="cell.line")}, TRUE, cell.classed, cell.direct,
         cell.last_line"""
     return f"""{INSIDE}, ours AS MATERIALIZED (SELECT word.id FROM inside JOIN word ON word.text = inside.id),

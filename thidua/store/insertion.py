@@ -45,9 +45,11 @@ def filling(db: sqlite3.Connection, words: Words) -> Iterator[None]:
     kept = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").fetchall()
     for name, _ in kept:
         db.execute(f'DROP INDEX "{name}"')
-    db.execute(FILLING)
-    with words.without_index():
-        yield
-    for _, sql in kept:
-        db.execute(sql)
-    db.execute(CACHE)
+    try:
+        db.execute(FILLING)
+        with words.without_index():
+            yield
+        for _, sql in kept:
+            db.execute(sql)
+    finally:
+        db.execute(CACHE)  # to undo the change does not undo that

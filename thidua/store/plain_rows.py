@@ -38,15 +38,6 @@ _SOURCE: Final = len((*PAPER, *SIGNER, "received", *REST))
 _SOURCE_DATE: Final = _SOURCE + SOURCE.index("date")
 """Where in `Plain.head` the source begins, and its day stands."""
 
-_FILE = "INSERT INTO file VALUES (?, ?, 'awards', ?, ?, ?, ?, 1, ?)"
-_DECISION = """
-INSERT INTO decision VALUES (
-    ?, ?, ?, ?, ?, NULLIF(?, ''), NULLIF(?, ''), NULLIF(?, ''), NULLIF(?, ''), NULLIF(?, ''), NULLIF(?, ''), ?, ?,
-    NULLIF(?, ''), NULLIF(?, ''), NULL, NULL, NULLIF(?, ''))
-"""
-"""Empty texts for what is not given: `None` is bound eight times slower."""
-
-
 _DECISION = """(
     ?, ?, ?, ?, ?, NULLIF(?, ''), NULLIF(?, ''), NULLIF(?, ''), NULLIF(?, ''), NULLIF(?, ''), NULLIF(?, ''), ?, ?,
     NULLIF(?, ''), NULLIF(?, ''), NULL, NULL, NULLIF(?, ''))"""
@@ -67,7 +58,7 @@ def is_in_order(id_: str, plain: Plain) -> bool:
 
     The rules are those in `SILENT`; a test holds that each of them is named there, and finds nothing in such decisions.
     """
-    number, date, *about = plain.head[:_SOURCE]
+    number, date, authority, _, _, *about = plain.head[:_SOURCE]
     read_on = plain.head[_SOURCE_DATE]
     day = _day(date)
     return bool(
@@ -75,7 +66,7 @@ def is_in_order(id_: str, plain: Plain) -> bool:
         and day
         and day[:4] == id_[:4]
         and (not read_on or _day(read_on))
-        and _is_head_in_order(*about)
+        and _is_head_in_order(authority, *about)
         and all(_is_group_in_order(award, method) for award, _, method, _, _ in plain.groups)
     )
 
@@ -86,9 +77,7 @@ speak of doubts, amounts, numbers of recipients and days of presentation, which 
 
 
 @lru_cache(maxsize=4096)
-def _is_head_in_order(
-    authority: str, _name: str, _position: str, capacity: str, received: str, period: str, method: str, *others: str
-) -> bool:
+def _is_head_in_order(authority: str, capacity: str, received: str, period: str, method: str, *others: str) -> bool:
     """Whether all is in order that many decisions say alike."""
     return bool(
         (not received or _day(received))
@@ -158,7 +147,7 @@ class _OfParts:
 
 def _of_parts(words: Words) -> _OfParts:
     of: _OfParts | None = words.of_parts
-    if of is None or len(of.who) > _MOST:
+    if of is None or max(len(of.who), len(of.posts), len(of.merits)) > _MOST:
         words.of_parts = of = _OfParts(
             _WhoNumbers(words, ()),
             _Numbers(words, tuple(map(POST.index, ("unit", "position", "class", "sex")))),
@@ -222,7 +211,7 @@ def _add(tables: _Tables, file: int, one: PlainFile) -> None:
 def _recipients(plains: list[tuple[int, Plain]], words: Words) -> tuple[list[int], list[tuple[int, ...]]]:
     """Return the values of all recipients that fill the usual columns only, and the rows of those that fill all.
 
-    Of all decisions together, without a line of Python for a row.
+    Of all decisions together, without a line of Python for a row of a larger group.
 
     Args:
         plains: each with the number of its file.

@@ -30,27 +30,34 @@ _HEAD = re.compile(
     rf"(?:  bases:\n((?:    - [^\n]++\n)++))?+{_lines(2, ['received'])}"
     rf"{_lines(0, REST)}awards:\n"
 )
-_GROUP = re.compile(rf"  - award: ({_ID})\n{_lines(4, ['name', 'method'])}    recipients:\n")
+_AWARD = "  - award: "
+_GROUP = re.compile(rf"{_AWARD}({_ID})\n{_lines(4, ['name', 'method'])}    recipients:\n")
 _TAIL = re.compile(rf"(?:source:\n(?=  ){_lines(2, SOURCE)})?+{_lines(0, ['note'])}\Z")
 _ONE_LINE = re.compile(_ON_LINE)
 _FIRST_ROW, _NEXT_ROW, _LAST_ROW = b"      - {", b"}\n      - {", b"}\n"
 """What stands before, between and after the rows of a group."""
 
-_ROWS = b"\n    recipients:\n"
+_ROWS, _NEXT_GROUP = b"\n    recipients:\n", b"}\n  - award: "
 _A_ROW = b"\n      - {"
 _ITEM = len("    - ")
 
 
-class _Sketch(NamedTuple):
-    """A decision whose rows are not read yet.
+class _Heading(NamedTuple):
+    """What stands before the rows of a group, the line of the first of them, and how many there are."""
 
-    Attributes:
-        groups: of each its award, its own name, its method, the line of its first row, and how many it has.
-    """
+    award: str
+    name: str
+    method: str
+    line: int
+    number: int
+
+
+class _Sketch(NamedTuple):
+    """A decision whose rows are not read yet."""
 
     head: tuple[str, ...]
     bases: tuple[str, ...]
-    groups: list[tuple[str, str, str, int, int]]
+    groups: list[_Heading]
 
 
 class _NotPlain(Exception):
@@ -186,45 +193,36 @@ def _sketched(data: bytes, rows: list[bytes]) -> _Sketch | None:
         or not (data.startswith(_FIRST_ROW, start) and data.endswith(_LAST_ROW, start, end))
     ):
         return None
-    pieces = data[start + len(_FIRST_ROW) : end - len(_LAST_ROW)].split(_NEXT_ROW)
-    with_next = [one for one in pieces if b"\n" in one] if data.find(_ROWS, start, end) >= 0 else []
-    groups = _groups(text[head.end() :], text.count("\n", 0, head.end()) + 1, pieces, with_next)
-    if groups is None or not data.endswith(b"\n"):
+    first_group, *others = data[start + len(_FIRST_ROW) : end - len(_LAST_ROW)].split(_NEXT_GROUP)
+    groups = [_heading(text[head.end() :], text.count("\n", 0, head.end()) + 1, first_group, rows)]
+    for other in others:
+        before, mark, some = other.partition(_FIRST_ROW)
+        line = groups[-1].line + groups[-1].number
+        groups.append(_heading(_AWARD + before.decode(), line, some if mark else None, rows))
+    if not data.endswith(b"\n"):
         return None
-    rows += pieces
     *first, bases, received, period, method, campaign, bloc, nomination = head.groups("")
     written = (*first, received, period, method, campaign, bloc, nomination, *tail.groups(""))
     listed = [base[_ITEM:] for base in bases.split("\n")[:-1]] if bases else ()
     return _Sketch(tuple(map(_values.__getitem__, written)), tuple(map(_values.__getitem__, listed)), groups)
 
 
-def _groups(
-    text: str, line: int, rows: list[bytes], with_next: list[bytes]
-) -> list[tuple[str, str, str, int, int]] | None:
-    """Return the groups of a decision as in `_Sketch`; `None` where it is not plain.
+def _heading(text: str, line: int, some: bytes | None, rows: list[bytes]) -> _Heading:
+    """Understand what stands before the rows of a group.
 
     Args:
-        text: what stands before the rows of the first group.
-        line: where that begins.
-        rows: of all groups; what is in `with_next` is taken apart.
-        with_next: the last rows of groups, together with all up to the first row of the next.
+        line: where it begins.
+        some: the rows of the group; nothing where there are none.
+        rows: gets them.
+
+    Raises:
+        _NotPlain: it is not understood.
     """
-    groups = []
-    start = 0
-    following = iter(with_next)
-    last = next(following, b"")
-    while (found := _GROUP.fullmatch(text)) is not None:
-        end = rows.index(last, start) + 1 if last else len(rows)
-        award, name, method = found.groups("")
-        line += 2 + bool(name) + bool(method)
-        groups.append((_values[award], _values[name], _values[method], line, end - start))
-        if not last:
-            return groups
-        line += end - start
-        start = end
-        row, _, rest = last.partition(_LAST_ROW)
-        before, _, first = rest.partition(_FIRST_ROW)
-        rows[end - 1 : end] = row, first
-        text = before.decode()
-        last = first if b"\n" in first else next(following, b"")
-    return None
+    found = _GROUP.fullmatch(text)
+    if found is None or some is None:
+        raise _NotPlain
+    its = some.split(_NEXT_ROW)
+    rows += its
+    award, name, method = found.groups("")
+    first = line + 2 + bool(name) + bool(method)
+    return _Heading(_values[award], _values[name], _values[method], first, len(its))

@@ -2,7 +2,7 @@
 
 Most files have it in the table `reference`. What a decision names is told by its own row and by those of its recipients, which
 are there anyway: to write it a second time took a tenth of the first look at a province's records. Only the decisions in the
-table `listed` have it in `reference` as other files do, since their rows do not tell just what they name.
+table `stored_reference` have it in `reference` as other files do, since their rows do not tell just what they name.
 """
 
 # ruff: noqa: S608 - every word of these statements is our own
@@ -53,7 +53,7 @@ def _may_be(folder: str, text: str) -> str:
 
 
 def _by_rows(file: str) -> str:
-    return f"NOT EXISTS (SELECT 1 FROM listed WHERE listed.file = {file})"
+    return f"NOT EXISTS (SELECT 1 FROM stored_reference WHERE stored_reference.file = {file})"
 
 
 def mentions(wanted: str) -> str:
@@ -65,7 +65,7 @@ def mentions(wanted: str) -> str:
         wanted: a table of `folder` and `target`.
     """
     rows = f"SELECT its.file, folder, target, route, times FROM {_by_decisions(wanted)}"
-    return f"{_listed(wanted)}\nUNION ALL {rows}"
+    return f"{_stored(wanted)}\nUNION ALL {rows}"
 
 
 def first_mentions(wanted: str) -> str:
@@ -74,10 +74,10 @@ def first_mentions(wanted: str) -> str:
     rows = f"""SELECT file, folder, target, route, times FROM (
         SELECT its.file, folder, target, min(turn), route, count(*) AS times FROM {_by_decisions(wanted)}
         GROUP BY its.file, folder, target)"""
-    return f"{_listed(wanted)}\nUNION ALL {rows}"
+    return f"{_stored(wanted)}\nUNION ALL {rows}"
 
 
-def _listed(wanted: str) -> str:
+def _stored(wanted: str) -> str:
     return f"""SELECT reference.file, wanted.folder, wanted.target, reference.route, reference.times FROM {wanted} AS wanted
         CROSS JOIN reference ON reference.target = wanted.target AND reference.folder = wanted.folder"""
 
@@ -98,7 +98,7 @@ def _by_decisions(wanted: str) -> str:
         for folder, column, turn, route in _IN_ROWS
     )
     every = "\nUNION ALL ".join((*single, *in_rows))
-    return f"({every}) AS its LEFT JOIN listed ON listed.file = its.file WHERE listed.file IS NULL"
+    return f"({every}) AS its LEFT JOIN stored_reference ON stored_reference.file = its.file WHERE stored_reference.file IS NULL"
 
 
 def files_naming(folder: str, wanted: str) -> str:
@@ -108,7 +108,7 @@ def files_naming(folder: str, wanted: str) -> str:
         folder: of which kind the records are.
         wanted: a table with their ids as `id`.
     """
-    listed = f"""SELECT wanted.id AS target, reference.file FROM {wanted} AS wanted
+    stored = f"""SELECT wanted.id AS target, reference.file FROM {wanted} AS wanted
         CROSS JOIN reference ON reference.target = wanted.id AND reference.folder = '{folder}'"""
     single = (
         f"""SELECT wanted.id, decision.file FROM {wanted} AS wanted CROSS JOIN decision ON decision.{column} = wanted.id
@@ -129,7 +129,7 @@ def files_naming(folder: str, wanted: str) -> str:
         for kind, column, *_ in _IN_ROWS
         if kind == folder
     )
-    return "\nUNION ALL ".join((listed, *single, *in_rows))
+    return "\nUNION ALL ".join((stored, *single, *in_rows))
 
 
 def named(within: str = "TRUE") -> str:
@@ -160,7 +160,7 @@ def named_in(files: str, folder: str = "") -> str:
         files: a table with their numbers as `id`.
         folder: only of this kind; empty for all.
     """
-    listed = f"""SELECT reference.target FROM {files} AS named_in CROSS JOIN reference ON reference.file = named_in.id
+    stored = f"""SELECT reference.target FROM {files} AS named_in CROSS JOIN reference ON reference.file = named_in.id
         {f"AND reference.folder = '{folder}'" if folder else ""}"""
     single = (
         f"SELECT decision.{column} FROM {files} AS named_in CROSS JOIN decision ON decision.file = named_in.id"
@@ -174,4 +174,4 @@ def named_in(files: str, folder: str = "") -> str:
         for kind, column, *_ in _IN_ROWS
         if folder in ("", kind)
     )
-    return "\nUNION ALL ".join((listed, *single, *in_rows))
+    return "\nUNION ALL ".join((stored, *single, *in_rows))

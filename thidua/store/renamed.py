@@ -59,7 +59,7 @@ def files_not_read(register: Register) -> list[str]:
 def is_taken(register: Register, folder: str, id_: str) -> str | None:
     """Return the file that has an id, the empty text if the law's catalogue has it, or `None`."""
     one = OF_SAME_ID.format(folder="?1", record="?2")
-    found = register.one(f"SELECT path FROM file WHERE id IN ({one}) ORDER BY id", same_id(folder, id_))  # noqa: S608 - our own
+    found = register.one(f"SELECT path FROM file WHERE id IN ({one}) ORDER BY path", same_id(folder, id_))  # noqa: S608 - our own
     if found is None and folder == "catalogue":
         found = register.one("SELECT '' FROM catalogue WHERE id = ?", (id_,))
     return None if found is None else str(found)

@@ -118,7 +118,7 @@ def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: froz
     if (same := same_id(folder, id_)) != (folder, id_):
         yield "identity", same
     references: dict[tuple[str, str], tuple[Route, int]] = {}
-    is_listed = folder != "awards" or bool(elsewhere) or _is_listed(record)
+    are_stored = folder != "awards" or bool(elsewhere) or _are_stored(record)
     campaigns = {id_} if folder == "campaigns" else set()
     if folder in NAMED_BY_PATH:  # `years/2019/mong-cai` names an organisation
         references[NAMED_BY_PATH[folder], id_.partition("/")[2]] = (), 1
@@ -126,7 +126,7 @@ def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: froz
         if reference is not None:
             if reference.folder == "campaigns":
                 campaigns.add(value)
-            if not is_listed or route in elsewhere or (reference.or_name and not _is_id(value)):
+            if not are_stored or route in elsewhere or (reference.or_name and not _is_id(value)):
                 continue
             first, times = references.get((reference.folder, value), (route, 0))
             references[reference.folder, value] = first, times + 1
@@ -140,15 +140,15 @@ def _general(folder: str, id_: str, record: Record, line: Lines, elsewhere: froz
                 yield tally_row(folder, id_, value, route, line)
             elif told_as(kind) == "fact.Figure" and value.value is not None:
                 yield figure_row(id_, value, route, line)
-    if folder == "awards" and is_listed:
-        yield "listed", ()
+    if folder == "awards" and are_stored:
+        yield "stored_reference", ()
     for (target_folder, target), (route, times) in references.items():
         yield "reference", (target_folder, target, route_text(route), times)
     for campaign in sorted(campaigns):
         yield "part", (campaign,)
 
 
-def _is_listed(record: Any) -> bool:
+def _are_stored(record: Any) -> bool:
     """Whether rows of the register do not tell what a decision names: an award without rows, or a place written as an id."""
     return any(
         not group.recipients or any(one.people and _is_id(one.people) for one in group.recipients)

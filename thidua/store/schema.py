@@ -33,7 +33,7 @@ CREATE INDEX name_file ON name (file);
 CREATE INDEX name_record ON name (folder, record);
 CREATE INDEX name_folded ON name (folded);
 
--- a record named in a file, once however often it stands there. What a decision names is told by its rows, unless it is `listed`:
+-- a record named in a file, once however often it stands there. What a decision names is told by its rows, unless `stored_reference` has it:
 -- `thidua/store/references.py` asks both
 CREATE TABLE reference (file INTEGER NOT NULL, folder TEXT NOT NULL, target TEXT NOT NULL, route TEXT NOT NULL, times INTEGER NOT NULL);
 CREATE INDEX reference_file ON reference (file);
@@ -153,7 +153,7 @@ CREATE INDEX decision_nomination ON decision (nomination) WHERE nomination IS NO
 
 -- decisions whose rows do not tell just what they name, so that it stands in `reference`: a paper corrects them, an award has no
 -- rows, or the people of a place are called by what may be an id
-CREATE TABLE listed (file INTEGER PRIMARY KEY);
+CREATE TABLE stored_reference (file INTEGER PRIMARY KEY);
 
 -- the register number a decision has, as the books of numbers say; `void` where the decision is gone
 CREATE TABLE numbered (file INTEGER NOT NULL, place INTEGER NOT NULL, number TEXT NOT NULL, decision TEXT NOT NULL, void TEXT);
@@ -279,7 +279,7 @@ OWNED = (
     "identity", "name", "reference", "day", "organisation", "authority_kind", "succession", "person", "posting", "roster",
     "member", "discipline", "target_sum", "initiative", "declaration", "campaign", "bloc", "bloc_year", "bloc_member",
     "bloc_score", "part",
-    "decision", "listed", "recipient", "award_count", "revoked", "tally", "figure", "catalogue",
+    "decision", "stored_reference", "recipient", "award_count", "revoked", "tally", "figure", "catalogue",
     "nomination", "nominated_row", "revocation",
     "correction", "correction_row", "corrected_value", "former_row", "correction_problem",
     "own_award", "office_rule", "law_reference", "numbered", "waiver",
