@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import pytest
@@ -34,6 +35,7 @@ MODELS = (
 )
 
 
+@cache
 def records() -> list[Any]:
     """The records of all examples of rules that can be read without their models."""
     found = []
@@ -50,9 +52,6 @@ def records() -> list[Any]:
     return found
 
 
-RECORDS = records()
-
-
 def test_the_rules_that_are_never_asked_are_those_that_have_no_question() -> None:
     asked = {rule.code for rule in all_rules() if isinstance(rule.check, OfRecord | OfRegister)}
     assert {rule.code for rule in all_rules()} - asked == set(NEVER_ASKED)
@@ -61,8 +60,8 @@ def test_the_rules_that_are_never_asked_are_those_that_have_no_question() -> Non
 
 @pytest.mark.parametrize("model", MODELS)
 def test_parts_are_all_records_of_a_model_in_order(model: str) -> None:
-    assert len(RECORDS) > 100
-    for record in RECORDS:
+    assert len(records()) > 100
+    for record in records():
         every = parts(record, lambda _: True)
         wanted = [(route, one) for route, one in every if described_record(one).is_a(model)]
         assert parts(record, lambda told: told.is_a(model)) == wanted

@@ -91,3 +91,14 @@ def test_an_id_of_the_catalogue_is_one_award(tmp_path: Path) -> None:
 def own_names(root: Path) -> set[str]:
     register = fresh(find_workspace(root)).register
     return {name for (name,) in register.ask("SELECT name FROM catalogue WHERE file IS NOT NULL")}
+
+
+@pytest.mark.parametrize("first", [".yaml", ".md"])
+def test_of_two_files_of_one_decision_the_first_by_path_is_told(first: str, tmp_path: Path) -> None:
+    revoked = "decision: 2023/1\nnumber: 9/QĐ-UBND\ndate: 2023-01-12\nrows:\n  - {name: Trần Thị B}\n"
+    twins = {".yaml": AWARD, ".md": f"---\n{AWARD}---\nVí dụ\n"}
+    write(tmp_path, {f"records/awards/2023/1{first}": twins.pop(first), "records/revocations/1.yaml": revoked})
+    checked(tmp_path)  # now that file is known, and was read first
+    write(tmp_path, {f"records/awards/2023/1{ending}": text for ending, text in twins.items()})
+    (told,) = [one for one in checked(tmp_path) if one.code == "TD315"]
+    assert [place.path for place in told.related] == ["records/awards/2023/1.md"]

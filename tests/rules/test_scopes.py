@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.rules.repository import checked, write
+from thidua.app.fresh import fresh
+from thidua.rules import register_rules
+from thidua.rules.base import questions
+from thidua.store.workspace import find_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -189,3 +193,14 @@ def test_two_files_have_one_id_however_it_is_written(pair: str, tmp_path: Path) 
     }
     write(tmp_path, {**texts, "records/campaigns/khac.yaml": NAME})
     assert [one.primary.path for one in checked(tmp_path) if one.code == "TD901"] == [later]
+
+
+def test_what_is_no_record_has_no_id_that_another_could_have(tmp_path: Path) -> None:
+    """Else each of a thousand pictures would have all others asked about."""
+    write(tmp_path, {**PLACES, **{f"records/{name}": "x" for name in ("a.pdf", "b.pdf", "campaigns/c.jpg")}})
+    register = fresh(find_workspace(tmp_path)).register
+    (touched,) = [asked.check.touched for asked in questions(register_rules()) if asked.code == "TD901"]
+    with register.trial():
+        register.do("INSERT OR IGNORE INTO touched_file SELECT id FROM file")
+        keys = register.ask(f"SELECT path FROM file WHERE id IN (SELECT key FROM ({touched}))")
+        assert sorted(path for (path,) in keys) == sorted(PLACES)

@@ -17,7 +17,7 @@ from thidua.rules.base import OfRecord
 from thidua.source.document import parse
 from thidua.source.emit import emit
 from thidua.source.problem import DocumentError
-from thidua.store import plain_decision, plain_parts, plain_rows
+from thidua.store import plain_decision, plain_parts, plain_pieces, plain_rows, plain_text
 from thidua.store.open_register import in_memory
 from thidua.store.paths import SLUG_PATH
 from thidua.store.plain_decision import plain_of
@@ -177,6 +177,19 @@ def test_read_together_or_each_by_itself_the_register_is_the_same(
     assert holds(tmp_path) == together
     monkeypatch.setattr(understand, "is_in_order", plain_rows.is_in_order)
     assert holds(tmp_path) == together  # by their trees alone
+
+
+def test_however_few_parts_are_remembered_the_register_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office(tmp_path, random.Random(99), 300)
+    expected = holds(tmp_path)
+    for module, name in ((plain_parts, "MOST"), (plain_pieces, "MOST"), (plain_text, "_MOST"), (plain_rows, "_MOST")):
+        monkeypatch.setattr(module, name, 3)
+    monkeypatch.setattr(plain_pieces, "_AT_ONCE", 2)
+    monkeypatch.setattr(take_in, "AT_ONCE", 7)
+    for _ in range(2):
+        assert holds(tmp_path) == expected
 
 
 @pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(1, 12))])
